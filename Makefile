@@ -1,0 +1,36 @@
+# veille. `make demo` shows it, `make test` proves it, `make setup` makes .venv.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+UV := $(shell command -v uv 2>/dev/null || echo .cache/uv/bin/uv)
+STAMP := .venv/.veille-setup
+
+help:  ## show what there is
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+$(STAMP): pyproject.toml uv.lock
+	@if [ ! -x "$(UV)" ] && ! command -v uv >/dev/null; then \
+	  echo "getting uv"; $(PYTHON) -m venv .cache/uv && .cache/uv/bin/pip install --quiet 'uv>=0.5'; fi
+	@$(UV) sync --quiet --locked --all-groups --extra airflow --compile-bytecode
+	@touch $@
+
+setup: $(STAMP)  ## make .venv from the lock file; .venv/bin/veille works after it
+
+demo: setup  ## run the bundled newsroom end to end (FRESH=1 starts over)
+	@.venv/bin/veille demo $(if $(FRESH),--fresh)
+
+lint: setup  ## format, lint, types, layers
+	@.venv/bin/ruff format --check . && .venv/bin/ruff check . && .venv/bin/mypy && .venv/bin/lint-imports
+
+test: setup  ## all tests, real servers included (FAST=1: the unit part)
+ifdef FAST
+	@.venv/bin/pytest -q -n 2 tests/unit
+else
+	@$(MAKE) --no-print-directory lint
+	@.venv/bin/pytest -q --durations=15 --cov --cov-report=term:skip-covered tests
+endif
+
+fix:  ## format and repair what can be repaired
+	@.venv/bin/ruff format . ; .venv/bin/ruff check --fix .
+
+.PHONY: help setup demo lint test fix

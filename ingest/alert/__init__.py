@@ -1,0 +1,1 @@
+"""From what is newly indexed to the mailbox: rules, what is due, mails, outbox, SMTP."""

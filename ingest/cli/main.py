@@ -1,0 +1,16 @@
+"""The command ``veille``: every command is registered here, and lives in a module of its own."""
+
+import typer
+
+app = typer.Typer(
+    name="veille",
+    help="Media monitoring you can own: feeds in, one alert mail a story out.",
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+)
+
+
+@app.callback()
+def main() -> None:
+    """Options that all commands share come with each command."""

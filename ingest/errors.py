@@ -1,0 +1,81 @@
+"""What can go wrong, in words that say what, where and what to do.
+
+VeilleError
+├── ConfigError       everything wrong in the configuration, all of it at once
+├── StoreError
+│   ├── LedgerUnavailable
+│   ├── ArchiveError
+│   └── IndexUnavailable   the index cannot be reached or is not ready: try again later
+├── QueryError        a query that cannot be accepted, with the position and what to write
+└── FetchError        see ingest.fetch.errors for its kinds
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class VeilleError(Exception):
+    """Base of all errors that veille raises on purpose. ``retryable`` says if trying again helps."""
+
+    retryable = False
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong in a configuration file or setting."""
+
+    where: str
+    """File, or the name of an environment variable."""
+    message: str
+    line: int | None = None
+    key: str | None = None
+    hint: str | None = None
+
+    def __str__(self) -> str:
+        """One line for people."""
+        place = self.where + (f":{self.line}" if self.line else "")
+        key = f" {self.key}:" if self.key else ""
+        hint = f" → {self.hint}" if self.hint else ""
+        return f"{place}:{key} {self.message}{hint}"
+
+
+class ConfigError(VeilleError):
+    """The configuration is wrong; ``problems`` holds everything found, not just the first."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(p) for p in self.problems))
+
+    @classmethod
+    def of(cls, where: str | Path, message: str, *, hint: str | None = None) -> "ConfigError":
+        """A single problem without a line, such as a file that is missing."""
+        return cls([Problem(str(where), message, hint=hint)])
+
+
+class StoreError(VeilleError):
+    """A store (ledger, archive or index) could not do what was asked."""
+
+
+class LedgerUnavailable(StoreError):
+    """The ledger's database cannot be reached."""
+
+    retryable = True
+
+
+class ArchiveError(StoreError):
+    """A record cannot be written to, or read from, the archive."""
+
+
+class IndexUnavailable(StoreError):
+    """The index is down, slow or not ready. Nothing was written; the work waits in the ledger."""
+
+    retryable = True
+
+
+class QueryError(VeilleError):
+    """A query was refused. ``position`` counts characters from 0 in ``query``; ``hint`` says what to write."""
+
+    def __init__(self, query: str, position: int, message: str, hint: str = "") -> None:
+        self.query, self.position, self.message, self.hint = query, position, message, hint
+        super().__init__(f"{message} (at character {position + 1})" + (f" → {hint}" if hint else ""))

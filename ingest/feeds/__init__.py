@@ -1,0 +1,1 @@
+"""Feeds: the catalogue, OPML, feed bytes to entries, when to poll next."""

@@ -1,0 +1,1 @@
+"""Polite HTTP: freshness, robots and opt-outs, pace per host, limits, private networks refused."""

@@ -1,0 +1,1 @@
+"""The documents people search: protocol, Elasticsearch, SQLite, query language, templates."""

@@ -1,0 +1,1 @@
+"""The store of record: feed state, article state, stories, matches, the mail outbox."""

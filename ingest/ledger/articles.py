@@ -1,0 +1,123 @@
+"""Articles in the ledger: discovered, claimed, and what became of them.
+
+A claim is a lease: it expires, so the work of a worker that was killed is taken up by another.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, and_, func, or_, select, update
+from sqlalchemy.engine import Row
+
+from ingest.ledger.store import Ledger
+from ingest.ledger.tables.articles import articles
+from ingest.model import ArchiveRef, Article, Policy
+from ingest.outcome import Stage
+
+_COLUMNS = (
+    "key", "url", "original_url", "feed_id", "title", "summary", "content", "first_seen_at", "state", "policy",
+    "published", "published_raw", "published_source", "authors", "tags", "language", "attempts", "revision",
+    "final_url", "archive_ref", "fetched_at", "story_id", "indexed_at", "rights",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a stage records of an article. ``values`` are columns of ``articles`` to set as well."""
+
+    key: str
+    state: str
+    """``fetched``, ``indexed``, ``failed`` or ``refused``."""
+    reason: str | None = None
+    next_try: datetime | None = None
+    values: dict[str, Any] = field(default_factory=dict)
+
+
+def claim(
+    ledger: Ledger, stage: Stage, now: datetime, *, limit: int, lease_seconds: int,
+    exclude_hosts: Sequence[str] = (), per_host: int | None = None,
+) -> list[Article]:  # fmt: skip
+    """Lease up to ``limit`` articles that wait for a stage (``fetch`` or ``index``), oldest first."""
+    t = articles.c
+    ready = "discovered" if stage is Stage.FETCH else "fetched"
+    waits = and_(
+        or_(t.state == ready, and_(t.state == "failed", t.stage == stage.value, t.next_try.is_not(None))),
+        or_(t.next_try.is_(None), t.next_try <= now),
+        or_(t.lease_until.is_(None), t.lease_until <= now),
+    )
+    if exclude_hosts:
+        waits = and_(waits, t.host.not_in(list(exclude_hosts)))
+    query = select(articles).where(waits).order_by(t.first_seen_at, t.key)
+    if per_host is not None:  # a queue of one host must not keep the others waiting
+        nth = func.row_number().over(partition_by=t.host, order_by=(t.first_seen_at, t.key)).label("nth")
+        ranked = select(t.key, nth).where(waits).subquery()
+        query = select(articles).join(ranked, ranked.c.key == t.key).where(ranked.c.nth <= per_host, waits)
+        query = query.order_by(ranked.c.nth, t.first_seen_at, t.key)
+    with ledger.begin() as c:
+        rows = c.execute(query.limit(limit).with_for_update(skip_locked=True, of=articles)).all()
+        if rows:
+            c.execute(
+                update(articles)
+                .where(t.key.in_([r.key for r in rows]))
+                .values(lease_owner=ledger.worker, lease_until=now + timedelta(seconds=lease_seconds))
+            )
+    return [to_article(r) for r in rows]
+
+
+def finish(c: Connection, ledger: Ledger, done: Done, stage: Stage) -> bool:
+    """Record what became of a claimed article and give the lease back.
+
+    False, and nothing is recorded, if the lease was lost meanwhile: another worker has the article.
+    """
+    values: dict[str, Any] = {
+        "state": done.state,
+        "stage": stage.value if done.state in ("failed", "refused") else None,
+        "reason": done.reason,
+        "next_try": done.next_try,
+        "lease_owner": None,
+        "lease_until": None,
+        "attempts": articles.c.attempts + 1 if done.state == "failed" else 0,
+        **done.values,
+    }
+    mine = and_(articles.c.key == done.key, articles.c.lease_owner == ledger.worker)
+    return c.execute(update(articles).where(mine).values(**values)).rowcount == 1
+
+
+def release(ledger: Ledger, keys: Sequence[str]) -> None:
+    """Give leases back untouched: the work is still to be done."""
+    if not keys:
+        return
+    with ledger.begin() as c:
+        mine = and_(articles.c.key.in_(list(keys)), articles.c.lease_owner == ledger.worker)
+        c.execute(update(articles).where(mine).values(lease_owner=None, lease_until=None))
+
+
+def get(c: Connection, key: str) -> Article | None:
+    """One article by its key."""
+    row = c.execute(select(articles).where(articles.c.key == key)).one_or_none()
+    return to_article(row) if row else None
+
+
+def backlog(c: Connection) -> dict[str, int]:
+    """How many articles stand in each state."""
+    t = articles.c
+    rows = c.execute(select(t.state, func.count()).group_by(t.state)).all()
+    return {str(state): int(n) for state, n in rows}
+
+
+def to_article(row: Row[Any]) -> Article:
+    """A row of ``articles`` as the model has it."""
+    values = {name: getattr(row, name) for name in _COLUMNS}
+    ref = values.pop("archive_ref")
+    values["archive"] = ArchiveRef.parse(ref) if ref else None
+    values["policy"] = Policy(values["policy"])
+    for name in ("authors", "tags"):
+        values[name] = tuple(_listed(values[name]))
+    return Article(**values)
+
+
+def _listed(value: Any) -> list[str]:
+    return json.loads(value) if isinstance(value, str) else list(value or ())

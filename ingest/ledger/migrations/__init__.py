@@ -1,0 +1,5 @@
+"""Alembic, driven from code: ``open_ledger`` brings the schema up to date."""
+
+from ingest.ledger.migrations.run import upgrade
+
+__all__ = ["upgrade"]

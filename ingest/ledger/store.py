@@ -1,0 +1,112 @@
+"""Opening the ledger: engine, pragmas, migrations, transactions."""
+
+import os
+import socket
+import time
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from ingest.errors import LedgerUnavailable
+from ingest.ledger.migrations import upgrade
+
+BUSY_MILLISECONDS = 30_000
+
+
+class Ledger:
+    """The store of record. Modules beside this one hold what is asked of it, a subject each."""
+
+    def __init__(self, engine: Engine, worker: str | None = None) -> None:
+        self.engine = engine
+        self.worker = worker or f"{socket.gethostname()}:{os.getpid()}:{uuid.uuid4().hex[:6]}"
+
+    @property
+    def is_sqlite(self) -> bool:
+        """True on the embedded default."""
+        return self.engine.dialect.name == "sqlite"
+
+    @contextmanager
+    def begin(self) -> Iterator[Connection]:
+        """A write transaction: committed at the end of the block, undone by an exception.
+
+        On SQLite it takes the write lock at once (BEGIN IMMEDIATE), so that a read followed by a
+        write never fails half-way because another process wrote in between.
+        """
+        with self.engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A connection for reading; no lock is held."""
+        engine = self.engine.execution_options(veille_read_only=True)
+        with engine.connect() as connection:
+            yield connection
+
+    def close(self) -> None:
+        """Close all connections."""
+        self.engine.dispose()
+
+
+def open_ledger(url: str, *, worker: str | None = None, migrate: bool = True) -> Ledger:
+    """Open the ledger at a SQLAlchemy URL and bring its schema up to date.
+
+    Raises LedgerUnavailable where the database cannot be reached.
+    """
+    engine = make_engine(url)
+    try:
+        if migrate:
+            upgrade(engine)
+        else:
+            with engine.connect():
+                pass
+    except OperationalError as e:
+        raise LedgerUnavailable(f"ledger {make_url(url).render_as_string(hide_password=True)}: {e.orig}") from e
+    return Ledger(engine, worker)
+
+
+def make_engine(url: str) -> Engine:
+    """An engine with what each database needs; creates the folder of a SQLite file."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "sqlite":
+        return create_engine(parsed, pool_pre_ping=True, pool_size=4, max_overflow=8)
+    if parsed.database and parsed.database != ":memory:":
+        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(parsed, connect_args={"timeout": BUSY_MILLISECONDS / 1000})
+    event.listen(engine, "connect", _on_sqlite_connect)
+    event.listen(engine, "begin", _on_sqlite_begin)
+    return engine
+
+
+def _on_sqlite_connect(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
+    connection.isolation_level = None  # type: ignore[attr-defined]  # we say BEGIN ourselves
+    cursor = connection.cursor()
+    cursor.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
+    _set_wal(cursor)
+    cursor.execute("PRAGMA synchronous=NORMAL")  # safe with WAL: a crash of the process loses nothing
+    cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.close()
+
+
+def _set_wal(cursor: object) -> None:
+    """Changing to WAL needs the file alone and ignores busy_timeout: several workers may start at once."""
+    import sqlite3
+
+    for attempt in range(50):
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")  # type: ignore[attr-defined]
+            return
+        except sqlite3.OperationalError:
+            if attempt == 49:
+                raise
+            time.sleep(0.1)
+
+
+def _on_sqlite_begin(connection: Connection) -> None:
+    read_only = connection.get_execution_options().get("veille_read_only")
+    connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")

@@ -1,0 +1,86 @@
+"""Articles, and where each was seen.
+
+States: discovered → fetched → indexed; failed (stage, reason, next_try); refused (reason).
+"""
+
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint
+
+from ingest.ledger.tables.base import METADATA
+from ingest.ledger.types import Instant, Json
+
+articles = Table(
+    "articles",
+    METADATA,
+    Column("key", String(32), primary_key=True),
+    Column("url", Text, nullable=False),
+    Column("original_url", Text, nullable=False),
+    Column("host", String(255), nullable=False),
+    Column("feed_id", String(200), nullable=False),
+    Column("guid", Text),
+    Column("policy", String(10), nullable=False),
+    Column("title", Text, nullable=False),
+    Column("summary", Text, nullable=False, default=""),
+    Column("content", Text, nullable=False, default=""),
+    Column("authors", Json, nullable=False, default=list),
+    Column("tags", Json, nullable=False, default=list),
+    Column("language", String(8)),  # as the feed says
+    Column("published", Instant),
+    Column("published_raw", Text),
+    Column("published_source", String(20)),
+    Column("first_seen_at", Instant, nullable=False),
+    Column("state", String(12), nullable=False),
+    Column("stage", String(10)),  # where it failed or was refused
+    Column("reason", Text),
+    Column("attempts", Integer, nullable=False, default=0),
+    Column("next_try", Instant),  # null: not waiting
+    Column("lease_owner", String(100)),
+    Column("lease_until", Instant),
+    # fetch
+    Column("fetched_at", Instant),
+    Column("http_status", Integer),
+    Column("final_url", Text),
+    Column("archive_ref", Text),
+    Column("payload_hash", String(64)),
+    Column("etag", Text),
+    Column("last_modified", Text),
+    Column("rights", Json, nullable=False, default=dict),
+    # index
+    Column("indexed_at", Instant),
+    Column("content_hash", String(64)),
+    Column("revision", Integer, nullable=False, default=0),
+    Column("story_id", String(32)),
+    Column("event_id", String(32)),
+    Column("extraction_status", String(20)),
+    Column("detected_language", String(8)),
+    Column("topics", Json, nullable=False, default=list),
+    Column("silent", Boolean, nullable=False, default=False),  # backfill: indexed without alerts
+    Index(None, "state", "next_try"),
+    Index(None, "host"),
+    Index(None, "indexed_at"),
+    Index(None, "first_seen_at"),
+    Index(None, "story_id"),
+)
+
+sightings = Table(
+    "sightings",
+    METADATA,
+    Column("article_key", String(32), ForeignKey("articles.key", ondelete="CASCADE"), primary_key=True),
+    Column("feed_id", String(200), primary_key=True),
+    Column("guid", Text),
+    Column("url", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("seen_at", Instant, nullable=False),
+    Column("last_seen_at", Instant, nullable=False),
+    Index(None, "feed_id", "guid"),
+)
+
+aliases = Table(
+    "aliases",  # other URLs known to lead to an article: redirects, rel=canonical, AMP
+    METADATA,
+    Column("key", String(32), primary_key=True),  # url_key of the other URL
+    Column("article_key", String(32), ForeignKey("articles.key", ondelete="CASCADE"), nullable=False, index=True),
+    Column("url", Text, nullable=False),
+    Column("why", String(20), nullable=False),
+    Column("seen_at", Instant, nullable=False),
+    UniqueConstraint("key", "article_key"),
+)

@@ -1,0 +1,174 @@
+"""The nouns that travel between packages. Plain, frozen, without behaviour worth hiding.
+
+All datetimes are aware and in UTC. Identity of an article is ``key``: see ``ingest.urls.url_key``.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+
+class Policy(StrEnum):
+    """What may be taken from a feed's publisher."""
+
+    FULL = "full"
+    """Fetch the page, archive it, index its text."""
+    SUMMARY = "summary"
+    """Index the feed's own title and summary; never fetch the page."""
+    HEADLINE = "headline"
+    """Index title, link and date only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed as the catalogue (``config/feeds.yaml``) describes it."""
+
+    id: str
+    url: str
+    name: str
+    outlet: str
+    """Id of the outlet; several feeds may share one."""
+    outlet_name: str
+    site: str | None = None
+    country: str | None = None
+    """ISO 3166 alpha-2."""
+    language: str | None = None
+    """ISO 639-1, what most of its items are in; None for mixed."""
+    kind: str = "news"
+    tags: tuple[str, ...] = ()
+    enabled: bool = True
+    policy: Policy = Policy.FULL
+    timezone: str | None = None
+    """IANA zone for dates that come without one."""
+    min_interval: int | None = None
+    """Seconds; None: the global setting."""
+    max_interval: int | None = None
+    stale_after: int | None = None
+    """Seconds of silence after which a person is told; None: from the feed's own rhythm."""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One item of a feed, converted once at the edge."""
+
+    url: str
+    """As the feed gives it (absolute)."""
+    canonical_url: str
+    key: str
+    title: str
+    """Plain text."""
+    guid: str | None = None
+    summary: str = ""
+    """Plain text."""
+    content: str = ""
+    """Plain text of full content in the feed, if it has any."""
+    published: datetime | None = None
+    published_raw: str | None = None
+    published_source: str | None = None
+    """``feed``, ``feed-clamped`` (was in the future), ``feed-url``…; None: no date."""
+    authors: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveRef:
+    """Where a WARC record stands: file below the archive's root, byte offset and length of the record."""
+
+    file: str
+    offset: int
+    length: int
+
+    def __str__(self) -> str:
+        """As the ledger stores it."""
+        return f"{self.file}#{self.offset}+{self.length}"
+
+    @classmethod
+    def parse(cls, text: str) -> "ArchiveRef":
+        """The reverse of ``str()``."""
+        file, _, rest = text.rpartition("#")
+        offset, _, length = rest.partition("+")
+        return cls(file, int(offset), int(length))
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article as the ledger knows it when a stage claims it."""
+
+    key: str
+    url: str
+    """Canonical URL."""
+    original_url: str
+    feed_id: str
+    title: str
+    summary: str
+    content: str
+    first_seen_at: datetime
+    state: str
+    policy: Policy
+    published: datetime | None = None
+    published_raw: str | None = None
+    published_source: str | None = None
+    authors: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    language: str | None = None
+    attempts: int = 0
+    revision: int = 0
+    final_url: str | None = None
+    archive: ArchiveRef | None = None
+    fetched_at: datetime | None = None
+    story_id: str | None = None
+    indexed_at: datetime | None = None
+    rights: dict[str, str] = field(default_factory=dict)
+    """``robots``, ``tdm``, ``paywall`` with values such as ``allowed``, ``reserved``; evidence beside them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The language of a text."""
+
+    code: str
+    """ISO 639-1, or ``unknown``."""
+    confidence: float
+    source: str
+    """What decided: ``text``, ``script``, ``feed``, ``html``, …"""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A term that was found, and where."""
+
+    term: str
+    """As it stands in the text."""
+    concept: str
+    where: str
+    """``title``, ``lead``, ``paragraph 3``."""
+    start: int = 0
+    end: int = 0
+    """Character offsets in the title (where == title) or else in the body."""
+
+
+@dataclass(frozen=True, slots=True)
+class TopicHit:
+    """A topic given to an article, with the reason."""
+
+    topic: str
+    score: float
+    about: bool
+    """True: a subject of the article; False: a mention in passing."""
+    evidence: tuple[Evidence, ...] = ()
+    rule_version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPlace:
+    """Where an article stands among near-duplicates."""
+
+    story_id: str
+    is_first: bool
+    size: int
+    """Articles in the story so far, this one included."""
+    outlets: tuple[str, ...] = ()
+    """Outlet ids in order of publication."""
+    event_id: str | None = None

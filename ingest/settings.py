@@ -1,0 +1,210 @@
+"""Settings: ``veille.toml`` in the config folder, then ``VEILLE_*`` from the environment on top.
+
+Read once, at the edge (command line, DAG), by ``load_settings``; everything else is passed what it needs.
+``VEILLE_FETCH__PROXY=…`` overrides ``[fetch] proxy``. Secrets come from the environment or files only.
+"""
+
+import os
+import tomllib
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+
+from ingest.errors import ConfigError, Problem
+
+Seconds = Annotated[int, Field(ge=0)]
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class LedgerSettings(_Section):
+    """The store of record."""
+
+    url: str | None = None
+    """SQLAlchemy URL; None: SQLite in the data folder. ``postgresql+psycopg://…`` in production."""
+    keep_days: int = Field(400, ge=1)
+    lease_seconds: Seconds = 600
+
+
+class ArchiveSettings(_Section):
+    """WARC records of everything fetched."""
+
+    target: str | None = None
+    """Any fsspec URL; None: a folder in the data folder."""
+    keep_days: int = Field(400, ge=1)
+    roll_megabytes: int = Field(256, ge=1)
+
+
+class IndexSettings(_Section):
+    """The documents that people search."""
+
+    kind: Literal["sqlite", "elasticsearch"] = "sqlite"
+    url: str = "http://127.0.0.1:9200"
+    username: str | None = None
+    password: SecretStr | None = None
+    api_key: SecretStr | None = None
+    ca_certs: Path | None = None
+    prefix: str = ""
+    """Put before every index and alias name, so that several installations can share a cluster."""
+    timeout_seconds: Seconds = 30
+    batch: int = Field(100, ge=1)
+    workers: int | None = Field(None, ge=1)
+    """Processes that read pages; None: one a core."""
+    keep_days: int = Field(400, ge=1)
+
+
+class FetchSettings(_Section):
+    """How pages and feeds are asked for."""
+
+    agent: str = "veille"
+    """Product token of the User-Agent and of robots.txt rules."""
+    installation: str = ""
+    """Who runs this installation, for the User-Agent."""
+    contact: str = ""
+    """A mail address or page that a publisher can reach; ``veille doctor`` asks for it."""
+    proxy: str | None = None
+    """http(s):// or socks5:// proxy for all requests."""
+    allow_private: tuple[str, ...] = ()
+    """Hosts, addresses or networks (CIDR) that may be reached although private or loopback."""
+    concurrency: int = Field(16, ge=1)
+    per_host: int = Field(2, ge=1)
+    host_delay_seconds: float = Field(1.0, ge=0)
+    timeout_seconds: float = Field(30.0, gt=0)
+    total_seconds: float = Field(60.0, gt=0)
+    """Longest that one answer may take from first byte asked to last byte read."""
+    max_megabytes: float = Field(10.0, gt=0)
+    """Largest body, after decompression."""
+    max_redirects: int = Field(8, ge=0)
+    attempts: int = Field(6, ge=1)
+    """How often a page is tried before it is left to the feed's own text."""
+    respect_tdm: bool = True
+    robots_keep_seconds: Seconds = 86400
+
+
+class PollSettings(_Section):
+    """How often feeds are polled."""
+
+    concurrency: int = Field(32, ge=1)
+    min_interval: Seconds = 300
+    max_interval: Seconds = 86400
+    first_interval: Seconds = 1800
+    max_megabytes: float = Field(16.0, gt=0)
+    max_entries: int = Field(5000, ge=1)
+
+
+class EnrichSettings(_Section):
+    """Stories."""
+
+    story_window_days: int = Field(7, ge=1)
+
+
+class SmtpSettings(_Section):
+    """Where mails are handed over."""
+
+    host: str = "127.0.0.1"
+    port: int = Field(1025, ge=1, le=65535)
+    security: Literal["none", "starttls", "tls"] = "none"
+    username: str | None = None
+    password: SecretStr | None = None
+    sender: str = "veille <veille@localhost>"
+    timeout_seconds: Seconds = 30
+
+
+class AlertSettings(_Section):
+    """Alert mails."""
+
+    overlap_seconds: Seconds = 900
+    """How far before a rule's watermark it looks again; matches are unique, so nothing is sent twice."""
+    operations_to: tuple[str, ...] = ()
+    """Who gets the one operations mail a day, when something needs a hand."""
+    kibana_url: str | None = None
+
+
+class Settings(BaseSettings):
+    """All of it."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="VEILLE_", env_nested_delimiter="__", extra="forbid", frozen=True, hide_input_in_errors=True
+    )
+
+    config_dir: Path = Path("config")
+    data_dir: Path = Path("data")
+    timezone: str = "Europe/Paris"
+    ledger: LedgerSettings = LedgerSettings()
+    archive: ArchiveSettings = ArchiveSettings()
+    index: IndexSettings = IndexSettings()
+    fetch: FetchSettings = FetchSettings()
+    poll: PollSettings = PollSettings()
+    enrich: EnrichSettings = EnrichSettings()
+    smtp: SmtpSettings = SmtpSettings()
+    alert: AlertSettings = AlertSettings()
+
+    @property
+    def ledger_url(self) -> str:
+        """The ledger's SQLAlchemy URL, with the embedded default filled in."""
+        return self.ledger.url or f"sqlite:///{(self.data_dir / 'veille.sqlite').absolute()}"
+
+    @property
+    def archive_target(self) -> str:
+        """The archive's root, with the embedded default filled in."""
+        return self.archive.target or str((self.data_dir / "archive").absolute())
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Arguments, then the environment, then the file."""
+        file = cls.model_config.get("toml_file")
+        toml = (TomlConfigSettingsSource(settings_cls),) if file else ()
+        return (init_settings, env_settings, *toml)
+
+
+def load_settings(config_dir: Path | None = None, **overrides: Any) -> Settings:
+    """Settings of a config folder (default: ``VEILLE_CONFIG_DIR``, else ``./config``).
+
+    Raises ConfigError with everything that is wrong, each with file or variable and key.
+    """
+    folder = config_dir or Path(os.environ.get("VEILLE_CONFIG_DIR", "config"))
+    file = folder / "veille.toml"
+
+    class FromFile(Settings):
+        model_config = SettingsConfigDict(toml_file=file if file.exists() else None)
+
+    try:
+        return FromFile(config_dir=folder, **overrides)
+    except tomllib.TOMLDecodeError as e:
+        raise ConfigError.of(file, f"not TOML: {e}") from e
+    except ValidationError as e:
+        raise ConfigError([_problem(file, err) for err in e.errors()]) from e
+
+
+def _problem(file: Path, err: Any) -> Problem:
+    keys = [str(x) for x in err["loc"]]
+    variable = "VEILLE_" + "__".join(keys).upper()
+    where = variable if variable in os.environ else str(file)
+    return Problem(where, err["msg"], line=_line_of(file, keys) if where == str(file) else None, key=".".join(keys))
+
+
+def _line_of(file: Path, keys: list[str]) -> int | None:
+    """Line of ``keys[-1]`` within its table, found by reading: tomllib keeps no positions."""
+    if not file.exists():
+        return None
+    table, wanted = "", ".".join(keys[:-1])
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+        text = line.strip()
+        if text.startswith("["):
+            table = text.strip("[]").strip()
+            if table == ".".join(keys):
+                return number
+        elif table == wanted and text.partition("=")[0].strip() == keys[-1]:
+            return number
+    return None

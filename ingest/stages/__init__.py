@@ -1,0 +1,1 @@
+"""One module a stage: claim work from the ledger, do it, record exactly one outcome each."""
