@@ -2,6 +2,7 @@
 
 import os
 import socket
+import sqlite3
 import time
 import uuid
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -93,13 +94,11 @@ def _on_sqlite_connect(connection: DBAPIConnection, _record: ConnectionPoolEntry
     cursor.close()
 
 
-def _set_wal(cursor: object) -> None:
+def _set_wal(cursor: DBAPICursor) -> None:
     """Changing to WAL needs the file alone and ignores busy_timeout: several workers may start at once."""
-    import sqlite3
-
     for attempt in range(50):
         try:
-            cursor.execute("PRAGMA journal_mode=WAL")  # type: ignore[attr-defined]
+            cursor.execute("PRAGMA journal_mode=WAL")
             return
         except sqlite3.OperationalError:
             if attempt == 49:
