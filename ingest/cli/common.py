@@ -1,0 +1,71 @@
+"""What all commands share: consoles, the config option, exit codes, errors in words.
+
+Exit codes: 0 well; 1 something was found wrong or failed; 2 wrong usage or configuration.
+"""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from pathlib import Path
+from typing import Annotated, Any, ParamSpec, TypeVar
+
+import typer
+from rich.console import Console
+
+from ingest.errors import ConfigError, QueryError, VeilleError
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+ConfigDir = Annotated[
+    Path | None,
+    typer.Option(
+        "--config", "-c", help="Config folder (default: $VEILLE_CONFIG_DIR, else ./config).", show_default=False
+    ),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
+
+out = Console(highlight=False)
+err = Console(stderr=True, highlight=False)
+
+
+def print_json(value: Any) -> None:
+    """One JSON value on standard output, dates as ISO 8601, nothing else."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2, default=_plain) + "\n")
+
+
+def _plain(value: Any) -> Any:
+    if hasattr(value, "isoformat"):
+        return value.isoformat()
+    return list(value) if isinstance(value, set | frozenset | tuple) else str(value)
+
+
+@contextmanager
+def in_words() -> Iterator[None]:
+    """Errors that veille raises on purpose become words and an exit code; others keep their traceback."""
+    try:
+        yield
+    except ConfigError as e:
+        for problem in e.problems:
+            err.print("✗", str(problem), markup=False)
+        raise typer.Exit(2) from e
+    except QueryError as e:
+        err.print(e.query, markup=False)
+        err.print(" " * e.position + "^ " + str(e), markup=False)
+        raise typer.Exit(2) from e
+    except VeilleError as e:
+        err.print("✗", str(e), markup=False)
+        raise typer.Exit(1) from e
+
+
+def says_errors(command: Callable[P, R]) -> Callable[P, R]:
+    """Decorator form of ``in_words`` for Typer commands."""
+
+    @wraps(command)
+    def wrapped(*args: P.args, **kwargs: P.kwargs) -> R:
+        with in_words():
+            return command(*args, **kwargs)
+
+    return wrapped
