@@ -1,1 +1,1 @@
-"""The documents people search: protocol, Elasticsearch, SQLite, query language, templates."""
+"""The documents that people search: protocol, Elasticsearch, SQLite, query language."""

@@ -1,0 +1,174 @@
+"""What an index can do. Two implementations (``sqlite``, ``elasticsearch``), one suite of contract tests."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Protocol
+
+from ingest.errors import VeilleError
+from ingest.index.document import Document
+from ingest.index.query.tree import Query
+
+
+class Kept(StrEnum):
+    """The kinds of document, each in an index of its own. The value is the name of the alias."""
+
+    ARTICLES = "articles"
+    MATCHES = "alert-matches"
+    RUNS = "pipeline-runs"
+
+
+class Sort(StrEnum):
+    """The order of hits. Ties are broken by URL, so that pages never overlap."""
+
+    RELEVANCE = "relevance"
+    NEWEST = "newest"
+    """By ``@timestamp``, newest first."""
+    INDEXED = "indexed"
+    """By ``indexed_at``, oldest first: the order in which alerts read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What became of one document of a batch."""
+
+    id: str
+    ok: bool
+    reason: str = ""
+    retryable: bool = False
+    """True: the index was busy, the same document may go through later. False: it never will."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A passage of a field, with the places (character offsets in ``text``) of what matched."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+
+    def pieces(self) -> list[tuple[str, bool]]:
+        """The text cut at its marks: (piece, is it a match), for a template to escape and render."""
+        out: list[tuple[str, bool]] = []
+        at = 0
+        for start, end in self.marks:
+            out += [(self.text[at:start], False), (self.text[start:end], True)]
+            at = end
+        out.append((self.text[at:], False))
+        return [(text, marked) for text, marked in out if text]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A document that was found."""
+
+    id: str
+    source: dict[str, Any]
+    """The document, fields as in ``docs/index.md`` (nested: ``source["outlet"]["name"]``), dates as ISO 8601."""
+    highlights: Mapping[str, tuple[Fragment, ...]] = field(default_factory=dict)
+    """By field (``title``, ``summary``, ``body``): the passages that matched. Title and summary whole."""
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some hits, and where to go on."""
+
+    hits: tuple[Hit, ...]
+    total: int
+    """How many documents match in all (exact)."""
+    next: str | None = None
+    """Give as ``after`` for the following page; None: this was the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One search. ``query=None`` finds everything."""
+
+    query: Query | None = None
+    since: datetime | None = None
+    """``indexed_at >= since``."""
+    until: datetime | None = None
+    """``indexed_at < until``."""
+    filters: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Keyword field → values, any of which will do: ``{"topics": ["russia-dprk"], "language.code": ["fr", "en"]}``."""
+    size: int = 20
+    after: str | None = None
+    sort: Sort = Sort.RELEVANCE
+    highlight: bool = True
+    stems: bool = False
+    """Also match word stems in the document's language where the index has them (Elasticsearch). Never for alerts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How an index is doing, for ``status``, ``doctor`` and ``index status``."""
+
+    kind: str
+    where: str
+    ready: bool
+    documents: int
+    version: int | None
+    """``_meta.schema_version`` of what stands there; None: not set up."""
+    bytes: int = 0
+    note: str = ""
+    """What a person should know or do; empty if all is well."""
+
+
+class Rebuild(Protocol):
+    """A new copy of the articles index being filled beside the one that is searched."""
+
+    def write(self, docs: Sequence[Document]) -> list[Written]:
+        """Put documents into the new copy. Never overwrites what came in meanwhile with a newer ``indexed_at``."""
+
+    def finish(self) -> int:
+        """Take over what came in meanwhile and make the new copy the one that is searched, at once.
+
+        Returns the number of documents in it.
+        """
+
+    def abort(self) -> None:
+        """Drop the new copy."""
+
+
+class Index(Protocol):
+    """The documents that people search. Every method raises IndexUnavailable when the index cannot be reached."""
+
+    def setup(self) -> None:
+        """Make what is missing (templates, indexes, aliases). Safe to repeat and to run from several workers."""
+
+    def write(self, docs: Sequence[Document], into: Kept = Kept.ARTICLES) -> list[Written]:
+        """Insert or replace by id. One outcome a document, in order; one bad document never stops the rest."""
+
+    def update_fields(self, id: str, fields: Mapping[str, Any]) -> Written:
+        """Merge fields into an article that stands there (``{"story": {"size_at_index": 4}}``); never creates one."""
+
+    def get(self, id: str, kind: Kept = Kept.ARTICLES) -> dict[str, Any] | None:
+        """The document with that id, or None. Sees every write that has returned."""
+
+    def delete(self, ids: Sequence[str], kind: Kept = Kept.ARTICLES) -> int:
+        """Remove documents; returns how many were there."""
+
+    def prune(self, before: datetime, kind: Kept = Kept.ARTICLES) -> int:
+        """Remove what was indexed before that moment (retention); returns how many."""
+
+    def search(self, ask: Ask) -> Page:
+        """One search over the articles. Raises QueryError where the index refuses the query or the cursor."""
+
+    def search_many(self, asks: Sequence[Ask]) -> list[Page | VeilleError]:
+        """Many searches at once, answers in order; one that fails is an error in its place."""
+
+    def refresh(self) -> None:
+        """Make every write that has returned visible to searches."""
+
+    def count(self, kind: Kept = Kept.ARTICLES) -> int:
+        """How many documents searches can see."""
+
+    def status(self) -> Status:
+        """How it is doing. Does not raise when it is down: says so."""
+
+    def rebuild(self) -> Rebuild:
+        """Begin a new copy of the articles index."""
+
+    def close(self) -> None:
+        """Give connections back."""

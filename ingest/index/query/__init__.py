@@ -1,0 +1,1 @@
+"""The query language: text → checked tree → Elasticsearch, SQLite or plain Python."""
