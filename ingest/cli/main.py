@@ -2,6 +2,8 @@
 
 import typer
 
+from ingest.cli.extract import extract
+
 app = typer.Typer(
     name="veille",
     help="Media monitoring you can own: feeds in, one alert mail a story out.",
@@ -14,3 +16,6 @@ app = typer.Typer(
 @app.callback()
 def main() -> None:
     """Options that all commands share come with each command."""
+
+
+app.command()(extract)

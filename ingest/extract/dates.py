@@ -1,0 +1,138 @@
+"""When a page says it was published, and modified: in the order that the evidence supports.
+
+Measured on 279 real pages (140 of them open to us): JSON-LD ``datePublished`` first, then ``article:published_time``,
+then microdata, then everything else, is right on 99 %; htmldate alone on 97 % (it takes print editions in URLs, image
+dates, comments). htmldate's search costs 11 to 18 ms a page, so it is asked only when nothing structured answers.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from htmldate import find_date
+from lxml.html import HtmlElement
+
+from ingest.extract import jsonld
+from ingest.extract.page import Page
+from ingest.extract.stamps import has_time, parse_stamp, sane
+from ingest.extract.tree import text_of
+
+_META_PUBLISHED = (
+    "article:published_time", "og:article:published_time", "article:published", "og:published_time",
+    "datepublished", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
+    "dcterms.created", "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date", "dc.date.created",
+    "date", "pubdate", "publishdate", "publish-date", "publish_date", "published_date", "publication_date",
+    "article.published", "article:created_time", "og:pubdate", "rnews:datepublished", "created", "datecreated",
+    "article_date_original", "citation_publication_date", "citation_date", "last_updated_date", "timestamp",
+)  # fmt: skip
+_META_MODIFIED = (
+    "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified",
+    "last-modified", "lastmod", "revised", "article:modified",
+)  # fmt: skip
+_BYLINE_CLASS = ("date", "time", "publi", "posted", "meta", "byline", "dateline", "info")
+_UPDATE_WORDS = ("modif", "updat", "aktualis", "mise à jour", "actualiz", "обновл", "更新", "수정")
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A date found on a page and where."""
+
+    when: datetime
+    raw: str
+    source: str
+
+
+def published(page: Page) -> Stamp | None:
+    """The best published date, or None."""
+    first: Stamp | None = None
+    for stamp in published_candidates(page):
+        if first is None:
+            first = stamp
+            if has_time(stamp.raw):
+                return first
+        elif has_time(stamp.raw) and stamp.when.date() == first.when.date():
+            return stamp  # the same day, said with its hour
+        else:
+            return first
+    return first or _searched(page)
+
+
+def published_candidates(page: Page) -> Iterator[Stamp]:
+    """Dates that the page states in data, in order of trust."""
+    for article in page.articles:
+        for key in ("datePublished", "dateCreated", "uploadDate"):
+            yield from _stamp(page, jsonld.string(article.get(key)) or _number(article.get(key)), f"jsonld:{key}")
+    for key in _META_PUBLISHED:
+        for value in page.meta.get(key, ())[:1]:
+            yield from _stamp(page, value, f"meta:{key}")
+    yield from _microdata(page, "datePublished")
+    for node in page.nodes:
+        yield from _stamp(page, jsonld.string(node.get("datePublished")), "jsonld:other")
+    yield from _time_elements(page)
+
+
+def modified(page: Page) -> datetime | None:
+    """When the page says it was last changed."""
+    for article in page.articles:
+        for stamp in _stamp(page, jsonld.string(article.get("dateModified")), "jsonld:dateModified"):
+            return stamp.when
+    for key in _META_MODIFIED:
+        for value in page.meta.get(key, ())[:1]:
+            for stamp in _stamp(page, value, key):
+                return stamp.when
+    return next((s.when for s in _microdata(page, "dateModified")), None)
+
+
+def _stamp(page: Page, raw: str, source: str) -> Iterator[Stamp]:
+    if raw:
+        when = parse_stamp(raw, zone=page.hints.timezone, language=page.html_lang)
+        if when is not None and sane(when):
+            yield Stamp(when, raw, source)
+
+
+def _number(value: object) -> str:
+    return str(int(value)) if isinstance(value, int | float) and not isinstance(value, bool) else ""
+
+
+def _microdata(page: Page, name: str) -> Iterator[Stamp]:
+    if page.root is None:
+        return
+    for element in page.root.iterfind(f".//*[@itemprop='{name}']"):
+        raw = element.get("datetime") or element.get("content") or text_of(element)
+        yield from _stamp(page, raw[:80], f"itemprop:{name}")
+
+
+def _time_elements(page: Page) -> Iterator[Stamp]:
+    """``<time>`` beside the headline: the first that is not of a modification, a comment or a link to another story."""
+    if page.root is None:
+        return
+    for element in page.root.iter("time"):
+        if _belongs_elsewhere(element):
+            continue
+        raw = element.get("datetime") or text_of(element)
+        yield from _stamp(page, raw[:80], "time")
+
+
+def _belongs_elsewhere(element: HtmlElement) -> bool:
+    words = " ".join(filter(None, (element.get("class"), element.get("itemprop"), text_of(element)))).lower()
+    if any(w in words for w in _UPDATE_WORDS):
+        return True
+    for ancestor in element.iterancestors():
+        if ancestor.tag in ("aside", "nav", "footer", "a", "li"):
+            return True
+        names = f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}".lower()
+        if any(w in names for w in ("comment", "related", "teaser", "sidebar", "card", "recommend", "footer")):
+            return True
+    return False
+
+
+def _searched(page: Page) -> Stamp | None:
+    if page.root is None:
+        return None
+    try:
+        found = find_date(
+            page.root, url=page.url or None, original_date=True, extensive_search=True, outputformat="%Y-%m-%d"
+        )
+    except Exception:  # noqa: BLE001 - htmldate raises many kinds on odd trees; a missing date is the answer then
+        return None
+    return next(_stamp(page, found, "htmldate"), None) if found else None

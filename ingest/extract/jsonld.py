@@ -1,0 +1,106 @@
+"""Schema.org data in ``<script type="application/ld+json">``, as publishers write it: often broken, often repeated."""
+
+import html
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+Node = dict[str, Any]
+
+_ARTICLE = re.compile(r"(?:article|posting|report|review|recipe|liveblog|claimreview)$", re.I)
+_MEDIA = re.compile(r"^(?:videoobject|audioobject|podcastepisode|imagegallery|mediagallery|clip|episode)$", re.I)
+_LISTING = re.compile(r"^(?:collectionpage|searchresultspage|itemlist|profilepage)$", re.I)
+_FENCE = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*.*?\*/)|(?:-->|//\s*\]\]>|\]\]>|;)\s*$", re.S)
+_TRAILING_COMMA = re.compile(r",\s*([}\]])")
+_TAG = re.compile(r"<[^<>]{1,300}>")
+MAX_SCRIPT = 2_000_000
+MAX_NODES = 2_000
+MAX_DEPTH = 12
+
+
+def nodes(texts: Iterable[str]) -> list[Node]:
+    """All objects in the scripts, outermost first. What is not JSON even after repair is left out."""
+    found: list[Node] = []
+    for text in texts:
+        value = loads(text)
+        if value is not None:
+            found.extend(_walk(value))
+        if len(found) > MAX_NODES:
+            break
+    return found[:MAX_NODES]
+
+
+def loads(text: str) -> Any:
+    """JSON with the repairs that real pages need: fences, raw newlines, trailing commas; None if all fail."""
+    if len(text) > MAX_SCRIPT:
+        return None
+    text = _FENCE.sub("", text.strip()).strip()
+    for attempt in (text, _TRAILING_COMMA.sub(r"\1", text), html.unescape(text)):
+        try:
+            return json.loads(attempt, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def types(node: Node) -> tuple[str, ...]:
+    """The ``@type`` of a node, without namespace: a tuple, as several are allowed."""
+    value = node.get("@type")
+    values = value if isinstance(value, list) else [value]
+    return tuple(str(v).rsplit("/", 1)[-1] for v in values if isinstance(v, str))
+
+
+def is_article(node: Node) -> bool:
+    """NewsArticle, BlogPosting, Report and the like."""
+    return any(_ARTICLE.search(t) for t in types(node))
+
+
+def is_media(node: Node) -> bool:
+    """A video, an episode, a gallery."""
+    return any(_MEDIA.match(t) for t in types(node))
+
+
+def is_listing(node: Node) -> bool:
+    """A page that lists other pages."""
+    return any(_LISTING.match(t) for t in types(node))
+
+
+def articles(all_nodes: list[Node]) -> list[Node]:
+    """The article nodes that describe a page's own article: those with a headline or a date, outermost first."""
+    return [n for n in all_nodes if is_article(n) and (string(n.get("headline")) or n.get("datePublished"))]
+
+
+def string(value: Any) -> str:
+    """A text property as plain text: entities resolved, tags dropped, the first of a list."""
+    if isinstance(value, list):
+        value = next((v for v in value if v), None)
+    if isinstance(value, dict):
+        value = value.get("@value") or value.get("name")
+    if not isinstance(value, str):
+        return ""
+    return " ".join(_TAG.sub(" ", html.unescape(html.unescape(value))).split())
+
+
+def names(value: Any) -> list[str]:
+    """Names of people or organisations: strings, objects with ``name``, or lists of these."""
+    if isinstance(value, list):
+        return [name for v in value for name in names(v)]
+    if isinstance(value, dict):
+        return names(value.get("name"))
+    return [string(value)] if isinstance(value, str) and value.strip() else []
+
+
+def _walk(value: Any, depth: int = 0) -> Iterator[Node]:
+    if depth > MAX_DEPTH:
+        return
+    if isinstance(value, list):
+        for v in value:
+            yield from _walk(v, depth + 1)
+    elif isinstance(value, dict):
+        if "@type" in value:
+            yield value
+        for key, v in value.items():
+            # An article's parts may be articles too (a teaser in isPartOf, a live update); they are not the page.
+            if isinstance(v, dict | list) and key not in ("author", "publisher", "image", "logo", "hasPart"):
+                yield from _walk(v, depth + 1)

@@ -1,0 +1,117 @@
+"""A page read once: text, tree, meta elements, structured data. Everything else looks at this."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urljoin
+
+from lxml.html import HtmlElement
+
+from ingest.extract import jsonld
+from ingest.extract.decode import Decoded, decode
+from ingest.extract.reading import Hints
+from ingest.extract.tree import parse, scripts, squeeze, text_of
+
+MAX_H1 = 12
+
+
+@dataclass
+class Page:
+    """What is known of a page before anything is decided. Not thread-safe; one process, one page."""
+
+    url: str
+    decoded: Decoded
+    root: HtmlElement | None
+    hints: Hints
+
+    @cached_property
+    def meta(self) -> dict[str, list[str]]:
+        """``<meta>`` contents by lower-case name, property, itemprop or http-equiv."""
+        found: dict[str, list[str]] = {}
+        if self.root is None:
+            return found
+        for element in self.root.iter("meta"):
+            content = squeeze(element.get("content"))
+            if not content:
+                continue
+            for attribute in ("name", "property", "itemprop", "http-equiv"):
+                key = (element.get(attribute) or "").strip().lower()
+                if key:
+                    found.setdefault(key, []).append(content)
+        return found
+
+    def meta_first(self, *keys: str) -> tuple[str, str] | None:
+        """(key, content) of the first key that the page has."""
+        for key in keys:
+            if values := self.meta.get(key):
+                return key, values[0]
+        return None
+
+    @cached_property
+    def nodes(self) -> list[jsonld.Node]:
+        """All schema.org objects."""
+        return jsonld.nodes(scripts(self.root, "ld+json")) if self.root is not None else []
+
+    @cached_property
+    def articles(self) -> list[jsonld.Node]:
+        """The schema.org objects that describe the page's article."""
+        return jsonld.articles(self.nodes)
+
+    @cached_property
+    def h1(self) -> list[str]:
+        """Texts of the h1 elements, in order."""
+        if self.root is None:
+            return []
+        texts = (text_of(e) for _, e in zip(range(MAX_H1), self.root.iter("h1"), strict=False))
+        return [t for t in texts if t]
+
+    @cached_property
+    def title_element(self) -> str:
+        """Text of ``<title>`` (the head's, not an SVG's)."""
+        element = self.root.find(".//head/title") if self.root is not None else None
+        if element is None and self.root is not None:
+            element = next(self.root.iter("title"), None)
+        return text_of(element) if element is not None else ""
+
+    @cached_property
+    def html_lang(self) -> str | None:
+        """What the page says about its language: ``<html lang>``, else a meta."""
+        if self.root is None:
+            return None
+        own = self.root.get("lang") or self.root.get("{http://www.w3.org/XML/1998/namespace}lang")
+        own = own or self.root.get("xml:lang")
+        if own and own.strip():
+            return str(own).strip()
+        found = self.meta_first("og:locale", "content-language", "language", "dc.language", "inlanguage")
+        return found[1] if found else None
+
+    @cached_property
+    def site_name(self) -> str:
+        """How the site names itself."""
+        found = self.meta_first("og:site_name", "application-name", "apple-mobile-web-app-title")
+        if found:
+            return found[1]
+        return next((n for a in self.articles for n in jsonld.names(a.get("publisher"))), "")
+
+    def link(self, rel: str) -> str | None:
+        """Absolute address of the first ``<link rel=…>``."""
+        if self.root is None:
+            return None
+        for element in self.root.iter("link"):
+            if rel in (element.get("rel") or "").lower().split() and (href := (element.get("href") or "").strip()):
+                return absolute(self.url, href)
+        return None
+
+
+def absolute(base: str, href: str) -> str | None:
+    """An http(s) address, or None."""
+    try:
+        url = urljoin(base, href)
+    except ValueError:
+        return None
+    return url if url.startswith(("http://", "https://")) else None
+
+
+def open_page(body: bytes, url: str, content_type: str | None, hints: Hints) -> Page:
+    """Decode and parse: the one time that this is done."""
+    decoded = decode(body, content_type)
+    return Page(url, decoded, parse(decoded.text), hints)

@@ -1,0 +1,62 @@
+"""A page's bytes → a Reading. The flow on one screen:
+
+    bytes ─ decode ─▶ text ─ parse ─▶ tree ─┬─ structured data, metas ─▶ title, dates, authors, rights
+                                            └─ candidates for the body ─ choose ─▶ body ─▶ status
+
+One decode and one parse, shared (page.py). Everything after is pure; nothing here touches network or disk.
+"""
+
+from ingest.extract import authors, body, dates, rights, status, title, twins
+from ingest.extract.page import Page, open_page
+from ingest.extract.reading import Hints, Reading, Status
+from ingest.text import tokens
+
+NO_HINTS = Hints()
+_WITH_TEXT = (Status.FULL, Status.TEASER, Status.MEDIA)
+
+
+def read_page(body: bytes, *, url: str, content_type: str | None = None, hints: Hints = NO_HINTS) -> Reading:
+    """Read a page. Any bytes give a Reading; what is not an article says so in ``status``.
+
+    It does not bound its own time: run it in a ``ReadingPool`` (pool.py) where pages come from outside.
+    """
+    return read(open_page(body, url, content_type, hints))
+
+
+def read(page: Page) -> Reading:
+    """Decide everything about an opened page."""
+    headline, stamp = title.choose(page), dates.published(page)
+    names, names_source = authors.choose(page)
+    chosen = body.choose(page)
+    kind = status.recognise(page, chosen)
+    text = chosen.text if kind in _WITH_TEXT else ""
+    twin = twins.find(page)
+    return Reading(
+        title=headline.text,
+        title_source=headline.source,
+        text=text,
+        summary=_summary(page),
+        status=kind,
+        method=chosen.method,
+        published=stamp.when if stamp else page.hints.published,
+        published_raw=stamp.raw if stamp else None,
+        published_source=stamp.source if stamp else ("feed" if page.hints.published else None),
+        modified=dates.modified(page),
+        authors=names,
+        authors_source=names_source,
+        language_hint=page.html_lang,
+        canonical_url=twin.canonical_url,
+        amp_url=twin.amp_url,
+        is_amp=twin.is_amp,
+        is_print=twin.is_print,
+        words=len(tokens(text)),
+        encoding=page.decoded.encoding,
+        robots_meta=rights.robots(page),
+        tdm_meta=rights.tdm(page),
+        paywall=rights.paywall(page),
+    )
+
+
+def _summary(page: Page) -> str:
+    found = page.meta_first("og:description", "description", "twitter:description")
+    return found[1] if found else page.hints.summary

@@ -1,0 +1,92 @@
+"""What reading a page gives, and what may be known beforehand. Plain, frozen, picklable."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+VERSION = "1"
+"""Of the reading rules; stored with each document so that older readings can be found and redone."""
+
+
+class Status(StrEnum):
+    """What a page turned out to be. Only ``full`` and ``teaser`` texts are an article's words."""
+
+    FULL = "full"
+    TEASER = "teaser"
+    """The opening of an article whose rest is behind a wall."""
+    CONSENT = "consent"
+    """A cookie or consent wall instead of the article."""
+    CHALLENGE = "challenge"
+    """A bot check, or an access-denied page."""
+    LISTING = "listing"
+    """A section front, search result or tag page."""
+    MEDIA = "media"
+    """A video, audio or gallery page with little text of its own."""
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What the feed said about the article; every part may be missing."""
+
+    title: str = ""
+    summary: str = ""
+    published: datetime | None = None
+    language: str | None = None
+    timezone: str | None = None
+    """IANA zone for dates that come without one; None: UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One text, title, date or list of authors that was considered, and why it was or was not taken."""
+
+    what: str
+    """``title``, ``text``, ``published``, ``authors`` or ``status``."""
+    source: str
+    value: str
+    """For texts: the opening."""
+    note: str = ""
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A page as an analyst wants it. Texts are NFC, paragraphs are separated by an empty line."""
+
+    title: str
+    title_source: str
+    text: str
+    """The body; empty unless ``status`` is full or teaser (or the page is media with text of its own)."""
+    summary: str
+    status: Status
+    method: str
+    """Which candidate gave the body: ``trafilatura``, ``blocks``, ``jsonld``, ``script``…, with what was done to it."""
+    published: datetime | None = None
+    """Aware, in the offset that the page states (UTC where it states none and no zone is known)."""
+    published_raw: str | None = None
+    published_source: str | None = None
+    modified: datetime | None = None
+    authors: tuple[str, ...] = ()
+    authors_source: str | None = None
+    language_hint: str | None = None
+    """As the page declares it, such as ``de-AT``."""
+    canonical_url: str | None = None
+    """As the page declares it, absolute; None if it declares none that can be meant."""
+    amp_url: str | None = None
+    is_amp: bool = False
+    is_print: bool = False
+    """True: a print version; index its canonical twin."""
+    live: bool = False
+    """True: a live blog, whose text grows."""
+    words: int = 0
+    encoding: str = ""
+    version: str = VERSION
+    robots_meta: tuple[str, ...] = ()
+    """Directives of robots metas, lower case, with the agent where one is named (``googlebot:noindex``)."""
+    tdm_meta: dict[str, str] = field(default_factory=dict)
+    """``tdm-reservation`` and ``tdm-policy`` metas (TDMRep, W3C community report)."""
+    paywall: bool = False
+    """The page says that its text is not free to read."""
+    candidates: tuple[Candidate, ...] = ()
+    """Filled only when an explanation is asked for."""

@@ -1,0 +1,52 @@
+"""Text → tree, once, and small helpers that read from it."""
+
+import re
+from collections.abc import Iterator
+
+import lxml.html
+from lxml import etree
+from lxml.html import HtmlElement
+
+from ingest.urls import host
+
+MAX_CHARS = 12_000_000
+_SPACE = re.compile(r"\s+")
+
+
+def parse(text: str) -> HtmlElement | None:
+    """The page as a tree without comments and processing instructions; None if there is nothing to parse."""
+    if not text or text.isspace():
+        return None
+    # One parser a call: parsers keep state, and the page's own meta must not override the decode already done.
+    parser = lxml.html.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, default_doctype=False
+    )
+    try:
+        root = lxml.html.document_fromstring(text[:MAX_CHARS].encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None
+    return root if isinstance(root, HtmlElement) else None
+
+
+def squeeze(text: str | None) -> str:
+    """White space of any kind as single spaces, none at the ends."""
+    return _SPACE.sub(" ", text or "").strip()
+
+
+def text_of(element: HtmlElement) -> str:
+    """Text of an element and what is in it, squeezed."""
+    return squeeze("".join(element.itertext()))
+
+
+def scripts(root: HtmlElement, kind: str) -> Iterator[str]:
+    """Texts of ``<script type=kind>``, in document order."""
+    for element in root.iter("script"):
+        if kind in (element.get("type") or "").lower() and element.text:
+            yield element.text
+
+
+def site_names(url: str) -> tuple[str, ...]:
+    """Words by which a site may name itself, from its address: ``www.lemonde.fr`` → ``lemonde.fr``, ``lemonde``."""
+    name = host(url).removeprefix("www.")
+    labels = name.split(".")
+    return (name, labels[-2]) if len(labels) > 1 else (name,)
