@@ -1,0 +1,149 @@
+"""Where WARC files stand: a local folder that is appended to, or an object store that is not."""
+
+import os
+from pathlib import Path
+from typing import Any, Protocol
+
+import fsspec
+
+
+class Place(Protocol):
+    """A tree of files below one root. Names are relative, with ``/``."""
+
+    appends: bool
+    """True if a file can grow; False: each write makes a whole object."""
+
+    def create(self, name: str, data: bytes) -> None:
+        """A new file, safe on its medium when this returns. Raises FileExistsError."""
+
+    def append(self, name: str, data: bytes) -> None:
+        """More at the end of a file of our own, safe on its medium when this returns."""
+
+    def read(self, name: str, offset: int, length: int) -> bytes:
+        """Bytes of a file; fewer if it ends before. Raises OSError (FileNotFoundError)."""
+
+    def overwrite(self, name: str, offset: int, data: bytes) -> None:
+        """Replace bytes in the middle of a file, nothing moves."""
+
+    def names(self) -> list[str]:
+        """All files, sorted."""
+
+    def size(self, name: str) -> int:
+        """Bytes of a file."""
+
+    def delete(self, name: str) -> None:
+        """Remove a file; none there is fine."""
+
+
+class Folder:
+    """A local folder. Every write ends in fsync: what the ledger then says is true after a power cut too."""
+
+    appends = True
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def create(self, name: str, data: bytes) -> None:
+        """See Place."""
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._write(path, data, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
+
+    def append(self, name: str, data: bytes) -> None:
+        """See Place."""
+        self._write(self.root / name, data, os.O_WRONLY | os.O_APPEND)
+
+    def _write(self, path: Path, data: bytes, flags: int) -> None:
+        handle = os.open(path, flags, 0o644)
+        try:
+            view = memoryview(data)
+            while view:
+                view = view[os.write(handle, view) :]
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+    def read(self, name: str, offset: int, length: int) -> bytes:
+        """See Place."""
+        with (self.root / name).open("rb") as f:
+            f.seek(offset)
+            return f.read(length)
+
+    def overwrite(self, name: str, offset: int, data: bytes) -> None:
+        """See Place."""
+        with (self.root / name).open("r+b") as f:
+            f.seek(offset)
+            f.write(data)
+            f.flush()
+            os.fsync(f.fileno())
+
+    def names(self) -> list[str]:
+        """See Place."""
+        return sorted(p.relative_to(self.root).as_posix() for p in self.root.rglob("*.warc.gz"))
+
+    def size(self, name: str) -> int:
+        """See Place."""
+        return (self.root / name).stat().st_size
+
+    def delete(self, name: str) -> None:
+        """See Place."""
+        path = self.root / name
+        path.unlink(missing_ok=True)
+        if path.parent != self.root and not any(path.parent.iterdir()):
+            path.parent.rmdir()
+
+
+class Objects:
+    """Any other fsspec target. Objects do not grow, so each write is an object of its own."""
+
+    appends = False
+
+    def __init__(self, target: str) -> None:
+        self._fs: Any
+        self._fs, self._root = fsspec.core.url_to_fs(target)
+
+    def _path(self, name: str) -> str:
+        return f"{self._root.rstrip('/')}/{name}"
+
+    def create(self, name: str, data: bytes) -> None:
+        """See Place."""
+        self._fs.makedirs(self._path(name).rpartition("/")[0], exist_ok=True)
+        self._fs.pipe_file(self._path(name), data)
+
+    def append(self, name: str, data: bytes) -> None:
+        """Not for objects."""
+        raise OSError(f"{name}: objects cannot grow")
+
+    def read(self, name: str, offset: int, length: int) -> bytes:
+        """See Place."""
+        data: bytes = self._fs.cat_file(self._path(name), start=offset, end=offset + length)
+        return data
+
+    def overwrite(self, name: str, offset: int, data: bytes) -> None:
+        """See Place: the object is written anew."""
+        whole = bytearray(self._fs.cat_file(self._path(name)))
+        whole[offset : offset + len(data)] = data
+        self._fs.pipe_file(self._path(name), bytes(whole))
+
+    def names(self) -> list[str]:
+        """See Place."""
+        if not self._fs.exists(self._root):
+            return []
+        start = len(self._root.rstrip("/")) + 1
+        return sorted(p[start:] for p in self._fs.find(self._root) if p.endswith(".warc.gz"))
+
+    def size(self, name: str) -> int:
+        """See Place."""
+        return int(self._fs.size(self._path(name)))
+
+    def delete(self, name: str) -> None:
+        """See Place."""
+        if self._fs.exists(self._path(name)):
+            self._fs.rm_file(self._path(name))
+
+
+def open_place(target: str) -> Place:
+    """A folder for a path or ``file://`` URL, an object store for any other fsspec URL."""
+    if target.startswith("file://"):
+        return Folder(Path(target.removeprefix("file://")))
+    return Objects(target) if "://" in target else Folder(Path(target))
