@@ -3,6 +3,7 @@
 import typer
 
 from ingest.cli.extract import extract
+from ingest.cli.group import group
 
 app = typer.Typer(
     name="veille",
@@ -19,3 +20,4 @@ def main() -> None:
 
 
 app.command()(extract)
+app.command()(group)

@@ -1,6 +1,6 @@
-"""Stories: articles that carry the same text. Signatures of the last days, banded for look-up."""
+"""Stories: articles that carry the same text. Signatures of the last days, and what they are looked up by."""
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, String, Table
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, String, Table
 
 from ingest.ledger.tables.base import METADATA
 from ingest.ledger.types import Instant, Json
@@ -9,12 +9,12 @@ stories = Table(
     "stories",
     METADATA,
     Column("id", String(32), primary_key=True),
-    Column("first_article_key", String(32), nullable=False),
+    Column("first_article_key", String(32), nullable=False),  # by publication
     Column("created_at", Instant, nullable=False),
     Column("last_joined_at", Instant, nullable=False),
     Column("size", Integer, nullable=False),
-    Column("outlets", Json, nullable=False, default=list),
-    Column("event_id", String(32)),
+    Column("outlets", Json, nullable=False, default=list),  # in order of publication
+    Column("event_id", String(32), nullable=False),
     Index(None, "event_id"),
     Index(None, "last_joined_at"),
 )
@@ -26,16 +26,25 @@ members = Table(
     Column("story_id", String(32), ForeignKey("stories.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("outlet", String(200), nullable=False),
     Column("published", Instant, nullable=False),
-    Column("joined_at", Instant, nullable=False),
-    Column("is_first", Boolean, nullable=False),
-    Column("signature", LargeBinary),
-    Column("features", Json, nullable=False, default=dict),
+    Column("joined_at", Instant, nullable=False, index=True),
+    Column("signature", LargeBinary),  # null once the window has passed
 )
 
-bands = Table(
-    "story_bands",
+prints = Table(
+    "story_prints",  # fingerprint → stories that have it; one row a story, as every copy has the same ones
     METADATA,
-    Column("band", String(24), primary_key=True),
-    Column("article_key", String(32), primary_key=True),
+    Column("print", BigInteger, primary_key=True, autoincrement=False),
+    Column("story_id", String(32), primary_key=True),
+    Column("article_key", String(32), nullable=False),  # whose signature to compare with
     Column("seen_at", Instant, nullable=False, index=True),
+    sqlite_with_rowid=False,
+)
+
+anchors = Table(
+    "story_anchors",  # what events are told by → stories that have it
+    METADATA,
+    Column("anchor", BigInteger, primary_key=True, autoincrement=False),
+    Column("story_id", String(32), primary_key=True),
+    Column("seen_at", Instant, nullable=False, index=True),
+    sqlite_with_rowid=False,
 )

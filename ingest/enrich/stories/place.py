@@ -1,0 +1,119 @@
+"""Putting an article into its story: found by shared fingerprints, judged by comparing, recorded in one transaction.
+
+    lock → known already? → stories that share fingerprints → compare with the likeliest → join one, or found one
+
+The lock makes placements one after the other across workers, so two copies that arrive at the same moment end in one
+story. What is looked at is bounded whatever the window holds: a fingerprint leads to at most ``POSTINGS`` stories, and
+at most ``COMPARED`` texts are compared.
+"""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from hashlib import blake2b
+
+from sqlalchemy import Connection
+
+from ingest.enrich.stories.compare import Verdict, compare
+from ingest.enrich.stories.signature import Signature
+from ingest.ledger import stories as ledger
+from ingest.ledger.stories import Member, Story
+from ingest.model import StoryPlace
+
+POSTINGS = 16
+"""Stories a fingerprint leads to. One that is in more is a publisher's phrase; copies share others."""
+COMPARED = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What looking for an article's story has brought."""
+
+    story_id: str | None
+    templates: frozenset[str]
+    """Stories with the same frame and other facts."""
+    free: tuple[int, ...]
+    """Fingerprints under which there is room for another story."""
+
+
+def place(
+    c: Connection, article_key: str, outlet: str, signature: Signature,
+    published: datetime | None, now: datetime, window_days: int,
+) -> StoryPlace:  # fmt: skip
+    """The story of an article, in the ledger's transaction ``c`` (``Ledger.begin``). Keep that transaction short.
+
+    The same article placed again with the same text changes nothing. With another text it keeps its story as long as
+    the text still is a copy of what it was, or of another in the story; else it leaves and is placed anew.
+    The id of a story is a hash of the article that founded it: placing again after a crash gives the same.
+    """
+    ledger.lock(c)
+    known = ledger.member(c, article_key)
+    when = min(published or (known.published if known else now), now)
+    one = Member(article_key, "", outlet, when, now, signature.to_bytes())
+    if known is not None:
+        kept = _placed_again(c, known, one, signature)
+        if kept is not None:
+            return _told(c, kept, article_key)
+        ledger.leave(c, known, now)
+    search = _search(c, signature, when, now - timedelta(days=window_days), timedelta(days=window_days))
+    story_id = search.story_id or _found(c, one, signature, search)
+    _join(c, one, story_id, signature, search.free)
+    return _told(c, story_id, article_key)
+
+
+def _placed_again(c: Connection, known: Member, one: Member, signature: Signature) -> str | None:
+    """The story that an article placed before stays in, or None if its text has become something else."""
+    if known.signature is None or known.signature == one.signature:
+        return known.story_id
+    others = [m for m in ledger.members_of(c, known.story_id) if m.signature is not None][: COMPARED // 2]
+    for raw in dict.fromkeys([known.signature, *(m.signature for m in others if m.signature)]):
+        if compare(Signature.from_bytes(raw), signature).verdict is Verdict.SAME:
+            _join(c, one, known.story_id, signature, signature.prints)
+            return known.story_id
+    return None
+
+
+def _search(c: Connection, signature: Signature, when: datetime, since: datetime, window: timedelta) -> Search:
+    rows = ledger.with_prints(c, signature.prints, since)
+    holders: dict[int, int] = Counter(p for p, _, _ in rows)
+    weight: dict[str, float] = defaultdict(float)
+    for p, _, key in rows:
+        weight[key] += 1 / holders[p]
+    likeliest = sorted(weight, key=lambda key: (-weight[key], key))[:COMPARED]
+    best, best_share, templates = None, 0.0, set()
+    for member in ledger.members_by_key(c, likeliest).values():
+        if member.signature is None or abs(member.published - when) > window:
+            continue
+        found = compare(Signature.from_bytes(member.signature), signature)
+        if found.verdict is Verdict.TEMPLATE:
+            templates.add(member.story_id)
+        elif found.verdict is Verdict.SAME and (found.share, member.story_id) > (best_share, best or ""):
+            best, best_share = member.story_id, found.share
+    taken = {p for p, story_id, _ in rows if story_id == best}
+    free = tuple(p for p in signature.prints if p not in taken and holders.get(p, 0) < POSTINGS)
+    return Search(best, frozenset(templates), free)
+
+
+def _found(c: Connection, one: Member, signature: Signature, search: Search) -> str:
+    story_id = _id(one.article_key)
+    if ledger.story(c, story_id) is not None:  # it founded that one, and has become something else
+        story_id = _id(one.article_key, one.signature or b"")
+    ledger.found(c, story_id, _id("event", story_id.encode()), one.article_key, one.joined_at)
+    return story_id
+
+
+def _join(c: Connection, one: Member, story_id: str, signature: Signature, free: tuple[int, ...]) -> None:
+    ledger.put(c, Member(one.article_key, story_id, one.outlet, one.published, one.joined_at, one.signature))
+    ledger.post_prints(c, free, story_id, one.article_key, one.joined_at)
+    ledger.recount(c, story_id, one.joined_at)
+
+
+def _told(c: Connection, story_id: str, article_key: str) -> StoryPlace:
+    story: Story | None = ledger.story(c, story_id)
+    if story is None:
+        raise LookupError(f"story {story_id} of article {article_key} is not in the ledger")
+    return StoryPlace(story.id, story.first_article_key == article_key, story.size, story.outlets, story.event_id)
+
+
+def _id(key: str, more: bytes = b"") -> str:
+    return blake2b(key.encode() + more, digest_size=16).hexdigest()

@@ -1,0 +1,169 @@
+"""Stories in the ledger: who is in which, and by what they are found. What is the same text is decided elsewhere."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, func, select, text, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from ingest.ledger.tables.stories import anchors, members, prints, stories
+
+_LOCK = 7_238_456  # a number of our own among PostgreSQL's advisory locks
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """An article in a story."""
+
+    article_key: str
+    story_id: str
+    outlet: str
+    published: datetime
+    joined_at: datetime
+    signature: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A story as it stands."""
+
+    id: str
+    first_article_key: str
+    size: int
+    outlets: tuple[str, ...]
+    event_id: str
+
+
+def lock(c: Connection) -> None:
+    """One placement at a time, until the transaction ends: two copies that arrive together must see each other.
+
+    On SQLite a write transaction holds that lock already (BEGIN IMMEDIATE).
+    """
+    if c.dialect.name == "postgresql":
+        c.execute(text("SELECT pg_advisory_xact_lock(:n)"), {"n": _LOCK})
+
+
+def member(c: Connection, article_key: str) -> Member | None:
+    """Where an article has been placed."""
+    row = c.execute(select(members).where(members.c.article_key == article_key)).one_or_none()
+    return Member(*row) if row else None
+
+
+def members_of(c: Connection, story_id: str) -> list[Member]:
+    """The articles of a story, in order of publication."""
+    t = members.c
+    rows = c.execute(select(members).where(t.story_id == story_id).order_by(t.published, t.joined_at, t.article_key))
+    return [Member(*row) for row in rows]
+
+
+def article_keys(c: Connection, story_id: str) -> list[str]:
+    """Whose documents to write again when a story has changed, in order of publication."""
+    t = members.c
+    query = select(t.article_key).where(t.story_id == story_id).order_by(t.published, t.joined_at, t.article_key)
+    return list(c.execute(query).scalars())
+
+
+def members_by_key(c: Connection, keys: Sequence[str]) -> dict[str, Member]:
+    """Members by article key; those without a signature any more are left out."""
+    rows = c.execute(select(members).where(members.c.article_key.in_(keys), members.c.signature.is_not(None)))
+    return {row.article_key: Member(*row) for row in rows}
+
+
+def story(c: Connection, story_id: str) -> Story | None:
+    """A story by its id."""
+    t = stories.c
+    query = select(t.id, t.first_article_key, t.size, t.outlets, t.event_id).where(t.id == story_id)
+    row = c.execute(query).one_or_none()
+    return Story(row.id, row.first_article_key, row.size, tuple(row.outlets), row.event_id) if row else None
+
+
+def with_prints(c: Connection, wanted: Iterable[int], since: datetime) -> list[tuple[int, str, str]]:
+    """(fingerprint, story, article to compare with) seen since then."""
+    t = prints.c
+    query = select(t.print, t.story_id, t.article_key).where(t.print.in_(list(wanted)), t.seen_at >= since)
+    return [(row[0], row[1], row[2]) for row in c.execute(query)]
+
+
+def with_anchors(c: Connection, wanted: Iterable[int], since: datetime) -> list[tuple[int, str]]:
+    """(anchor, story) seen since then."""
+    t = anchors.c
+    query = select(t.anchor, t.story_id).where(t.anchor.in_(list(wanted)), t.seen_at >= since)
+    return [(row[0], row[1]) for row in c.execute(query)]
+
+
+def found(c: Connection, story_id: str, event_id: str, article_key: str, now: datetime) -> None:
+    """Open a story; its first member is still to be put."""
+    values = {"id": story_id, "first_article_key": article_key, "created_at": now, "last_joined_at": now}
+    c.execute(stories.insert().values(**values, size=0, outlets=[], event_id=event_id))
+
+
+def put(c: Connection, one: Member) -> None:
+    """Put an article into a story that is there; what it was before is overwritten."""
+    row = {name: getattr(one, name) for name in Member.__slots__}
+    _upsert(c, members, [row], keys=("article_key",))
+
+
+def post_prints(c: Connection, wanted: Iterable[int], story_id: str, article_key: str, now: datetime) -> None:
+    """Let a story be found by fingerprints of one of its articles."""
+    rows = [{"print": p, "story_id": story_id, "article_key": article_key, "seen_at": now} for p in wanted]
+    _upsert(c, prints, rows, keys=("print", "story_id"))
+
+
+def post_anchors(c: Connection, wanted: Iterable[int], story_id: str, now: datetime) -> None:
+    """Let a story be found by what it is about."""
+    _upsert(
+        c, anchors, [{"anchor": a, "story_id": story_id, "seen_at": now} for a in wanted], keys=("anchor", "story_id")
+    )
+
+
+def recount(c: Connection, story_id: str, now: datetime) -> Story | None:
+    """Bring a story's size, outlets and first article in line with its members; a story without any is gone."""
+    of_it = members_of(c, story_id)
+    if not of_it:
+        for table in (prints, anchors):
+            c.execute(delete(table).where(table.c.story_id == story_id))
+        c.execute(delete(stories).where(stories.c.id == story_id))
+        return None
+    outlets = list(dict.fromkeys(m.outlet for m in of_it))
+    values = {"first_article_key": of_it[0].article_key, "size": len(of_it), "outlets": outlets, "last_joined_at": now}
+    c.execute(update(stories).where(stories.c.id == story_id).values(**values))
+    return story(c, story_id)
+
+
+def leave(c: Connection, one: Member, now: datetime) -> None:
+    """Take an article out of its story."""
+    c.execute(delete(members).where(members.c.article_key == one.article_key))
+    c.execute(delete(prints).where(prints.c.story_id == one.story_id, prints.c.article_key == one.article_key))
+    recount(c, one.story_id, now)
+
+
+def prune(c: Connection, before: datetime) -> int:
+    """Forget what was seen before a moment: fingerprints, anchors and signatures. Stories and members stay.
+
+    Returns how many signatures were dropped.
+    """
+    for table in (prints, anchors):
+        c.execute(delete(table).where(table.c.seen_at < before))
+    old = (members.c.joined_at < before) & members.c.signature.is_not(None)
+    return int(c.execute(update(members).where(old).values(signature=None)).rowcount)
+
+
+def forget(c: Connection, before: datetime) -> int:
+    """Drop stories that nothing has joined since a moment, with their members (``ledger.keep_days``)."""
+    return int(c.execute(delete(stories).where(stories.c.last_joined_at < before)).rowcount)
+
+
+def counts(c: Connection) -> dict[str, int]:
+    """Rows by table, for ``status`` and benchmarks."""
+    tables = {"stories": stories, "members": members, "prints": prints, "anchors": anchors}
+    return {name: int(c.execute(select(func.count()).select_from(t)).scalar_one()) for name, t in tables.items()}
+
+
+def _upsert(c: Connection, table: Table, rows: list[dict[str, Any]], keys: tuple[str, ...]) -> None:
+    if not rows:
+        return
+    insert: Any = postgresql.insert(table) if c.dialect.name == "postgresql" else sqlite.insert(table)
+    others = {name: insert.excluded[name] for name in rows[0] if name not in keys}
+    c.execute(insert.on_conflict_do_update(index_elements=list(keys), set_=others), rows)
