@@ -9,6 +9,8 @@ from typing import Any, Protocol
 from ingest.model import Article, Feed, Language, StoryPlace, TopicHit
 from ingest.urls import host
 
+SCHEMA_VERSION = 1
+"""Of the documents and their mapping. A higher one calls for ``veille index rebuild``."""
 BODY_LIMIT = 1_000_000
 """Characters. Longer is a dump, not an article; ``content.truncated`` says that it was cut."""
 KEYWORD_LIMIT = 8191
@@ -154,4 +156,6 @@ def _compact(value: Any) -> Any:
     if isinstance(value, dict):
         kept = {key: _compact(item) for key, item in value.items()}
         return {key: item for key, item in kept.items() if item not in (None, "", [], {})}
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode()  # half a surrogate pair cannot be stored as UTF-8
     return [_compact(item) for item in value] if isinstance(value, list) else value

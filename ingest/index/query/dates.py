@@ -37,6 +37,8 @@ def stretch(text: str, now: datetime) -> tuple[datetime, datetime]:
 
 def _fixed(found: re.Match[str]) -> tuple[datetime, datetime]:
     year, month, day, hour, minute, second, fraction, zone = found.groups()
+    if not 1000 <= int(year) <= 9000:  # far enough from where datetime overflows
+        raise ValueError(f"no year of the press: {year}")
     micros = int((fraction or "0")[:6].ljust(6, "0"))
     start = datetime(
         int(year), int(month or 1), int(day or 1), int(hour or 0), int(minute or 0), int(second or 0), micros, UTC

@@ -40,6 +40,10 @@ def _check_size(text: str) -> None:
         raise QueryError(text, 0, "the query is empty", "write a word, or *:* for everything")
     if len(text) > MAX_CHARACTERS:
         raise QueryError(text, MAX_CHARACTERS, f"longer than {MAX_CHARACTERS:,} characters", "split it in two")
+    try:
+        text.encode()
+    except UnicodeEncodeError as e:
+        raise QueryError(text, e.start, "half of a character", "type it again; the input is not valid UTF-8") from None
     depth = 0
     for at, character in enumerate(text):
         depth += {"(": 1, ")": -1}.get(character, 0)

@@ -1,0 +1,86 @@
+"""Passages that matched, made from the document's own text: the same for both indexes, in every script."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from ingest.index.protocol import Fragment
+from ingest.index.query.tree import Query, wanted
+from ingest.index.query.words import found
+from ingest.text import Span, spans
+
+FIELDS = ("title", "summary", "body")
+PASSAGES = 3
+AROUND = 90
+"""Characters of context either side of a match in the body."""
+
+
+def highlights(query: Query | None, source: dict[str, Any]) -> dict[str, tuple[Fragment, ...]]:
+    """The passages by field. Title and summary come whole, the body as up to three passages."""
+    if query is None:
+        return {}
+    leaves = list(wanted(query.root))
+    out: dict[str, tuple[Fragment, ...]] = {}
+    for field in FIELDS:
+        text = source.get(field) or ""
+        here = [leaf for leaf in leaves if any(name == field for name, _ in leaf.fields)]
+        if not text or not here:
+            continue
+        placed = spans(text)
+        tokens = [span.token for span in placed]
+        marks = _merged(_characters(stretch, placed) for leaf in here for stretch in found(leaf, tokens))
+        if marks:
+            out[field] = _passages(text, marks) if field == "body" else (Fragment(text, tuple(marks)),)
+    return out
+
+
+def _characters(stretch: tuple[int, int], placed: Sequence[Span]) -> tuple[int, int]:
+    first, after = stretch
+    return placed[first].start, placed[after - 1].end
+
+
+def _merged(marks: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Without overlaps, in order."""
+    out: list[tuple[int, int]] = []
+    for start, end in sorted(marks):
+        if out and start < out[-1][1]:
+            out[-1] = (out[-1][0], max(out[-1][1], end))
+        else:
+            out.append((start, end))
+    return out
+
+
+def _passages(text: str, marks: Sequence[tuple[int, int]]) -> tuple[Fragment, ...]:
+    """The passages with the most matches, in the order of the text."""
+    groups: list[list[tuple[int, int]]] = []
+    for mark in marks:
+        if groups and mark[1] - groups[-1][0][0] <= 2 * AROUND:
+            groups[-1].append(mark)
+        else:
+            groups.append([mark])
+    best = sorted(sorted(groups, key=lambda group: (-len(group), group[0]))[:PASSAGES])
+    return tuple(_cut(text, group) for group in best)
+
+
+def _cut(text: str, marks: Sequence[tuple[int, int]]) -> Fragment:
+    start, end = _start(text, marks[0][0]), _end(text, marks[-1][1])
+    piece = text[start:end].replace("\n", " ")
+    before, after = "…" if start else "", "…" if end < len(text) else ""
+    shift = len(before) - start
+    return Fragment(before + piece + after, tuple((a + shift, b + shift) for a, b in marks))
+
+
+def _start(text: str, mark: int) -> int:
+    """Where a passage begins: after a blank, if there is one near, so that no word is cut."""
+    edge = max(0, mark - AROUND)
+    if edge == 0:
+        return 0
+    blank = text.find(" ", edge, mark)
+    return blank + 1 if 0 <= blank < edge + 30 else edge
+
+
+def _end(text: str, mark: int) -> int:
+    edge = min(len(text), mark + AROUND)
+    if edge == len(text):
+        return edge
+    blank = text.rfind(" ", mark, edge)
+    return blank if blank > edge - 30 else edge

@@ -1,0 +1,1 @@
+"""The embedded index: SQLite FTS5 in the ledger's file."""

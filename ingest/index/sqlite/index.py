@@ -1,0 +1,208 @@
+"""The embedded index: the protocol over SQLite FTS5, in the ledger's file and its transactions."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+from ingest.clock import Clock
+from ingest.errors import IndexUnavailable, VeilleError
+from ingest.index import cursor
+from ingest.index.document import SCHEMA_VERSION, Document
+from ingest.index.fields import BadDocument, milliseconds
+from ingest.index.highlight import highlights
+from ingest.index.protocol import Ask, Hit, Kept, Page, Sort, Status, Written
+from ingest.index.sqlite import others, store, tables
+from ingest.index.sqlite.rebuild import SqliteRebuild
+from ingest.index.sqlite.search import Searcher
+from ingest.ledger.store import Ledger
+
+
+class SqliteIndex:
+    """See ``ingest.index.protocol.Index``."""
+
+    def __init__(self, ledger: Ledger, prefix: str, clock: Clock) -> None:
+        self.ledger, self.clock = ledger, clock
+        self.names = tables.Names(prefix)
+
+    def setup(self) -> None:
+        """Make the tables if they are missing."""
+        with self._read() as c:
+            if tables.exists(c, self.names):
+                return
+        with self._begin() as c:
+            tables.create(c, self.names)
+
+    def write(self, docs: Sequence[Document], into: Kept = Kept.ARTICLES) -> list[Written]:
+        """Into the live copy and, during a rebuild, into the one being built: in one transaction."""
+        with self._begin() as c:
+            if into is not Kept.ARTICLES:
+                return [others.put(c, self.names, into, doc) for doc in docs]
+            copies = [generation.number for generation in tables.generations(c, self.names)]
+            return [_written(c, self.names, copies, doc) for doc in docs]
+
+    def update_fields(self, id: str, fields: Mapping[str, Any]) -> Written:
+        """Merge fields into an article."""
+        with self._begin() as c:
+            copies = [generation.number for generation in tables.generations(c, self.names)]
+            there = [n for n in copies if (held := store.get(c, self.names, n, id)) is not None]
+            if not there:
+                return Written(id, False, "no such document")
+            for n in there:
+                held = store.get(c, self.names, n, id)
+                written = _written(c, self.names, [n], Document(id, store.merged(held or {}, fields)))
+                if not written.ok:
+                    c.rollback()
+                    return written
+            return Written(id, True)
+
+    def get(self, id: str, kind: Kept = Kept.ARTICLES) -> dict[str, Any] | None:
+        """The document with that id."""
+        with self._read() as c:
+            if kind is not Kept.ARTICLES:
+                return others.get(c, self.names, kind, id)
+            return store.get(c, self.names, self._live(c), id)
+
+    def delete(self, ids: Sequence[str], kind: Kept = Kept.ARTICLES) -> int:
+        """Remove documents from every copy."""
+        with self._begin() as c:
+            if kind is not Kept.ARTICLES:
+                return others.delete(c, self.names, kind, ids)
+            return max(store.delete(c, self.names, g.number, ids) for g in tables.generations(c, self.names))
+
+    def prune(self, before: datetime, kind: Kept = Kept.ARTICLES) -> int:
+        """Remove what was indexed before that moment."""
+        moment = milliseconds(before)
+        with self._begin() as c:
+            if kind is not Kept.ARTICLES:
+                return others.prune(c, self.names, kind, moment)
+            return max(store.prune(c, self.names, g.number, moment) for g in tables.generations(c, self.names))
+
+    def search(self, ask: Ask) -> Page:
+        """One search."""
+        answer = self.search_many([ask])[0]
+        if isinstance(answer, VeilleError):
+            raise answer
+        return answer
+
+    def search_many(self, asks: Sequence[Ask]) -> list[Page | VeilleError]:
+        """All in one read transaction: every answer is about the same moment."""
+        with self._read() as c:
+            searcher = Searcher(c, self.names, self._live(c), self.clock())
+            return [self._answer(searcher, ask) for ask in asks]
+
+    def refresh(self) -> None:
+        """Nothing to do: what is committed is visible."""
+
+    def count(self, kind: Kept = Kept.ARTICLES) -> int:
+        """How many documents there are."""
+        with self._read() as c:
+            if kind is not Kept.ARTICLES:
+                return others.count(c, self.names, kind)
+            return store.count(c, self.names, self._live(c))
+
+    def status(self) -> Status:
+        """How it is doing."""
+        where = str(self.ledger.engine.url.database)
+        try:
+            with self._read() as c:
+                if not tables.exists(c, self.names):
+                    return Status("sqlite", where, False, 0, None, note="not set up: run `veille index setup`")
+                live = next(g for g in tables.generations(c, self.names) if g.state == "live")
+                documents = store.count(c, self.names, live.number)
+                size = int(c.exec_driver_sql("PRAGMA page_count").scalar_one())
+                size *= int(c.exec_driver_sql("PRAGMA page_size").scalar_one())
+        except IndexUnavailable as e:
+            return Status("sqlite", where, False, 0, None, note=str(e))
+        old = live.version < SCHEMA_VERSION
+        note = "made by an older version: run `veille index rebuild`" if old else ""
+        return Status("sqlite", where, True, documents, live.version, size, note)
+
+    def rebuild(self) -> SqliteRebuild:
+        """Begin a new copy; one that was begun before and never finished is dropped."""
+        with self._begin() as c:
+            for left in tables.generations(c, self.names):
+                if left.state == "building":
+                    tables.drop_generation(c, self.names, left.number)
+            return SqliteRebuild(self._begin, self.names, tables.add_generation(c, self.names, "building").number)
+
+    def close(self) -> None:
+        """The connections are the ledger's."""
+
+    def _answer(self, searcher: Searcher, ask: Ask) -> Page | VeilleError:
+        try:
+            return _page(searcher, ask)
+        except VeilleError as e:
+            return e
+
+    def _live(self, c: Connection) -> int:
+        if not tables.exists(c, self.names):
+            raise IndexUnavailable("the index is not set up: run `veille index setup`")
+        return next(g.number for g in tables.generations(c, self.names) if g.state == "live")
+
+    @contextmanager
+    def _begin(self) -> Iterator[Connection]:
+        with _in_words(), self.ledger.begin() as c:
+            yield c
+
+    @contextmanager
+    def _read(self) -> Iterator[Connection]:
+        with _in_words(), self.ledger.read() as c:
+            yield c
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
+    try:
+        yield
+    except DBAPIError as e:
+        raise IndexUnavailable(f"embedded index: {e.orig}") from e
+
+
+def _written(c: Connection, names: tables.Names, copies: Sequence[int], doc: Document) -> Written:
+    try:
+        row = store.Row.of(doc)
+    except BadDocument as e:
+        return Written(doc.id, False, str(e))
+    for number in copies:
+        store.put(c, names, number, row)
+    return Written(doc.id, True)
+
+
+def _page(searcher: Searcher, ask: Ask) -> Page:
+    docs = searcher.matching(ask)
+    relevant = ask.sort is Sort.RELEVANCE and ask.query is not None
+    scores = searcher.scores(ask.query.root) if relevant and ask.query else {}
+    keyed = sorted(
+        (_key(ask.sort, scores.get(doc, 0.0), at, indexed_at, url, id), doc)
+        for doc, id, at, indexed_at, url in store.keys(searcher.c, searcher.names, searcher.generation, docs)
+    )
+    if ask.after is not None:
+        last = cursor.decode(ask.sort, ask.after)
+        keyed = [item for item in keyed if _after(item[0], last, ask.after)]
+    shown, more = keyed[: ask.size], len(keyed) > ask.size
+    sources = store.sources(searcher.c, searcher.names, searcher.generation, [doc for _, doc in shown])
+    hits = tuple(_hit(ask, *sources[doc], scores.get(doc, 0.0)) for _, doc in shown)
+    return Page(hits, len(docs), cursor.encode(ask.sort, shown[-1][0]) if more and shown else None)
+
+
+def _hit(ask: Ask, id: str, source: str, score: float) -> Hit:
+    fields: dict[str, Any] = json.loads(source)
+    return Hit(id, fields, highlights(ask.query, fields) if ask.highlight else {}, score)
+
+
+def _key(sort: Sort, score: float, at: int, indexed_at: int, url: str, id: str) -> list[Any]:
+    if sort is Sort.NEWEST:
+        return [-at, url, id]
+    return [indexed_at, url, id] if sort is Sort.INDEXED else [-score, -at, url, id]
+
+
+def _after(key: list[Any], last: list[Any], text: str) -> bool:
+    try:
+        return key > last
+    except TypeError:
+        raise cursor.refused(text) from None

@@ -1,0 +1,61 @@
+"""A new copy of the articles beside the one that is searched.
+
+While it is being built every write goes to both copies in one transaction, so there is nothing to
+catch up with at the end: the copies change roles and the old one goes, at once.
+"""
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+
+from sqlalchemy import Connection
+
+from ingest.errors import IndexUnavailable
+from ingest.index.document import Document
+from ingest.index.fields import BadDocument
+from ingest.index.protocol import Written
+from ingest.index.sqlite import store, tables
+
+
+class SqliteRebuild:
+    """See ``ingest.index.protocol.Rebuild``."""
+
+    def __init__(
+        self, begin: Callable[[], AbstractContextManager[Connection]], names: tables.Names, number: int
+    ) -> None:
+        self._begin, self._names, self._number = begin, names, number
+
+    def write(self, docs: Sequence[Document]) -> list[Written]:
+        """Into the new copy, where nothing newer stands."""
+        with self._begin() as c:
+            self._check(c)
+            return [self._put(c, doc) for doc in docs]
+
+    def finish(self) -> int:
+        """Make the new copy the live one."""
+        with self._begin() as c:
+            self._check(c)
+            for other in tables.generations(c, self._names):
+                if other.number != self._number:
+                    tables.drop_generation(c, self._names, other.number)
+            table = self._names.of("generations")
+            c.exec_driver_sql(f"UPDATE {table} SET state = 'live' WHERE number = ?", (self._number,))
+            return store.count(c, self._names, self._number)
+
+    def abort(self) -> None:
+        """Drop the new copy."""
+        with self._begin() as c:
+            self._check(c)
+            tables.drop_generation(c, self._names, self._number)
+
+    def _check(self, c: Connection) -> None:
+        copies = tables.generations(c, self._names)
+        if not any(copy.number == self._number and copy.state == "building" for copy in copies):
+            raise IndexUnavailable("this rebuild was dropped: another was begun since")
+
+    def _put(self, c: Connection, doc: Document) -> Written:
+        try:
+            row = store.Row.of(doc)
+        except BadDocument as e:
+            return Written(doc.id, False, str(e))
+        store.put_if_newer(c, self._names, self._number, row)
+        return Written(doc.id, True)

@@ -1,0 +1,183 @@
+"""Answering a query from the tables: every condition gives a set of documents, and sets combine.
+
+Sets instead of one large SQL statement: no nesting is too deep for SQLite's parser, and rules that
+share conditions (``search_many``) look each of them up once.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection
+
+from ingest.index.fields import milliseconds
+from ingest.index.protocol import Ask
+from ingest.index.query.match import bounds
+from ingest.index.query.tree import (
+    And,
+    Between,
+    Equals,
+    Everything,
+    Exists,
+    Leaf,
+    Near,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    StartsWith,
+    wanted,
+)  # fmt: skip
+from ingest.index.query.words import found
+from ingest.index.schema import ARTICLES, Kind
+from ingest.index.sqlite.tables import Names
+
+_SCORED = 200
+"""How many word conditions at most decide the score."""
+
+
+@dataclass(slots=True)
+class Searcher:
+    """Searches of one generation in one transaction."""
+
+    c: Connection
+    names: Names
+    generation: int
+    now: datetime
+    _known: dict[tuple[Leaf, int, int], set[int]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """FTS5 finds the words; whether they stand near enough is for Python to say."""
+        raw: Any = self.c.connection.driver_connection
+        leaves: dict[str, Near | Phrase] = {}
+        self._leaves = leaves
+        raw.create_function(
+            "veille_stands", 2, lambda leaf, text: bool(found(leaves[leaf], text.split(" "))), deterministic=True
+        )
+
+    _leaves: dict[str, Near | Phrase] = field(init=False)
+
+    def matching(self, ask: Ask) -> set[int]:
+        """The documents that an ask is about."""
+        base = self._base(ask)
+        if not base or ask.query is None:
+            return base
+        return self._eval(ask.query.root, base, min(base), max(base))
+
+    def scores(self, node: Node) -> dict[int, float]:
+        """BM25 by document, the more the better; documents without a matching word are left out."""
+        leaves = list(dict.fromkeys(wanted(node)))[:_SCORED]
+        if not leaves:
+            return {}
+        words = self.names.of("words", self.generation)
+        sql = f"SELECT rowid, -bm25({words}, 3.0, 1.0, 1.0) FROM {words} WHERE {words} MATCH ?"
+        expression = " OR ".join(f"({_fts(leaf)})" for leaf in leaves)
+        return {int(doc): float(score) for doc, score in self.c.exec_driver_sql(sql, (expression,))}
+
+    def _base(self, ask: Ask) -> set[int]:
+        where, values = ["1"], []
+        for bound, sign in ((ask.since, ">="), (ask.until, "<")):
+            if bound is not None:
+                where.append(f"indexed_at {sign} ?")
+                values.append(milliseconds(bound))
+        docs = self.names.of("docs", self.generation)
+        rows = self.c.exec_driver_sql(f"SELECT doc FROM {docs} WHERE {' AND '.join(where)}", tuple(values))
+        base = {int(row[0]) for row in rows}
+        for name, wished in ask.filters.items():
+            base &= set[int]().union(*(self._values(name, "text = ?", (value,)) for value in wished))
+        return base
+
+    def _eval(self, node: Node, base: set[int], low: int, high: int) -> set[int]:
+        match node:
+            case And(parts):
+                kept = base
+                for part in parts:
+                    kept = kept & self._eval(part, kept, low, high) if kept else kept
+                return kept
+            case Or(parts):
+                return set[int]().union(*(self._eval(part, base, low, high) for part in parts))
+            case Not(part):
+                return base - self._eval(part, base, low, high)
+            case Everything():
+                return base
+            case _:
+                key = (node, low, high)
+                if key not in self._known:
+                    self._known[key] = self._leaf(node, low, high)
+                return base & self._known[key]
+
+    def _leaf(self, leaf: Leaf, low: int, high: int) -> set[int]:
+        match leaf:
+            case Phrase() | Near():
+                return self._stands(leaf, low, high)
+            case Equals(name, value):
+                column = "text" if isinstance(value, str) else "number"
+                return self._values(name, f"{column} = ?", (value if isinstance(value, str) else float(value),))
+            case StartsWith(name, value):
+                return self._values(name, "substr(text, 1, ?) = ?", (len(value), value))
+            case Exists(name):
+                known = ARTICLES.get(name)
+                return self._has_text(name) if known and known.kind is Kind.TEXT else self._values(name, "1", ())
+            case Between():
+                return self._between(leaf)
+            case _:
+                raise AssertionError(leaf)
+
+    def _stands(self, leaf: Phrase | Near, low: int, high: int) -> set[int]:
+        words = self.names.of("words", self.generation)
+        sql = f"SELECT rowid FROM {words} WHERE {words} MATCH ? AND rowid BETWEEN ? AND ?"
+        values: tuple[Any, ...] = (_fts(leaf), low, high)
+        if not _exact(leaf):
+            self._leaves[repr(leaf)] = leaf
+            checks = " OR ".join(f"veille_stands(?, {name})" for name, _ in leaf.fields)
+            sql, values = f"{sql} AND ({checks})", (*values, *(repr(leaf) for _ in leaf.fields))
+        return {int(row[0]) for row in self.c.exec_driver_sql(sql, values)}
+
+    def _has_text(self, name: str) -> set[int]:
+        docs = self.names.of("docs", self.generation)
+        sql = f"SELECT doc FROM {docs} WHERE json_extract(source, ?) IS NOT NULL"
+        return {int(row[0]) for row in self.c.exec_driver_sql(sql, (f"$.{name}",))}
+
+    def _between(self, leaf: Between) -> set[int]:
+        low, with_low, high, with_high = bounds(leaf, self.now)
+        numeric = isinstance(low, float) or isinstance(high, float) or _is_number(leaf.field)
+        column = "number" if numeric else "text"
+        where, values = [f"{column} IS NOT NULL"], []
+        if low is not None:
+            where.append(f"{column} {'>=' if with_low else '>'} ?")
+            values.append(low)
+        if high is not None:
+            where.append(f"{column} {'<=' if with_high else '<'} ?")
+            values.append(high)
+        return self._values(leaf.field, " AND ".join(where), tuple(values))
+
+    def _values(self, name: str, where: str, values: Sequence[Any]) -> set[int]:
+        table = self.names.of("values", self.generation)
+        sql = f"SELECT doc FROM {table} WHERE field = ? AND {where}"
+        return {int(row[0]) for row in self.c.exec_driver_sql(sql, (name, *values))}
+
+
+def _is_number(name: str) -> bool:
+    field = ARTICLES.get(name)
+    return field is not None and field.kind is not Kind.KEYWORD
+
+
+def _fts(leaf: Phrase | Near) -> str:
+    """FTS5's expression: exactly the condition if ``_exact``, else everything that may meet it."""
+    columns = "{" + " ".join(name for name, _ in leaf.fields) + "}"
+    if isinstance(leaf, Phrase) and _exact(leaf):
+        tokens = [token for word in leaf.words for token in word.tokens]
+        return f"{columns} : {_quoted(tokens, prefix=leaf.words[-1].prefix)}"
+    each = " AND ".join(f"{columns} : {_quoted(word.tokens, prefix=word.prefix)}" for word in leaf.words)
+    return f"({each})"
+
+
+def _exact(leaf: Phrase | Near) -> bool:
+    """FTS5 can say it alone: a phrase whose only unfinished word is its last."""
+    return isinstance(leaf, Phrase) and not any(word.prefix for word in leaf.words[:-1])
+
+
+def _quoted(tokens: Sequence[str], *, prefix: bool) -> str:
+    text = " ".join(tokens).replace('"', '""')
+    return f'"{text}"{" *" if prefix else ""}'

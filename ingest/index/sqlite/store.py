@@ -1,0 +1,134 @@
+"""Rows of the embedded index: put, get, delete."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection
+
+from ingest.index.document import Document
+from ingest.index.fields import BadDocument, Values, flatten
+from ingest.index.schema import ARTICLES
+from ingest.index.sqlite.tables import Names
+from ingest.text import tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A document made ready for the tables."""
+
+    id: str
+    source: str
+    words: tuple[str, str, str]
+    values: Values
+    url: str
+
+    @classmethod
+    def of(cls, doc: Document) -> "Row":
+        """Raises BadDocument for what the schema has no place for."""
+        kept = {name: value for name, value in doc.source.items() if name != "stem"}
+        texts, values = flatten(kept, ARTICLES)
+        for name in ("@timestamp", "indexed_at"):
+            if not values.get(name):
+                raise BadDocument(f"{name} is missing")
+        words = tuple(" ".join(tokens(texts.get(name, ""))) for name in ("title", "summary", "body"))
+        url = str(values.get("url.full", [""])[0])
+        return cls(doc.id, json.dumps(kept, ensure_ascii=False), (words[0], words[1], words[2]), values, url)
+
+    @property
+    def indexed_at(self) -> int:
+        """Milliseconds since 1970."""
+        return int(self.values["indexed_at"][0])
+
+
+def put(c: Connection, names: Names, n: int, row: Row) -> None:
+    """Insert or replace in one copy."""
+    docs, words, values = (names.of(name, n) for name in ("docs", "words", "values"))
+    known = c.exec_driver_sql(f"SELECT doc FROM {docs} WHERE id = ?", (row.id,)).first()
+    if known:
+        _forget(c, names, n, int(known[0]))
+    doc = c.exec_driver_sql(
+        f"INSERT INTO {docs} (doc, id, at, indexed_at, url, source) VALUES (?, ?, ?, ?, ?, ?)",
+        (known[0] if known else None, row.id, int(row.values["@timestamp"][0]), row.indexed_at, row.url, row.source),
+    ).lastrowid
+    c.exec_driver_sql(f"INSERT INTO {words} (rowid, title, summary, body) VALUES (?, ?, ?, ?)", (doc, *row.words))
+    pairs = [(name, value) for name, held in row.values.items() for value in dict.fromkeys(held)]
+    c.exec_driver_sql(
+        f"INSERT INTO {values} (doc, field, text, number) VALUES (?, ?, ?, ?)",
+        [(doc, name, v if isinstance(v, str) else None, None if isinstance(v, str) else v) for name, v in pairs],
+    )
+
+
+def put_if_newer(c: Connection, names: Names, n: int, row: Row) -> None:
+    """Put, unless what stands there was indexed at the same time or later."""
+    docs = names.of("docs", n)
+    held = c.exec_driver_sql(f"SELECT indexed_at FROM {docs} WHERE id = ?", (row.id,)).first()
+    if held is None or int(held[0]) < row.indexed_at:
+        put(c, names, n, row)
+
+
+def _forget(c: Connection, names: Names, n: int, doc: int) -> None:
+    c.exec_driver_sql(f"DELETE FROM {names.of('docs', n)} WHERE doc = ?", (doc,))
+    c.exec_driver_sql(f"DELETE FROM {names.of('words', n)} WHERE rowid = ?", (doc,))
+    c.exec_driver_sql(f"DELETE FROM {names.of('values', n)} WHERE doc = ?", (doc,))
+
+
+def get(c: Connection, names: Names, n: int, id: str) -> dict[str, Any] | None:
+    """A document of one copy."""
+    return _loaded(c.exec_driver_sql(f"SELECT source FROM {names.of('docs', n)} WHERE id = ?", (id,)).first())
+
+
+def _loaded(row: Any) -> dict[str, Any] | None:
+    if row is None:
+        return None
+    source: dict[str, Any] = json.loads(row[0])
+    return source
+
+
+def delete(c: Connection, names: Names, n: int, ids: Sequence[str]) -> int:
+    """Remove documents of one copy by id."""
+    sql = f"SELECT doc FROM {names.of('docs', n)} WHERE id IN (SELECT value FROM json_each(?))"
+    return _forget_all(c, names, n, c.exec_driver_sql(sql, (json.dumps(list(ids)),)))
+
+
+def prune(c: Connection, names: Names, n: int, before: float) -> int:
+    """Remove documents of one copy that were indexed before."""
+    sql = f"SELECT doc FROM {names.of('docs', n)} WHERE indexed_at < ?"
+    return _forget_all(c, names, n, c.exec_driver_sql(sql, (before,)))
+
+
+def _forget_all(c: Connection, names: Names, n: int, rows: Iterable[Any]) -> int:
+    found = [int(row[0]) for row in rows]
+    for doc in found:
+        _forget(c, names, n, doc)
+    return len(found)
+
+
+def keys(c: Connection, names: Names, n: int, docs: Iterable[int]) -> Iterable[Any]:
+    """(doc, id, at, indexed_at, url) of documents."""
+    table = names.of("docs", n)
+    sql = f"SELECT doc, id, at, indexed_at, url FROM {table} WHERE doc IN (SELECT value FROM json_each(?))"
+    return c.exec_driver_sql(sql, (json.dumps(list(docs)),))
+
+
+def sources(c: Connection, names: Names, n: int, docs: Iterable[int]) -> dict[int, tuple[str, str]]:
+    """(id, JSON) of documents."""
+    table = names.of("docs", n)
+    sql = f"SELECT doc, id, source FROM {table} WHERE doc IN (SELECT value FROM json_each(?))"
+    rows = c.exec_driver_sql(sql, (json.dumps(list(docs)),))
+    return {int(doc): (str(id), str(source)) for doc, id, source in rows}
+
+
+def count(c: Connection, names: Names, n: int) -> int:
+    """How many documents a copy has."""
+    return int(c.exec_driver_sql(f"SELECT count(*) FROM {names.of('docs', n)}").scalar_one())
+
+
+def merged(held: Mapping[str, Any], fields: Mapping[str, Any]) -> dict[str, Any]:
+    """As Elasticsearch's partial update merges: objects by key, everything else replaced."""
+    out = dict(held)
+    for key, value in fields.items():
+        both = isinstance(value, Mapping) and isinstance(out.get(key), Mapping)
+        out[key] = merged(out[key], value) if both else value
+    return out

@@ -1,0 +1,98 @@
+"""Tables of the embedded index. A generation is one copy of the articles; a rebuild makes the next beside it.
+
+``docs_N`` holds documents as JSON, ``words_N`` (FTS5) their tokens, ``values_N`` every other field's
+values. FTS5 is given our tokens joined by blanks and splits at blanks only, so what it calls a word is
+exactly what ``ingest.text.tokens`` does.
+"""
+
+import re
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from ingest.index.document import SCHEMA_VERSION
+
+_ASCII_IN_WORDS = "".join(chr(c) for c in range(33, 127) if not chr(c).isalnum())
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Table names of an installation; ``prefix`` keeps several apart in one file."""
+
+    prefix: str
+
+    def of(self, name: str, generation: int | None = None) -> str:
+        """The quoted name of a table."""
+        clean = re.sub(r"\W", "_", self.prefix, flags=re.ASCII)
+        return f'"index_{clean}{name}{"" if generation is None else f"_{generation}"}"'
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """One copy of the articles."""
+
+    number: int
+    state: str
+    """``live`` or ``building``."""
+    version: int
+
+
+def exists(c: Connection, names: Names) -> bool:
+    """True once ``create`` has run."""
+    name = names.of("generations").strip('"')
+    return bool(c.exec_driver_sql("SELECT 1 FROM sqlite_master WHERE name = ?", (name,)).first())
+
+
+def create(c: Connection, names: Names) -> None:
+    """Make what is missing, with a first, empty, live generation."""
+    c.exec_driver_sql(
+        f"CREATE TABLE IF NOT EXISTS {names.of('generations')} "
+        "(number INTEGER PRIMARY KEY AUTOINCREMENT, state TEXT NOT NULL, version INTEGER NOT NULL)"
+    )
+    c.exec_driver_sql(
+        f"CREATE TABLE IF NOT EXISTS {names.of('others')} (kind TEXT NOT NULL, id TEXT NOT NULL, "
+        "at INTEGER NOT NULL, source TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID"
+    )
+    if not generations(c, names):
+        add_generation(c, names, "live")
+
+
+def generations(c: Connection, names: Names) -> list[Generation]:
+    """All copies that stand, oldest first."""
+    rows = c.exec_driver_sql(f"SELECT number, state, version FROM {names.of('generations')} ORDER BY number")
+    return [Generation(*row) for row in rows]
+
+
+def add_generation(c: Connection, names: Names, state: str) -> Generation:
+    """A new, empty copy."""
+    sql = f"INSERT INTO {names.of('generations')} (state, version) VALUES (?, ?)"
+    number = int(c.exec_driver_sql(sql, (state, SCHEMA_VERSION)).lastrowid)  # never one that was used before
+    made = Generation(number, state, SCHEMA_VERSION)
+    for statement in _statements(names, made.number):
+        c.exec_driver_sql(statement)
+    return made
+
+
+def drop_generation(c: Connection, names: Names, number: int) -> None:
+    """Remove a copy."""
+    for name in ("docs", "words", "values"):
+        c.exec_driver_sql(f"DROP TABLE IF EXISTS {names.of(name, number)}")
+    c.exec_driver_sql(f"DELETE FROM {names.of('generations')} WHERE number = ?", (number,))
+
+
+def _statements(names: Names, n: int) -> list[str]:
+    docs, words, values = (names.of(name, n) for name in ("docs", "words", "values"))
+    in_words = _ASCII_IN_WORDS.replace("'", "''").replace('"', '""')
+    indexes = {
+        "at": f"{docs} (indexed_at)",
+        "text": f"{values} (field, text, doc)",
+        "number": f"{values} (field, number, doc)",
+        "doc": f"{values} (doc)",
+    }
+    return [
+        f"CREATE TABLE {docs} (doc INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, at INTEGER NOT NULL, "
+        "indexed_at INTEGER NOT NULL, url TEXT NOT NULL, source TEXT NOT NULL)",
+        f"CREATE TABLE {values} (doc INTEGER NOT NULL, field TEXT NOT NULL, text TEXT, number REAL)",
+        f"CREATE VIRTUAL TABLE {words} USING fts5 (title, summary, body, tokenize = \"ascii tokenchars '{in_words}'\")",
+        *(f"CREATE INDEX {names.of(f'by_{name}', n)} ON {on}" for name, on in indexes.items()),
+    ]
