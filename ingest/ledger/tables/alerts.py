@@ -1,4 +1,4 @@
-"""Rules' watermarks, matches (one a rule and story), and the mail outbox."""
+"""Rules' watermarks, matches (one a rule and story), who was told of what, and the mail outbox."""
 
 from sqlalchemy import Column, Index, Integer, String, Table, Text, UniqueConstraint
 
@@ -10,12 +10,15 @@ rules = Table(
     METADATA,
     Column("id", String(100), primary_key=True),
     Column("query_hash", String(64), nullable=False),
+    Column("every", String(100), nullable=False),  # as written; next_due is counted anew when it changes
     Column("watermark", Instant, nullable=False),  # everything indexed before has been looked at
     Column("next_due", Instant),  # digests; null: immediately
+    Column("first_seen_at", Instant, nullable=False),
+    Column("paused_at", Instant),  # since when it is disabled or gone from the file; null: in use
     Column("last_run_at", Instant),
+    Column("last_match_at", Instant),
     Column("last_error", Text),
-    Column("lease_owner", String(100)),
-    Column("lease_until", Instant),
+    Column("failing_since", Instant),
 )
 
 matches = Table(
@@ -25,9 +28,21 @@ matches = Table(
     Column("story_id", String(32), primary_key=True),
     Column("article_key", String(32), nullable=False, index=True),
     Column("matched_at", Instant, nullable=False),
-    Column("evidence", Json, nullable=False, default=dict),
-    Column("mail_id", String(64), index=True),  # null: waits for its digest
-    Column("note", String(40)),  # such as 'silent' for a backfill
+    Column("evidence", Json, nullable=False, default=dict),  # ingest.alert.card.Card: what the mail shows
+    # The mail that told the rule's first recipient, or an earlier mail about the story; null: waits for its digest
+    Column("mail_id", String(64), index=True),
+    Column("note", String(40)),  # 'silent': backfill, nobody is told; 'told': another mail had told it
+    Index(None, "story_id"),
+)
+
+told = Table(
+    "told",  # one mail about a story for each reader
+    METADATA,
+    Column("recipient", String(254), primary_key=True),  # in small letters
+    Column("story_id", String(32), primary_key=True),
+    Column("mail_id", String(64), nullable=False, index=True),
+    Column("told_at", Instant, nullable=False),
+    Index(None, "story_id"),
 )
 
 outbox = Table(
@@ -36,10 +51,10 @@ outbox = Table(
     Column("id", String(64), primary_key=True),
     Column("message_id", String(200), nullable=False),
     Column("kind", String(20), nullable=False),  # alert | digest | operations | test
-    Column("rule_id", String(100)),
+    Column("rule_id", String(100)),  # the first of the rules that it speaks for
     Column("recipient", Text, nullable=False),
     Column("subject", Text, nullable=False),
-    Column("message", Text, nullable=False),  # the whole message as sent, RFC 5322
+    Column("message", Text, nullable=False),  # the whole message as sent, RFC 5322, ASCII
     Column("state", String(10), nullable=False),  # queued | sent | failed
     Column("created_at", Instant, nullable=False),
     Column("attempts", Integer, nullable=False, default=0),

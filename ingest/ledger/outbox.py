@@ -1,0 +1,141 @@
+"""The outbox: mails that are decided but perhaps not yet handed over.
+
+A mail is put here in the transaction that decides on it, so it exists exactly if its reason does. It leaves
+by a lease: a worker that is killed between handing it over and recording that leaves a mail that is
+sent again, with the same Message-ID. SMTP has no way to close that window; nothing else repeats a mail.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, and_, func, or_, select, update
+from sqlalchemy.dialects.postgresql import insert as pg_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+
+from ingest.ledger.store import Ledger
+from ingest.ledger.tables.alerts import outbox
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """One mail to one recipient."""
+
+    id: str
+    message_id: str
+    kind: str
+    recipient: str
+    subject: str
+    message: str
+    """The whole message, RFC 5322, ASCII only."""
+    rule_id: str | None = None
+    attempts: int = 0
+
+
+def queue(c: Connection, mails: Sequence[Mail], now: datetime) -> int:
+    """Put mails into the outbox; one that was put there before (same id) is left as it is. Returns how many are new."""
+    insert = sqlite_insert if c.dialect.name == "sqlite" else pg_insert
+    new = 0
+    for mail in mails:
+        row = {
+            "id": mail.id, "message_id": mail.message_id, "kind": mail.kind, "rule_id": mail.rule_id,
+            "recipient": mail.recipient, "subject": mail.subject, "message": mail.message,
+            "state": "queued", "created_at": now, "attempts": 0,
+        }  # fmt: skip
+        new += c.execute(insert(outbox).values(row).on_conflict_do_nothing()).rowcount
+    return new
+
+
+def claim(ledger: Ledger, now: datetime, *, limit: int, lease_seconds: int) -> list[Mail]:
+    """Lease up to ``limit`` mails whose time has come, oldest first."""
+    t = outbox.c
+    waits = and_(
+        t.state == "queued",
+        or_(t.next_try.is_(None), t.next_try <= now),
+        or_(t.lease_until.is_(None), t.lease_until <= now),
+    )
+    query = select(outbox).where(waits).order_by(t.created_at, t.id).limit(limit).with_for_update(skip_locked=True)
+    with ledger.begin() as c:
+        rows = c.execute(query).all()
+        lease = {"lease_owner": ledger.worker, "lease_until": now + timedelta(seconds=lease_seconds)}
+        c.execute(update(outbox).where(t.id.in_([r.id for r in rows])).values(**lease))
+    return [to_mail(r) for r in rows]
+
+
+def renew(ledger: Ledger, mail: Mail, now: datetime, *, lease_seconds: int) -> bool:
+    """Take the lease anew just before handing a mail over; False: another worker has it meanwhile."""
+    return _set(ledger, mail, lease_until=now + timedelta(seconds=lease_seconds))
+
+
+def sent(ledger: Ledger, mail: Mail, now: datetime) -> bool:
+    """The server has taken it."""
+    done = {"state": "sent", "sent_at": now, "attempts": mail.attempts + 1, "next_try": None, "last_error": None}
+    return _set(ledger, mail, **done, lease_owner=None, lease_until=None)
+
+
+def later(ledger: Ledger, mail: Mail, why: str, next_try: datetime) -> bool:
+    """Not now; it is tried again."""
+    values = {"attempts": mail.attempts + 1, "next_try": next_try, "last_error": why}
+    return _set(ledger, mail, **values, lease_owner=None, lease_until=None)
+
+
+def failed(ledger: Ledger, mail: Mail, why: str) -> bool:
+    """Refused for good."""
+    values = {"state": "failed", "attempts": mail.attempts + 1, "next_try": None, "last_error": why}
+    return _set(ledger, mail, **values, lease_owner=None, lease_until=None)
+
+
+def release(ledger: Ledger, mails: Sequence[Mail], next_try: datetime | None = None) -> None:
+    """Give leases back; the mails were not tried."""
+    for mail in mails:
+        _set(ledger, mail, lease_owner=None, lease_until=None, **({"next_try": next_try} if next_try else {}))
+
+
+def retry_failed(ledger: Ledger, ids: Sequence[str] | None = None) -> int:
+    """Queue refused mails again (all, or these), after a person mended what was wrong. Returns how many."""
+    which = outbox.c.state == "failed"
+    if ids is not None:
+        which = and_(which, outbox.c.id.in_(list(ids)))
+    with ledger.begin() as c:
+        return c.execute(update(outbox).where(which).values(state="queued", next_try=None)).rowcount
+
+
+def make_due(ledger: Ledger) -> int:
+    """Let no queued mail wait for its backoff: somebody asked for delivery now. Returns how many were waiting."""
+    waiting = and_(outbox.c.state == "queued", outbox.c.next_try.is_not(None))
+    with ledger.begin() as c:
+        return c.execute(update(outbox).where(waiting).values(next_try=None)).rowcount
+
+
+def counts(c: Connection) -> dict[str, int]:
+    """How many mails stand in each state."""
+    return {str(s): int(n) for s, n in c.execute(select(outbox.c.state, func.count()).group_by(outbox.c.state))}
+
+
+def troubled(c: Connection, now: datetime, older_than: timedelta) -> list[Any]:
+    """Mails that were refused for good, and those still queued after that long: rows, oldest first."""
+    t = outbox.c
+    stuck = or_(t.state == "failed", and_(t.state == "queued", t.created_at <= now - older_than))
+    query = select(t.id, t.state, t.kind, t.recipient, t.subject, t.attempts, t.created_at, t.last_error)
+    return list(c.execute(query.where(stuck).order_by(t.created_at).limit(200)).all())
+
+
+def get(c: Connection, mail_id: str) -> Mail | None:
+    """One mail by its id."""
+    row = c.execute(select(outbox).where(outbox.c.id == mail_id)).one_or_none()
+    return to_mail(row) if row else None
+
+
+def to_mail(row: Any) -> Mail:
+    """A row of ``outbox`` as it travels."""
+    return Mail(
+        id=row.id, message_id=row.message_id, kind=row.kind, recipient=row.recipient, subject=row.subject,
+        message=row.message, rule_id=row.rule_id, attempts=row.attempts,
+    )  # fmt: skip
+
+
+def _set(ledger: Ledger, mail: Mail, **values: Any) -> bool:
+    mine = and_(outbox.c.id == mail.id, outbox.c.lease_owner == ledger.worker, outbox.c.state == "queued")
+    with ledger.begin() as c:
+        return c.execute(update(outbox).where(mine).values(**values)).rowcount == 1
