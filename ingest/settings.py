@@ -110,8 +110,12 @@ class SmtpSettings(_Section):
     security: Literal["none", "starttls", "tls"] = "none"
     username: str | None = None
     password: SecretStr | None = None
+    password_file: Path | None = None
+    """A file with the password, such as a mounted secret; used where ``password`` is not set."""
+    ca_certs: Path | None = None
+    """PEM file of the authority that signed the server's certificate; None: the system's."""
     sender: str = "veille <veille@localhost>"
-    timeout_seconds: Seconds = 30
+    timeout_seconds: int = Field(30, ge=1)
 
 
 class AlertSettings(_Section):
@@ -119,6 +123,8 @@ class AlertSettings(_Section):
 
     overlap_seconds: Seconds = 900
     """How far before a rule's watermark it looks again; matches are unique, so nothing is sent twice."""
+    burst: int = Field(20, ge=1)
+    """An immediate rule that finds more stories than this at once sends one mail with all of them."""
     operations_to: tuple[str, ...] = ()
     """Who gets the one operations mail a day, when something needs a hand."""
     kibana_url: str | None = None

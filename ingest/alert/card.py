@@ -1,0 +1,176 @@
+"""What a mail says of an article. Made from a hit once; kept in the ledger until the mail is made."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from ingest.index.protocol import Fragment, Hit
+
+MAX_TITLE = 300
+MAX_PASSAGE = 320
+MAX_PASSAGES = 3
+
+Pieces = tuple[tuple[str, bool], ...]
+"""Text cut where matches begin and end: (piece, is it a match)."""
+
+
+@dataclass(frozen=True, slots=True)
+class TopicLine:
+    """A topic the article carries, and the words that gave it."""
+
+    topic: str
+    about: bool
+    terms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One article as a mail shows it."""
+
+    key: str
+    story: str
+    url: str
+    title: Pieces
+    passages: tuple[Pieces, ...]
+    outlet: str
+    country: str | None
+    language: str
+    published: datetime | None
+    first_seen: datetime
+    indexed: datetime
+    topics: tuple[TopicLine, ...] = ()
+    extraction: str = "full"
+
+    @property
+    def headline(self) -> str:
+        """The title as plain text."""
+        return "".join(text for text, _ in self.title) or self.url
+
+    @property
+    def when(self) -> datetime:
+        """When it was published, as far as known."""
+        return self.published or self.first_seen
+
+    def to_json(self) -> dict[str, Any]:
+        """As the ledger keeps it."""
+        dates = {k: v.isoformat() if (v := getattr(self, k)) else None for k in ("published", "first_seen", "indexed")}
+        plain = ("key", "story", "url", "title", "passages", "outlet", "country", "language", "extraction")
+        topics = [{"topic": t.topic, "about": t.about, "terms": list(t.terms)} for t in self.topics]
+        return {**{k: getattr(self, k) for k in plain}, **dates, "topics": topics}
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> "Card":
+        """The reverse of ``to_json``."""
+        values = dict(data)
+        for name in ("published", "first_seen", "indexed"):
+            values[name] = datetime.fromisoformat(values[name]) if values[name] else None
+        values["title"] = _pieces(values["title"])
+        values["passages"] = tuple(_pieces(p) for p in values["passages"])
+        values["topics"] = tuple(TopicLine(t["topic"], t["about"], tuple(t["terms"])) for t in values["topics"])
+        return cls(**values)
+
+
+def card_of(hit: Hit) -> Card:
+    """The card of a hit. What matched is marked; where only a topic matched, the topic's words are."""
+    source = hit.source
+    topics = tuple(_topic(t) for t in source.get("topic_hits") or ())
+    terms = [term for topic in topics for term in topic.terms]
+    outlet, url = source.get("outlet") or {}, source.get("url") or {}
+    title = (hit.highlights.get("title") or (mark(str(source.get("title") or ""), terms),))[0]
+    return Card(
+        key=hit.id,
+        story=story_of(hit),
+        url=str(url.get("full") or url.get("original") or ""),
+        title=_clean(title.pieces(), MAX_TITLE),
+        passages=_passages(hit, terms),
+        outlet=_line(outlet.get("name") or outlet.get("id") or url.get("domain") or "unknown outlet"),
+        country=outlet.get("country") or None,
+        language=str((source.get("language") or {}).get("code") or "unknown"),
+        published=instant((source.get("published") or {}).get("at")),
+        first_seen=instant(source.get("first_seen_at")) or _must(source),
+        indexed=_must(source),
+        topics=topics,
+        extraction=str((source.get("extraction") or {}).get("status") or "full"),
+    )
+
+
+def story_of(hit: Hit) -> str:
+    """The story's id; an article that was given none is its own story."""
+    return str((hit.source.get("story") or {}).get("id") or hit.id)
+
+
+def instant(value: Any) -> datetime | None:
+    """A date of a document (ISO 8601, ``Z`` or offset); None for none."""
+    return datetime.fromisoformat(str(value)) if value else None
+
+
+def _must(source: Mapping[str, Any]) -> datetime:
+    found = instant(source.get("indexed_at") or source.get("@timestamp"))
+    assert found is not None, "a document without indexed_at cannot have been found by it"
+    return found
+
+
+def _topic(hit: Mapping[str, Any]) -> TopicLine:
+    terms = [_line(t) for t in hit.get("terms") or ()]
+    return TopicLine(_line(hit.get("topic")), bool(hit.get("about")), tuple(dict.fromkeys(terms))[:6])
+
+
+def _passages(hit: Hit, terms: Sequence[str]) -> tuple[Pieces, ...]:
+    """Marked passages of the text; else the one around the first topic word; else how the text begins."""
+    found = [f for name in ("body", "summary") for f in hit.highlights.get(name, ()) if f.marks]
+    if not found:
+        text = str(hit.source.get("body") or hit.source.get("summary") or "")
+        found = [_window(text, terms)]
+    cut = (_clean(f.pieces(), MAX_PASSAGE) for f in found[:MAX_PASSAGES])
+    return tuple(p for p in cut if p)
+
+
+def _window(text: str, terms: Sequence[str]) -> Fragment:
+    marked = mark(text, terms)
+    first = marked.marks[0][0] if marked.marks else 0
+    start = max(0, first - MAX_PASSAGE // 2) if first > MAX_PASSAGE - 40 else 0
+    if start:  # at a word's beginning, and say that something stands before
+        start = text.find(" ", start) + 1 or start
+    part = ("… " if start else "") + text[start : start + MAX_PASSAGE * 2]
+    return mark(part, terms)
+
+
+def mark(text: str, terms: Sequence[str]) -> Fragment:
+    """A text with every occurrence of the terms marked, whatever their case."""
+    alternatives = "|".join(re.escape(t) for t in sorted(set(terms), key=len, reverse=True) if t.strip())
+    if not alternatives:
+        return Fragment(text)
+    return Fragment(text, tuple(m.span() for m in re.finditer(alternatives, text, re.IGNORECASE)))
+
+
+def _clean(pieces: Sequence[tuple[str, bool]], limit: int) -> Pieces:
+    """Pieces without control characters and line breaks, cut at a length."""
+    out: list[tuple[str, bool]] = []
+    left = limit
+    for text, marked in pieces:
+        plain = _unbroken(text)
+        if len(plain) > left:
+            plain = plain[:left].rstrip() + "…"
+            out.append((plain, marked))
+            break
+        out.append((plain, marked))
+        left -= len(plain)
+    return tuple((t, m) for t, m in out if t)
+
+
+def _unbroken(text: str) -> str:
+    """Runs of whitespace and control characters as one space, the ends kept: a piece is part of a sentence.
+
+    Direction overrides go too: they could make a mail's line read differently from what it says.
+    """
+    return re.sub(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]+", " ", text)
+
+
+def _line(value: Any) -> str:
+    return _unbroken(str(value or "")).strip()
+
+
+def _pieces(data: Sequence[Sequence[Any]]) -> Pieces:
+    return tuple((str(text), bool(marked)) for text, marked in data)

@@ -1,0 +1,95 @@
+"""Mails as RFC 5322 has them: the same letter always gives the same bytes.
+
+The Message-ID is made from what the mail is about and for whom, so a mail that had to be handed over twice
+is recognised by servers and clients as one. Date is when the mail was decided on.
+"""
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+from datetime import datetime
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime, parseaddr
+from urllib.parse import quote
+
+from ingest.alert.render import Rendered
+
+_POLICY = SMTP.clone(cte_type="7bit")  # the outbox keeps messages as ASCII, and every server takes that
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """Who writes to whom, when, and in which list."""
+
+    sender: str
+    """``Name <user@example.org>`` or the address alone."""
+    recipient: str
+    now: datetime
+    identity: tuple[str, ...]
+    """What makes this mail the one it is; see ``mail_id``."""
+    list_id: str
+    """Such as a rule's id."""
+    list_name: str = ""
+    contact: str = ""
+    """Where a reader can ask to be taken off; a mail address or nothing."""
+    headers: tuple[tuple[str, str], ...] = field(default=())
+    """More headers (``X-Veille-…``)."""
+
+
+def mail_id(identity: tuple[str, ...]) -> str:
+    """32 hex characters that stand for an identity."""
+    return hashlib.sha256("\x1f".join(identity).encode()).hexdigest()[:32]
+
+
+def message_id(identity: tuple[str, ...], sender: str) -> str:
+    """The Message-ID for an identity."""
+    return f"<{mail_id(identity)}@{domain_of(sender)}>"
+
+
+def domain_of(sender: str) -> str:
+    """The domain of an address, with or without a name before it."""
+    return parseaddr(sender)[1].rpartition("@")[2] or "localhost"
+
+
+def build(rendered: Rendered, envelope: Envelope) -> str:
+    """The whole message, ASCII, CRLF line ends."""
+    message = EmailMessage(policy=_POLICY)
+    message["From"] = _address(envelope.sender)
+    message["To"] = _address(envelope.recipient)
+    message["Subject"] = header_text(rendered.subject)
+    message["Date"] = format_datetime(envelope.now)
+    message["Message-ID"] = message_id(envelope.identity, envelope.sender)
+    message["Auto-Submitted"] = "auto-generated"  # RFC 3834: no vacation notes, please
+    message["X-Auto-Response-Suppress"] = "All"  # the same for Exchange
+    message["List-Id"] = _list_id(envelope)
+    if "@" in parseaddr(envelope.contact)[1] and not envelope.contact.startswith("http"):
+        address = parseaddr(envelope.contact)[1]
+        subject = quote(f"take me off {envelope.list_id}")
+        message["List-Unsubscribe"] = f"<mailto:{quote(address, safe='@.+-_')}?subject={subject}>"
+    for name, value in envelope.headers:
+        message[name] = header_text(value)
+    message.set_content(rendered.text, cte="quoted-printable")
+    message.add_alternative(rendered.html, subtype="html", cte="quoted-printable")
+    message.set_boundary(f"=_{mail_id((*envelope.identity, 'boundary'))}")  # the standard one is random
+    return message.as_bytes(policy=_POLICY).decode("ascii")
+
+
+def header_text(text: str) -> str:
+    """A text that fits in a header: one line, no control characters, no direction overrides."""
+    return " ".join(_UNPRINTABLE.sub(" ", text).split())
+
+
+def _address(text: str) -> Address:
+    name, spec = parseaddr(text)
+    user, _, domain = spec.rpartition("@")
+    return Address(display_name=header_text(name), username=user, domain=domain)
+
+
+def _list_id(envelope: Envelope) -> str:
+    """RFC 2919; the name in ASCII, as some servers refuse encoded words here."""
+    name = re.sub(r"[^A-Za-z0-9 ._-]+", " ", header_text(envelope.list_name)).strip()
+    label = f"<{envelope.list_id}.veille.{domain_of(envelope.sender)}>"
+    return f"{' '.join(name.split())} {label}" if name else label

@@ -1,0 +1,190 @@
+"""``alerts.yaml``: saved queries, who is told, and how soon.
+
+Everything that is wrong is reported at once, with line and key: a rule that the index could not
+evaluate is refused here and never goes live.
+"""
+
+import hashlib
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+from ingest.alert.due import Every, parse_every
+from ingest.config import line_of, load_yaml
+from ingest.errors import ConfigError, Problem, QueryError
+from ingest.index.query.tree import Query
+
+CheckQuery = Callable[[str], Query]
+"""Parses a query for the index in use; raises QueryError."""
+
+_KEYS = {"id", "name", "query", "recipients", "every", "when_empty", "enabled", "note"}
+_ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
+_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One alert rule."""
+
+    id: str
+    name: str
+    query: str
+    """As written, in Lucene syntax."""
+    parsed: Query
+    recipients: tuple[str, ...]
+    every: Every
+    when_empty: Literal["send", "skip"] = "skip"
+    """Whether a digest without a match is sent, as proof that silence is no outage."""
+    enabled: bool = True
+    note: str = ""
+
+    @property
+    def query_hash(self) -> str:
+        """Tells whether the query was changed since the ledger saw it."""
+        return hashlib.sha256(self.query.encode()).hexdigest()
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Collects what is wrong while the file is read."""
+
+    file: Path
+    zone: str
+    check_query: CheckQuery
+    groups: dict[str, list[str]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def wrong(self, node: Any, key: str | int | None, path: str, message: str, hint: str | None = None) -> None:
+        self.problems.append(Problem(str(self.file), message, line=line_of(node, key), key=path, hint=hint))
+
+
+def load_rules(path: Path, check_query: CheckQuery, *, timezone: str = "UTC") -> tuple[Rule, ...]:
+    """The rules of ``alerts.yaml``, in the order of the file.
+
+    ``timezone`` is that of daily digests which name none. Raises ConfigError with every problem.
+    """
+    reader = _Reader(path, timezone, check_query)
+    data = load_yaml(path)
+    if data is None:
+        return ()
+    if not isinstance(data, Mapping) or not isinstance(data.get("rules", []), list):
+        raise ConfigError.of(path, "not a list of rules", hint="write `rules:` and below it one `- id: …` a rule")
+    for key in data.keys() - {"rules", "groups"}:
+        reader.wrong(data, key, str(key), "unknown key", "rules or groups")
+    _read_groups(reader, data)
+    rules = [_read_rule(reader, data["rules"], n) for n in range(len(data.get("rules") or []))]
+    _check_unique(reader, data.get("rules") or [])
+    if reader.problems:
+        raise ConfigError(sorted(reader.problems, key=lambda p: p.line or 0))
+    return tuple(r for r in rules if r is not None)
+
+
+def _read_groups(reader: _Reader, data: Any) -> None:
+    groups = data.get("groups") or {}
+    if not isinstance(groups, Mapping):
+        reader.wrong(data, "groups", "groups", "not a mapping", "write `desk: [desk@example.org]`")
+        return
+    for name, members in groups.items():
+        reader.groups[str(name)] = _addresses(reader, members, f"groups.{name}", (groups, name))
+
+
+def _read_rule(reader: _Reader, rules: Any, n: int) -> Rule | None:
+    node = rules[n]
+    if not isinstance(node, Mapping):
+        reader.wrong(rules, n, f"rules[{n}]", "not a rule", "write `- id: …` with query, recipients and every")
+        return None
+    before = len(reader.problems)
+    name = f"rules[{n}]" + (f" {node['id']}" if "id" in node else "")
+    for key in node.keys() - _KEYS:
+        reader.wrong(node, key, f"{name}.{key}", "unknown key", "one of " + ", ".join(sorted(_KEYS)))
+    rule_id = _read_id(reader, node, name)
+    parsed, every = _read_query(reader, node, name), _read_every(reader, node, name)
+    recipients = _addresses(reader, node.get("recipients"), f"{name}.recipients", (node, "recipients"))
+    when_empty = node.get("when_empty", "skip")
+    if when_empty not in ("send", "skip"):
+        reader.wrong(node, "when_empty", f"{name}.when_empty", f"{when_empty!r} is neither", "send or skip")
+    if not isinstance(node.get("enabled", True), bool):
+        reader.wrong(node, "enabled", f"{name}.enabled", "not true or false", "true or false")
+    if len(reader.problems) > before or parsed is None or every is None:
+        return None
+    return Rule(
+        rule_id, _one_line(node.get("name") or rule_id), str(node["query"]).strip(), parsed,
+        tuple({r.lower(): r for r in recipients}.values()), every, when_empty, node.get("enabled", True),
+        _one_line(node.get("note") or ""),
+    )  # fmt: skip
+
+
+def _read_id(reader: _Reader, node: Any, name: str) -> str:
+    value = node.get("id")
+    if not isinstance(value, str) or not _ID.fullmatch(value):
+        hint = "small letters, digits and hyphens, at most 64; it stands in mail headers and in the ledger"
+        reader.wrong(node, "id", f"{name}.id", "missing" if value is None else f"{value!r} is not an id", hint)
+    return str(value)
+
+
+def _read_query(reader: _Reader, node: Any, name: str) -> Query | None:
+    value = node.get("query")
+    if not isinstance(value, str) or not value.strip():
+        reader.wrong(node, "query", f"{name}.query", "missing", "a query, such as: topics:russia-dprk")
+        return None
+    try:
+        return reader.check_query(value.strip())
+    except QueryError as e:
+        message = f"{e.message} (at character {e.position + 1}: {_around(e.query, e.position)})"
+        reader.wrong(node, "query", f"{name}.query", message, e.hint or None)
+        return None
+
+
+def _read_every(reader: _Reader, node: Any, name: str) -> Every | None:
+    try:
+        return parse_every(str(node.get("every", "immediately")), reader.zone)
+    except ValueError as e:
+        reader.wrong(node, "every", f"{name}.every", str(e))
+        return None
+
+
+def _addresses(reader: _Reader, value: Any, path: str, at: tuple[Any, Any]) -> list[str]:
+    """Mail addresses, with the names of groups replaced by their members."""
+    listed = [value] if isinstance(value, str) else value
+    if not isinstance(listed, list) or not listed:
+        reader.wrong(at[0], at[1], path, "nobody", "a list of mail addresses, such as [desk@example.org]")
+        return []
+    found: list[str] = []
+    for n, item in enumerate(listed):
+        node, key = (value, n) if listed is value else at
+        if str(item) in reader.groups:
+            found.extend(reader.groups[str(item)])
+        elif is_address(str(item)):
+            found.append(str(item))
+        else:
+            hint = "an address alone (user@example.org), or a name under `groups:`"
+            reader.wrong(node, key, path, f"{item!r} is not a mail address", hint)
+    return found
+
+
+def is_address(text: str) -> bool:
+    """True for an address that any SMTP server takes: ASCII, no name beside it, at most 254 characters."""
+    return len(text) <= 254 and _ADDRESS.fullmatch(text) is not None
+
+
+def _check_unique(reader: _Reader, rules: Any) -> None:
+    seen: dict[str, int | None] = {}
+    for n, node in enumerate(rules):
+        rule_id = node.get("id") if isinstance(node, Mapping) else None
+        if not isinstance(rule_id, str):
+            continue
+        if rule_id in seen:
+            first = f"it is taken by the rule in line {seen[rule_id]}"
+            reader.wrong(node, "id", f"rules[{n}] {rule_id}.id", "this id stands twice", first)
+        else:
+            seen[rule_id] = line_of(node, "id")
+
+
+def _around(query: str, position: int) -> str:
+    return query[max(0, position - 10) : position + 20].strip() or "the end"
+
+
+def _one_line(value: Any) -> str:
+    return " ".join(str(value).split())
