@@ -1,0 +1,152 @@
+"""The alert stage: what is newly indexed and matches a rule becomes mails in the outbox.
+
+look (search what was indexed since the watermark) → match (one a story) → compose (who gets which mail)
+→ write (RFC 5322) → record: matches, watermarks and mails in one transaction.
+
+Nothing is leased here. A look changes nothing, and recording it succeeds only if no other worker has recorded
+one since: a worker that is killed leaves nothing behind, and two workers cannot tell a story twice.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from ingest.alert.card import Card
+from ingest.alert.compose import Letter, compose
+from ingest.alert.due import next_due
+from ingest.alert.look import look, others
+from ingest.alert.match import Match
+from ingest.alert.render import Setting
+from ingest.alert.rules import Rule
+from ingest.alert.wording import counted, pulse_line
+from ingest.alert.write import settled, tellings, write
+from ingest.clock import Clock
+from ingest.errors import IndexUnavailable, VeilleError
+from ingest.index.protocol import Index
+from ingest.ledger import alerts
+from ingest.ledger.alerts import InUse, Looked, Matched, RuleState
+from ingest.ledger.pulse import pulse
+from ingest.ledger.store import Ledger
+from ingest.outcome import Outcome, Report, Stage, StageRun
+from ingest.settings import Settings
+
+_GIVE_UP = 3
+"""So many rules in a row that cannot reach the index: the others do not wait for their time-outs."""
+
+
+@dataclass(slots=True)
+class _Run:
+    """What is known in one run before anything is recorded."""
+
+    now: datetime
+    before: Mapping[str, RuleState]
+    found: dict[str, list[Match]] = field(default_factory=dict)
+    """Rule → its new matches; every rule that could be looked at has an entry."""
+    errors: dict[str, VeilleError] = field(default_factory=dict)
+    letters: list[Letter] = field(default_factory=list)
+    recorded: bool = True
+
+
+def sight(ledger: Ledger, rules: Sequence[Rule], now: datetime) -> None:
+    """Make rules known to the ledger. A run does this before it polls: a new rule watches from then on."""
+    seen = [InUse(r.id, r.query_hash, str(r.every), next_due(r.every, now)) for r in rules if r.enabled]
+    alerts.sight(ledger, seen, now)
+
+
+def alert(
+    ledger: Ledger, index: Index, rules: Sequence[Rule], settings: Settings, clock: Clock, report: Report
+) -> StageRun:
+    """Evaluate all rules once and put the mails that are due into the outbox. One outcome a rule."""
+    now = clock()
+    in_use = [rule for rule in rules if rule.enabled]
+    stage = StageRun(Stage.ALERT, now, claimed=len(in_use))
+    sight(ledger, rules, now)
+    with ledger.read() as c:
+        run = _Run(now, alerts.states(c))
+    _look(ledger, index, in_use, run, timedelta(seconds=settings.alert.overlap_seconds))
+    _tell(ledger, index, [rule for rule in in_use if rule.id in run.found], run, settings)
+    for rule_id, error in run.errors.items():
+        alerts.record_error(ledger, rule_id, str(error), now)
+    for rule in in_use:
+        outcome = _outcome(rule, run)
+        stage.add(outcome)
+        report(outcome)
+    stage.ended_at = clock()
+    return stage
+
+
+def _look(ledger: Ledger, index: Index, rules: Sequence[Rule], run: _Run, overlap: timedelta) -> None:
+    """Search for every rule. One that fails keeps its watermark: the next run looks from there again."""
+    unreachable: list[IndexUnavailable] = []
+    try:
+        index.refresh()
+    except IndexUnavailable as e:
+        unreachable = [e] * _GIVE_UP
+    for rule in rules:
+        try:
+            if len(unreachable) >= _GIVE_UP:
+                raise unreachable[-1]
+            run.found[rule.id] = look(ledger, index, rule, run.before[rule.id].watermark - overlap, run.now)
+            unreachable = []
+        except IndexUnavailable as e:
+            unreachable.append(e)
+            run.errors[rule.id] = e
+        except VeilleError as e:
+            run.errors[rule.id] = e
+
+
+def _tell(ledger: Ledger, index: Index, rules: Sequence[Rule], run: _Run, settings: Settings) -> None:
+    """Decide on the mails and record everything, or nothing if another worker was faster."""
+    due = [(r, slot) for r in rules if (slot := run.before[r.id].next_due) is not None and slot <= run.now]
+    immediate = [r for r in rules if r.every.kind == "immediately"]
+    speaking = [*immediate, *(rule for rule, _ in due)]
+    with ledger.read() as c:
+        waiting = [Match(m.rule_id, Card.from_json(m.evidence)) for m in alerts.waiting(c, [r.id for r in speaking])]
+        waiting += [match for rule in speaking for match in run.found[rule.id] if not match.silent]
+        told = alerts.who_was_told(c, [match.story for match in waiting])
+        state = pulse(c, run.now)
+    run.letters = compose(immediate, due, waiting, told, settings.alert.burst)
+    setting = Setting(
+        zone=settings.timezone,
+        now=run.now,
+        pulse=pulse_line(state.feeds, state.healthy, state.lag),
+        contact=settings.fetch.contact,
+        others=others(index, (item.card.story for letter in run.letters for item in letter.items)),
+    )
+    looked = Looked(
+        now=run.now,
+        before=run.before,
+        next_due={rule.id: _following(rule, run) for rule in rules},
+        matches=[_matched(match) for rule in rules for match in run.found[rule.id]],
+        mails=[write(letter, setting, settings.smtp.sender) for letter in run.letters],
+        told=tellings(run.letters),
+        mailed=settled(speaking, waiting, run.letters, told),
+    )
+    run.recorded = alerts.record(ledger, looked)
+
+
+def _following(rule: Rule, run: _Run) -> datetime | None:
+    """When the rule is due next: unchanged if it is not due yet; else one moment after now, however late it is."""
+    current = run.before[rule.id].next_due
+    return current if current is not None and current > run.now else next_due(rule.every, run.now)
+
+
+def _matched(match: Match) -> Matched:
+    note = "silent" if match.silent else None
+    return Matched(match.rule, match.story, match.card.key, match.card.to_json(), note)
+
+
+def _outcome(rule: Rule, run: _Run) -> Outcome:
+    if (error := run.errors.get(rule.id)) is not None:
+        name = "index-unavailable" if isinstance(error, IndexUnavailable) else "failed"
+        kept = f"{error}; looks from {run.before[rule.id].watermark:%Y-%m-%d %H:%M} UTC again"
+        return Outcome(Stage.ALERT, rule.id, name, kept, ok=False)
+    if not run.recorded:
+        return Outcome(Stage.ALERT, rule.id, "taken", "another worker looked at the same time")
+    live = [match for match in run.found[rule.id] if not match.silent]
+    silent = len(run.found[rule.id]) - len(live)
+    mails = sum(any(r.id == rule.id for r in letter.rules) for letter in run.letters)
+    parts = [counted(len(live), "new story", "new stories")] if live else []
+    parts += [f"{silent} silent"] if silent else []
+    parts += [counted(mails, "mail")] if mails else []
+    return Outcome(Stage.ALERT, rule.id, "matched" if live else "quiet", ", ".join(parts), new=len(live))
