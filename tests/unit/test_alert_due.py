@@ -1,4 +1,4 @@
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from ingest.alert.due import Every, next_due, parse_every
 
+START = datetime(2025, 1, 1, tzinfo=UTC)
 PARIS = ZoneInfo("Europe/Paris")
 MORNING = parse_every("daily at 07:30 Europe/Paris", "UTC")
 
@@ -88,7 +89,8 @@ ZONES = st.sampled_from(
         "UTC",
     ]
 )
-MOMENTS = st.datetimes(datetime(2005, 1, 1), datetime(2035, 1, 1), timezones=st.just(UTC))
+FIRST, LAST = START.replace(year=2005, tzinfo=None), START.replace(year=2035, tzinfo=None)
+MOMENTS = st.datetimes(FIRST, LAST, timezones=st.just(UTC))
 
 
 @given(MOMENTS, ZONES, st.times())
@@ -103,5 +105,5 @@ def test_the_next_digest_lies_ahead_within_a_day_or_two_and_moves_on(after, zone
 
 @given(MOMENTS, st.timedeltas(timedelta(0), timedelta(days=3)), ZONES)
 def test_a_later_question_never_has_an_earlier_answer(after, more, zone):
-    for every in (Every("hourly"), Every("daily", datetime(2025, 1, 1, 2, 30).time(), zone)):
+    for every in (Every("hourly"), Every("daily", time(2, 30), zone)):
         assert next_due(every, after) <= next_due(every, after + more)
