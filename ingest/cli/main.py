@@ -4,6 +4,8 @@ import typer
 
 from ingest.cli.extract import extract
 from ingest.cli.group import group
+from ingest.cli.tag import tag
+from ingest.cli.topics import app as topics
 
 app = typer.Typer(
     name="veille",
@@ -21,3 +23,5 @@ def main() -> None:
 
 app.command()(extract)
 app.command()(group)
+app.command()(tag)
+app.add_typer(topics, name="topics")

@@ -1,0 +1,121 @@
+"""What a desk's rules are, once read: concepts (what has a name) and topics (what is said about it)."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+LANGUAGES = ("fr", "en", "ru", "ko", "ja", "zh", "de", "es")
+
+
+class Span(StrEnum):
+    """How close things must stand."""
+
+    SENTENCE = "sentence"
+    PARAGRAPH = "paragraph"
+    ARTICLE = "article"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One way to name a concept. ``*`` ends a prefix; a leading ``=`` asks for these very capitals."""
+
+    text: str
+    language: str | None
+    """None: in every language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """Other concepts on which an occurrence depends, and how near they must be."""
+
+    concepts: tuple[str, ...]
+    within: Span = Span.ARTICLE
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """Something with names: a state with its capital and leaders, a kind of weapon, a kind of deed."""
+
+    id: str
+    terms: tuple[Term, ...] = ()
+    excluded: tuple[Term, ...] = ()
+    """Phrases (``not:``) in which a term means something else."""
+    includes: tuple[str, ...] = ()
+    """Concepts whose occurrences are this one's too."""
+    only_with: Company | None = None
+    """Counts only in this company: «the North» only where North Korea is named."""
+    not_with: Company | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """Something that speaks for a topic. All conditions given must hold in one paragraph (or the title)."""
+
+    any: tuple[str, ...] = ()
+    all: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    """All in one sentence; or within ``words`` words of each other."""
+    none: tuple[str, ...] = ()
+    words: int | None = None
+    article: tuple[tuple[str, float], ...] = ()
+    """Concepts that the whole article must hold, with the weight they must reach."""
+    where: tuple[str, ...] = ()
+    """Only in these places: ``title``, ``lead``, ``body``."""
+    weight: float = 1.0
+    always: bool = False
+    """Counts even where an ``unless`` of the topic applies."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What a place is worth; the body's share is by the part of its paragraphs that speak for the topic."""
+
+    title: float = 3.0
+    lead: float = 2.0
+    body: float = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Golden:
+    """A sentence that a topic must (or must not) be the subject of."""
+
+    text: str
+    line: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A subject of the desk."""
+
+    id: str
+    name: str
+    signals: tuple[Signal, ...] = ()
+    covers: tuple[str, ...] = ()
+    """Topics that this one is never lower than."""
+    unless: tuple[tuple[str, float], ...] = ()
+    """Concepts that, from this weight on, show that the article is about something else."""
+    weights: Weights = field(default_factory=Weights)
+    about: float = 3.0
+    """Score from which the topic is a subject; below, it is a mention."""
+    mention: float = 0.5
+    """Score below which nothing is given."""
+    should: tuple[Golden, ...] = ()
+    should_not: tuple[Golden, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Names in a list say nothing about each other."""
+
+    concepts: tuple[str, ...] = ()
+    at_least: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """All rules of a desk."""
+
+    concepts: tuple[Concept, ...]
+    topics: tuple[Topic, ...]
+    lists: Lists = Lists()
+    boilerplate: tuple[str, ...] = ()
+    """How a line begins that belongs to the page and not to the article («Lire aussi»)."""
