@@ -1,19 +1,186 @@
-"""Canonical URLs: the identity of an article."""
+"""Canonical URLs: the identity of an article.
+
+``canonical`` gives an address that can be fetched, without tracking; ``url_key`` its identity, for which also
+http and https, ``www.`` or not, and hosts known to be one are the same. Nothing that may tell two articles apart
+is dropped: unknown parameters, paths' letter case and unknown fragments stay.
+"""
 
 import hashlib
-from urllib.parse import urlsplit
+import re
+from functools import lru_cache
+from urllib.parse import SplitResult, parse_qsl, unquote_plus, urlsplit
+
+import tldextract
+
+from ingest import url_rules as rules
+
+_CONTROLS = re.compile(r"[\x00-\x20\x7f]+")
+_ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
+_UNSAFE = re.compile(r"[^A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]")
+_LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_AMP = re.compile(r"&(?:amp|#0*38|#x0*26);", re.IGNORECASE)
+_UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+_PORTS = {"http": 80, "https": 443}
+_suffixes = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)  # the list bundled with it: no network
 
 
 def canonical(url: str) -> str:
-    """The canonical form of an article's URL."""
-    return url.strip()
+    """The form of an article's URL without what varies for one and the same article.
+
+    Idempotent. What is not an http(s) URL comes back stripped of blanks, otherwise as it was.
+    """
+    url = _clean(url)
+    for _ in range(3):  # a wrapper in a wrapper is seen, a longer chain is somebody's joke
+        inner = _unwrapped(url)
+        if inner is None:
+            break
+        url = _clean(inner)
+    parts = _split(url)
+    if parts is None:
+        return url
+    path = rules.SESSION_PATH.sub("", _dotless(_escaped(parts.path))) or "/"
+    query = _query(parts.query)
+    fragment = _fragment(parts.fragment)
+    return f"{parts.scheme}://{_netloc(parts)}{path}" + (f"?{query}" if query else "") + fragment
 
 
 def url_key(canonical_url: str) -> str:
     """The identity of an article: 128 bits of SHA-256 of its canonical URL, in hex (32 characters)."""
-    return hashlib.sha256(canonical_url.encode()).hexdigest()[:32]
+    return hashlib.sha256(_identity(canonical_url).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def host(url: str) -> str:
-    """Host name in lower case, without port."""
-    return (urlsplit(url).hostname or "").lower()
+    """Host name in lower case, without port; empty where there is none."""
+    try:
+        return (urlsplit(url).hostname or "").lower().rstrip(".")
+    except ValueError:
+        return ""
+
+
+@lru_cache(maxsize=8192)
+def _registered(name: str) -> str:
+    found = _suffixes(name)
+    return f"{found.domain}.{found.suffix}" if found.domain and found.suffix else name
+
+
+def registered_domain(url: str) -> str:
+    """The domain that somebody registered (``bbc.co.uk``), by the Public Suffix List; the host where there is none."""
+    return _registered(host(url))
+
+
+def is_web(url: str) -> bool:
+    """True for an http(s) URL with a host."""
+    return _split(_clean(url)) is not None
+
+
+def _clean(url: str) -> str:
+    url = _CONTROLS.sub(" ", url).strip()
+    while _AMP.search(url):  # escaped once too often, or twice
+        url = _AMP.sub("&", url)
+    return url
+
+
+def _split(url: str) -> SplitResult | None:
+    try:
+        parts = urlsplit(url)
+        scheme, name = parts.scheme.lower(), parts.hostname
+        _ = parts.port
+    except ValueError:
+        return None
+    return parts._replace(scheme=scheme) if scheme in _PORTS and name and " " not in name else None
+
+
+def _unwrapped(url: str) -> str | None:
+    parts = _split(url)
+    if parts is None:
+        return None
+    names = rules.WRAPPERS.get(f"{(parts.hostname or '').lower()}{parts.path}")
+    if not names:
+        return None
+    values = dict(parse_qsl(parts.query, max_num_fields=100)) if parts.query.count("&") < 100 else {}
+    return next((values[n] for n in names if _split(_clean(values.get(n, "")))), None)
+
+
+def _netloc(parts: SplitResult) -> str:
+    name = (parts.hostname or "").lower().rstrip(".")
+    if not name.isascii():
+        try:
+            name = name.encode("idna").decode()
+        except UnicodeError:
+            name = _escaped(name)
+    if ":" in name:
+        name = f"[{name}]"
+    return name if parts.port in (None, _PORTS[parts.scheme]) else f"{name}:{parts.port}"
+
+
+def _escaped(text: str) -> str:
+    """RFC 3986, 6.2.2: upper-case escapes, unreserved characters plain, everything else that is not allowed escaped."""
+    text = _LONE_PERCENT.sub("%25", text)
+
+    def settle(m: re.Match[str]) -> str:
+        char = chr(int(m[1], 16))
+        return char if char in _UNRESERVED else f"%{m[1].upper()}"
+
+    text = _ESCAPE.sub(settle, text)
+    return _UNSAFE.sub(lambda m: "".join(f"%{b:02X}" for b in m[0].encode("utf-8", "surrogatepass")), text)
+
+
+def _dotless(path: str) -> str:
+    """RFC 3986, 5.2.4: ``/a/./b/../c`` is ``/a/c``."""
+    if "/." not in path:
+        return path
+    out: list[str] = []
+    segments = path.split("/")
+    for i, segment in enumerate(segments):
+        last = i == len(segments) - 1
+        if segment == "..":
+            if len(out) > 1:
+                out.pop()
+            if last:
+                out.append("")
+        elif segment == ".":
+            if last:
+                out.append("")
+        else:
+            out.append(segment)
+    return "/".join(out)
+
+
+def _query(query: str) -> str:
+    kept = [piece for piece in query.split("&") if piece and not _tracks(piece)]
+    return "&".join(_escaped(piece) for piece in kept)
+
+
+def _tracks(piece: str) -> bool:
+    """True for a parameter that says how the reader came, not what is read."""
+    name = unquote_plus(piece.partition("=")[0]).lower()
+    return (
+        name in rules.TRACKING_NAMES
+        or name in rules.SESSION_NAMES
+        or name.startswith(rules.TRACKING_PREFIXES)
+        or rules.TRACKING_PAIRS.fullmatch(unquote_plus(piece)) is not None
+    )
+
+
+def _fragment(fragment: str) -> str:
+    if not fragment or rules.FURNITURE.fullmatch(fragment):
+        return ""
+    pieces = fragment.lstrip("?").split("&")
+    if any(_tracks(piece) for piece in pieces):
+        fragment = "&".join(piece for piece in pieces if piece and not _tracks(piece))
+    if not fragment or rules.FURNITURE.fullmatch(fragment):
+        return ""
+    return f"#{_escaped(fragment).replace('#', '%23')}"
+
+
+def _identity(url: str) -> str:
+    parts = _split(url)
+    if parts is None:
+        return url
+    netloc = _netloc(parts).removeprefix("www.")
+    netloc = rules.TWIN_HOSTS.get(netloc, netloc)
+    where = netloc + parts.path
+    for pattern, replacement in rules.TWIN_PATHS:
+        where = pattern.sub(replacement, where)
+    query = "&".join(sorted(parts.query.split("&"), key=lambda p: p.partition("=")[0])) if parts.query else ""
+    return where + (f"?{query}" if query else "") + (f"#{parts.fragment}" if parts.fragment else "")
