@@ -67,6 +67,8 @@ class Entry:
     published_raw: str | None = None
     published_source: str | None = None
     """``feed``, ``feed-clamped`` (was in the future), ``feed-url``…; None: no date."""
+    updated: datetime | None = None
+    """When the publisher says that it was last changed."""
     authors: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     language: str | None = None

@@ -1,0 +1,19 @@
+"""What every format's reader gives: a title and raw items."""
+
+from dataclasses import dataclass
+
+from ingest.feeds.entries import RawItem
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A feed as its format has it, freed of the parser's own objects."""
+
+    kind: str
+    items: tuple[RawItem, ...]
+    title: str = ""
+    site: str | None = None
+    language: str = ""
+    malformed: bool = False
+    truncated: bool = False
+    problem: str | None = None

@@ -1,0 +1,62 @@
+"""What is remembered of a feed between polls, beyond plain columns: its rhythm, its wishes, its honesty.
+
+Stored as JSON in ``feeds.rhythm``; instants are whole seconds since 1970.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from ingest.feeds.hints import Hints
+from ingest.feeds.schedule import Rhythm
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The unpacked form."""
+
+    rhythm: Rhythm = field(default_factory=Rhythm)
+    hints: Hints = field(default_factory=Hints)
+    title: str = ""
+    items: int = 0
+    """Items in the last document."""
+    lies: bool = False
+    """True for a server that said 304 while it had something new: it is asked unconditionally."""
+    why: str = ""
+    """Why the next poll is when it is."""
+
+
+def unpack(stored: Mapping[str, Any]) -> Memory:
+    """From JSON; whatever is missing has its default."""
+    instants = tuple(datetime.fromtimestamp(s, UTC) for s in stored.get("instants", ()))
+    hints = Hints(
+        ttl_seconds=stored.get("ttl"),
+        period_seconds=stored.get("period"),
+        skip_hours=frozenset(stored.get("skip_hours", ())),
+        skip_days=frozenset(stored.get("skip_days", ())),
+        hub=stored.get("hub"),
+    )
+    return Memory(
+        Rhythm(instants, stored.get("window")), hints, stored.get("title", ""), stored.get("items", 0),
+        stored.get("lies", False), stored.get("why", ""),
+    )  # fmt: skip
+
+
+def pack(memory: Memory) -> dict[str, Any]:
+    """To JSON, without what is empty."""
+    hints = memory.hints
+    packed = {
+        "instants": [int(at.timestamp()) for at in memory.rhythm.instants],
+        "window": memory.rhythm.window_seconds,
+        "ttl": hints.ttl_seconds,
+        "period": hints.period_seconds,
+        "skip_hours": sorted(hints.skip_hours),
+        "skip_days": sorted(hints.skip_days),
+        "hub": hints.hub,
+        "title": memory.title[:200],
+        "items": memory.items,
+        "lies": memory.lies,
+        "why": memory.why,
+    }
+    return {key: value for key, value in packed.items() if value not in (None, [], "", 0, False)}

@@ -1,0 +1,154 @@
+"""A feed's body to entries: RSS 0.9 to 2.0, RDF, Atom, JSON Feed, news sitemaps.
+
+Foreign objects (feedparser's, lxml's) stay in the reader that makes them. A body is never trusted: sizes are bounded
+before a parser sees it, entities are not expanded, and what is ill-formed gives what can be read of it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from urllib.parse import urljoin
+
+from ingest.feeds import jsonfeed, sitemap, syndication
+from ingest.feeds.decode import decode
+from ingest.feeds.document import Document
+from ingest.feeds.entries import Context, RawItem, short_language, to_entry
+from ingest.feeds.hints import Hints, read_hints
+from ingest.feeds.slices import HASH_BYTES, LARGEST_ITEM, MOST_HASHES, Slices, cut, item_hash
+from ingest.feeds.sniff import Form, form_of
+from ingest.model import Entry, Feed
+from ingest.urls import canonical, url_key
+
+MANY_NEW, FEW_KNOWN = 5, 3
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedFeed:
+    """What a body gave."""
+
+    entries: tuple[Entry, ...]
+    """In the document's order, without repetitions and without items known by their hash."""
+    kind: str
+    """``rss``, ``atom``, ``rdf``, ``json``, ``sitemap``; else the form that was found instead, such as ``html``."""
+    hints: Hints = field(default_factory=Hints)
+    problem: str | None = None
+    """Why there are no entries: ``empty``, ``html``, ``challenge``, ``not-a-feed``, ``no-items``, …"""
+    title: str = ""
+    site: str | None = None
+    language: str | None = None
+    encoding: str = "utf-8"
+    malformed: bool = False
+    truncated: bool = False
+    """True if there were more items than ``max_entries``."""
+    items: int = 0
+    """Items in the document, known ones and dropped ones included."""
+    known: int = 0
+    """Items that were there at the last poll, by hash."""
+    dropped: int = 0
+    """Items that are no articles, or too large."""
+    item_hashes: bytes = b""
+    """To be passed as ``known`` next time."""
+
+
+def parse_feed(
+    body: bytes, *, url: str, content_type: str | None, feed: Feed, now: datetime, max_entries: int,
+    known: bytes = b"", content_location: str | None = None,
+) -> ParsedFeed:  # fmt: skip
+    """The entries of a feed. Never raises for any body; ``problem`` says why there are none.
+
+    ``url`` is where the body came from (after redirects), the base of relative links. ``known`` are the
+    ``item_hashes`` of the last poll: items found there are counted, not parsed.
+    """
+    decoded = decode(body, content_type)
+    form = form_of(decoded.text)
+    base = urljoin(url, content_location) if content_location else url
+    if form == "feed":
+        parsed = _parse_xml(decoded.text, base=base, feed=feed, now=now, max_entries=max_entries, known=known)
+    elif form == "json":
+        parsed = _parse_json(decoded.text, base=base, feed=feed, now=now, max_entries=max_entries)
+    elif form == "sitemap":
+        parsed = _parse_sitemap(decoded.text, base=base, feed=feed, now=now, max_entries=max_entries)
+    else:
+        return ParsedFeed((), form, problem=_PROBLEMS[form], encoding=decoded.encoding)
+    return _with(parsed, decoded.encoding, certain=decoded.certain)
+
+
+_PROBLEMS: dict[Form, str] = {
+    "empty": "empty", "html": "html", "challenge": "challenge", "sitemap-index": "sitemap-index",
+    "opml": "not-a-feed", "unknown": "not-a-feed",
+}  # fmt: skip
+
+
+def _with(parsed: ParsedFeed, encoding: str, *, certain: bool) -> ParsedFeed:
+    problem = parsed.problem or (None if parsed.entries or parsed.known else "no-items")
+    return replace(parsed, encoding=encoding, malformed=parsed.malformed or not certain, problem=problem)
+
+
+def _parse_xml(
+    text: str, *, base: str, feed: Feed, now: datetime, max_entries: int, known: bytes
+) -> ParsedFeed:  # fmt: skip
+    slices = cut(text, most=max_entries)
+    if slices is None:
+        document = syndication.read(text, base, most=max_entries)
+        return _collected(document, feed, now, base, hints=read_hints(text))
+    hashes = [item_hash(item) for item in slices.items]
+    seen = {known[i : i + HASH_BYTES] for i in range(0, len(known), HASH_BYTES)}
+    readable = [(item, h) for item, h in zip(slices.items, hashes, strict=True) if len(item) <= LARGEST_ITEM]
+    oversize = len(slices.items) - len(readable)
+    fresh = [item for item, h in readable if h not in seen]
+    if len(fresh) >= MANY_NEW and len(readable) - len(fresh) <= FEW_KNOWN:
+        fresh = [item for item, _ in readable]  # their dates tell a pinned item from an overlap: see recall
+    document = syndication.read(_joined(slices, fresh), base, most=max_entries)
+    parsed = _collected(document, feed, now, base, hints=read_hints(slices.head), oversize=oversize)
+    return replace(
+        parsed,
+        items=len(slices.items) or parsed.items,
+        known=len(slices.items) - len(fresh) - oversize,
+        truncated=slices.truncated,
+        item_hashes=b"".join(hashes) if len(hashes) <= MOST_HASHES else b"",
+    )
+
+
+def _joined(slices: Slices, items: list[str]) -> str:
+    return slices.head + "".join(items) + slices.tail
+
+
+def _parse_json(text: str, *, base: str, feed: Feed, now: datetime, max_entries: int) -> ParsedFeed:
+    document = jsonfeed.read(text, most=max_entries)
+    if document is None:
+        return ParsedFeed((), "json", problem="not-a-feed")
+    return _collected(document, feed, now, base)
+
+
+def _parse_sitemap(text: str, *, base: str, feed: Feed, now: datetime, max_entries: int) -> ParsedFeed:
+    return _collected(sitemap.read(text, now=now, most=max_entries), feed, now, base)
+
+
+def _collected(
+    document: Document, feed: Feed, now: datetime, base: str, *, hints: Hints | None = None,
+    oversize: int = 0,
+) -> ParsedFeed:  # fmt: skip
+    context = Context(feed, base, now, home=_front_pages(feed, document.site))
+    entries, dropped = _entries(document.items, context)
+    return ParsedFeed(
+        entries, document.kind, hints or Hints(), document.problem, document.title, document.site,
+        short_language(document.language), malformed=document.malformed, truncated=document.truncated,
+        items=len(document.items), dropped=dropped + oversize,
+    )  # fmt: skip
+
+
+def _entries(items: Iterable[RawItem], context: Context) -> tuple[tuple[Entry, ...], int]:
+    """Entries by key, the first of each; and how many items were no articles."""
+    found: dict[str, Entry] = {}
+    dropped = 0
+    for item in items:
+        entry = to_entry(item, context)
+        if entry is None:
+            dropped += 1
+        else:
+            found.setdefault(entry.key, entry)
+    return tuple(found.values()), dropped
+
+
+def _front_pages(feed: Feed, site: str | None) -> frozenset[str]:
+    return frozenset(url_key(canonical(u)) for u in (feed.site, site) if u)

@@ -1,0 +1,51 @@
+"""What a body is, whatever its Content-Type says: 200 is not success."""
+
+import re
+from typing import Literal
+
+Form = Literal["feed", "json", "sitemap", "sitemap-index", "opml", "html", "challenge", "empty", "unknown"]
+
+_HEAD = 20_000
+_COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
+_DOCTYPE_HTML = re.compile(r"<!doctype\s+html", re.IGNORECASE)
+_ROOT = re.compile(r"<([A-Za-z_][\w.\-]*:)?([A-Za-z_][\w.\-]*)")
+_FORMS: dict[str, Form] = {
+    "rss": "feed", "rdf": "feed", "feed": "feed", "channel": "feed", "urlset": "sitemap",
+    "sitemapindex": "sitemap-index", "opml": "opml", "html": "html", "head": "html", "body": "html",
+}  # fmt: skip
+# Walls that answer 200 (or 403) with a page for browsers. Each has been met in front of a publisher's feed.
+CHALLENGES = re.compile(
+    r"client challenge|just a moment\.\.\.|challenge-platform|cf-chl|attention required! \| cloudflare"
+    r"|_incapsula_resource|incapsula incident|captcha-delivery|datadome|px-captcha|perimeterx|/_sec/cp_challenge"
+    r"|ddos-guard|verify you are (?:a )?human|checking your browser|enable javascript and cookies to continue"
+    r"|request unsuccessful\. incapsula|akamai.{0,40}access denied|tspd_101|bobcmn",
+    re.IGNORECASE,
+)
+
+
+def form_of(text: str) -> Form:
+    """The form of a decoded body, from its first element or character."""
+    head = text[:_HEAD].lstrip()
+    if not head:
+        return "empty"
+    if head[0] in "{[":
+        return "json"
+    head = _COMMENT.sub("", head)
+    found = _ROOT.search(head)
+    if found is None:
+        return "unknown"
+    form = _FORMS.get(found[2].lower(), "unknown")
+    if form == "unknown" and _DOCTYPE_HTML.search(head[:500]):
+        form = "html"
+    if form == "unknown":  # some dialects hide their root; items show what it is
+        form = "feed" if re.search(r"<(?:\w+:)?(?:item|entry)[\s>]", text[: _HEAD * 5]) else "unknown"
+    return _page(head) if form == "html" else form
+
+
+def is_challenge(text: str) -> bool:
+    """True for a page that asks the reader to prove that they are a person."""
+    return CHALLENGES.search(text[:_HEAD]) is not None
+
+
+def _page(head: str) -> Form:
+    return "challenge" if is_challenge(head) else "html"
