@@ -1,6 +1,6 @@
 """Feed state. What a feed *is* stands in ``config/feeds.yaml``; here is what polling it has taught us."""
 
-from sqlalchemy import Column, Float, Index, Integer, String, Table, Text
+from sqlalchemy import Column, Float, Index, Integer, LargeBinary, String, Table, Text
 
 from ingest.ledger.tables.base import METADATA
 from ingest.ledger.types import Instant, Json
@@ -17,7 +17,7 @@ feeds = Table(
     Column("etag", Text),
     Column("last_modified", Text),
     Column("body_hash", String(64)),
-    Column("entries_hash", String(64)),
+    Column("item_hashes", LargeBinary),  # of the items in the last document, 8 bytes each
     Column("last_polled_at", Instant),
     Column("last_success_at", Instant),
     Column("last_new_at", Instant),
