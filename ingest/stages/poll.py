@@ -1,0 +1,198 @@
+"""The poll stage: feeds that are due are asked, and what they hold that is new goes to the ledger.
+
+claim (leases) ─▶ ask, many at once ─▶ record, in batches: articles, sightings and the feed's new state together
+
+Failures to connect wait until the end of the run before they are recorded: if most hosts could not be reached, the
+outage was ours and counts against nobody. A run that is killed leaves leases behind that expire.
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from ingest.clock import Clock
+from ingest.feeds.catalogue import Catalogue
+from ingest.feeds.outage import is_own_outage
+from ingest.feeds.schedule import Bounds
+from ingest.feeds.verdict import Polled, Sorted, Verdict, failed, postponed, succeeded
+from ingest.fetch.client import HttpClient
+from ingest.ledger import feeds as states
+from ingest.ledger.discoveries import Finds, Found, discover
+from ingest.ledger.feeds import FeedState
+from ingest.ledger.store import Ledger
+from ingest.model import Feed
+from ingest.outcome import Outcome, Report, Stage, StageRun
+from ingest.settings import PollSettings, Settings
+from ingest.stages.ask import ask
+from ingest.urls import host
+
+BATCH = 64
+"""Feeds recorded in one transaction."""
+_LEASE_LOST = Verdict({}, "lease-lost", "it took so long that another worker has the feed now")
+
+
+async def poll(
+    ledger: Ledger, catalogue: Catalogue, http: HttpClient, settings: Settings, clock: Clock, report: Report, *,
+    feed_ids: Sequence[str] | None = None, limit: int | None = None, force: bool = False,
+) -> StageRun:  # fmt: skip
+    """Poll all feeds that are due (``feed_ids``: of these; ``force``: due or not). One outcome a feed.
+
+    Articles under a policy that forbids fetching are ready for the index stage at once.
+    """
+    now = clock()
+    run = StageRun(Stage.POLL, now)
+    states.sync_catalogue(ledger, catalogue.feeds, now, first_interval=settings.poll.first_interval)
+    queue = _Queue(ledger, settings, clock, feed_ids, limit, force)
+    desk = _Desk(ledger, catalogue, settings.poll, clock, report, run)
+    workers = [asyncio.create_task(_work(queue, desk, http)) for _ in range(settings.poll.concurrency)]
+    try:
+        await asyncio.gather(*workers)
+    finally:
+        for worker in workers:
+            worker.cancel()
+        await asyncio.gather(*workers, return_exceptions=True)
+    await desk.close()
+    run.ended_at = clock()
+    return run
+
+
+async def _work(queue: "_Queue", desk: "_Desk", http: HttpClient) -> None:
+    """One of many: takes a feed, asks it, hands in what came of it."""
+    while (state := await queue.take()) is not None:
+        feed = desk.catalogue.get(state.id)
+        if feed is None:  # left the catalogue since it was claimed
+            await desk.hand_in(Polled(state, "not-in-catalogue"))
+            continue
+        try:
+            polled = await ask(http, feed, state, desk.settings, desk.clock)
+        except Exception as e:  # noqa: BLE001 - our own mistake on one feed must not stop the others
+            polled = Polled(state, "internal-error", f"{type(e).__name__}: {e}")
+        await desk.hand_in(polled)
+
+
+class _Queue:
+    """Claims feeds a few at a time, so that leases are short and memory does not grow with their number."""
+
+    def __init__(
+        self, ledger: Ledger, settings: Settings, clock: Clock, feed_ids: Sequence[str] | None, limit: int | None,
+        force: bool,
+    ) -> None:  # fmt: skip
+        self._ledger, self._clock, self._feed_ids, self._force = ledger, clock, feed_ids, force
+        self._lease = settings.ledger.lease_seconds
+        self._chunk = max(BATCH, 2 * settings.poll.concurrency)
+        self._left = limit
+        self._waiting: deque[FeedState] = deque()
+        self._turn = asyncio.Lock()
+        self._done = False
+
+    async def take(self) -> FeedState | None:
+        """The next feed, or None when nothing is due any more."""
+        async with self._turn:
+            if not self._waiting and not self._done:
+                self._waiting.extend(await asyncio.to_thread(self._claim))
+            return self._waiting.popleft() if self._waiting else None
+
+    def _claim(self) -> list[FeedState]:
+        """A forced run claims everything once; others go on until nothing is due."""
+        room = 1_000_000 if self._force else self._chunk
+        room = room if self._left is None else min(room, self._left)
+        found = states.claim_due(
+            self._ledger, self._clock(), limit=room, lease_seconds=self._lease, feed_ids=self._feed_ids,
+            force=self._force,
+        )  # fmt: skip
+        if self._left is not None:
+            self._left -= len(found)
+        self._done = self._force or not found or self._left == 0
+        return found
+
+
+@dataclass(slots=True)
+class _Hosts:
+    unreachable: set[str]
+    answered: set[str]
+
+
+class _Desk:
+    """Records what comes in, in batches, and reports each outcome once it is stored."""
+
+    def __init__(
+        self, ledger: Ledger, catalogue: Catalogue, settings: PollSettings, clock: Clock, report: Report, run: StageRun
+    ) -> None:  # fmt: skip
+        self.catalogue, self.settings, self.clock = catalogue, settings, clock
+        self._ledger, self._report, self._run = ledger, report, run
+        self._inbox: list[Polled] = []
+        self._held: list[Polled] = []
+        self._hosts = _Hosts(set(), set())
+        self._turn = asyncio.Lock()
+
+    async def hand_in(self, polled: Polled) -> None:
+        """Take one in; writes when a batch is full."""
+        self._run.claimed += 1
+        where = host(polled.state.effective_url)
+        if polled.unreachable:
+            self._hosts.unreachable.add(where)
+            self._held.append(polled)
+            return
+        self._hosts.answered.add(where)
+        self._inbox.append(polled)
+        if len(self._inbox) >= BATCH:
+            await self._flush()
+
+    async def close(self) -> None:
+        """Write what is left. Only now is it known whose fault the failures to connect were."""
+        await self._flush()
+        outage = is_own_outage(self._hosts.unreachable, self._hosts.answered)
+        for start in range(0, len(self._held), BATCH):
+            await self._record(self._held[start : start + BATCH], outage=outage)
+
+    async def _flush(self) -> None:
+        async with self._turn:
+            batch, self._inbox = self._inbox, []
+            await self._record(batch, outage=False)
+
+    async def _record(self, batch: list[Polled], *, outage: bool) -> None:
+        if not batch:
+            return
+        verdicts = await asyncio.to_thread(self._store, batch, outage)
+        for polled, verdict in zip(batch, verdicts, strict=True):
+            outcome = Outcome(Stage.POLL, polled.state.id, verdict.name, verdict.detail, verdict.ok, verdict.new)
+            self._run.add(outcome)
+            self._report(outcome)
+
+    def _store(self, batch: list[Polled], outage: bool) -> list[Verdict]:
+        """One transaction: the entries, and the state of the feeds that they came from."""
+        now = self.clock()
+        finds = {p.state.id: Finds(feed, p.parsed.entries) for p in batch if p.parsed and (feed := self._feed(p))}
+        with self._ledger.begin() as c:
+            found = dict(zip(finds, discover(c, list(finds.values()), now), strict=True))
+            verdicts = [self._judge(p, found.get(p.state.id), outage, now) for p in batch]
+            return [v if self._recorded(c, p, v) else _LEASE_LOST for p, v in zip(batch, verdicts, strict=True)]
+
+    def _recorded(self, c: Connection, polled: Polled, verdict: Verdict) -> bool:
+        return states.record(c, self._ledger, polled.state.id, verdict.values)
+
+    def _judge(self, polled: Polled, found: Found | None, outage: bool, now: datetime) -> Verdict:
+        feed = self._feed(polled)
+        if feed is None:
+            return Verdict({"state": "disabled"}, polled.name)
+        limits = bounds(feed, self.settings)
+        if polled.name == "host-paused":
+            return postponed(polled, now + timedelta(seconds=polled.retry_after or limits.shortest), now)
+        if not polled.ok:
+            return failed(polled, limits, now, own_outage=outage)
+        entries = Sorted(found.new, found.elsewhere, found.before, found.edited) if found else Sorted()
+        return succeeded(polled, entries, limits, now)
+
+    def _feed(self, polled: Polled) -> Feed | None:
+        return self.catalogue.get(polled.state.id)
+
+
+def bounds(feed: Feed, settings: PollSettings) -> Bounds:
+    """A feed's own limits, or the global ones."""
+    shortest = feed.min_interval or settings.min_interval
+    longest = max(shortest, feed.max_interval or settings.max_interval)
+    return Bounds(shortest, longest, min(max(settings.first_interval, shortest), longest))
