@@ -82,6 +82,9 @@ class FetchSettings(_Section):
     attempts: int = Field(6, ge=1)
     """How often a page is tried before it is left to the feed's own text."""
     respect_tdm: bool = True
+    """Leave pages whose publisher reserves text and data mining (TDMRep) to the feed's own text."""
+    tdm_licensed: tuple[str, ...] = ()
+    """Hosts or registered domains that you hold a licence for: a reservation does not keep you out there."""
     robots_keep_seconds: Seconds = 86400
 
 

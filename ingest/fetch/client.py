@@ -21,7 +21,7 @@ from ingest.fetch.dial import Resolve
 from ingest.fetch.guard import Allowed, refusal_by_name
 from ingest.fetch.pace import Pace, Reserve
 from ingest.fetch.pool import open_pool
-from ingest.fetch.read import Headers, header_fields, read_body
+from ingest.fetch.read import Headers, Limit, header_fields, read_body
 from ingest.fetch.retry import retry_after
 from ingest.fetch.target import Target, follow, parse_target
 from ingest.fetch.translate import Broken, translated
@@ -38,24 +38,26 @@ class HttpClient:
     """``async with HttpClient(settings.fetch, clock) as http: answer = await http.get(url)``.
 
     Connections are pooled. ``pace`` is shared by everything that is asked through one client.
+    ``connections`` is how many requests are on the wire at once (default: ``fetch.concurrency``).
     ``resolve`` replaces the system's resolver (tests of rebinding), ``reserve`` shares the pace with
     other processes (see ``ingest.ledger.hosts``).
     """
 
     def __init__(
-        self, settings: FetchSettings, clock: Clock, *, connections: int = 128,
+        self, settings: FetchSettings, clock: Clock, *, connections: int | None = None,
         resolve: Resolve | None = None, reserve: Reserve | None = None,
     ) -> None:  # fmt: skip
         self.settings, self.clock = settings, clock
         self.agent = user_agent(settings)
         self.pace = Pace(clock, delay=settings.host_delay_seconds, per_host=settings.per_host, reserve=reserve)
         self._allowed = Allowed.of(settings.allow_private)
-        self._connections, self._resolve = connections, resolve
+        self._at_once = connections or settings.concurrency
+        self._places, self._resolve = asyncio.Semaphore(self._at_once), resolve
         self._pool: httpcore.AsyncConnectionPool | None = None
 
     async def __aenter__(self) -> Self:
         """Open the pool."""
-        self._pool, self._guard = open_pool(self.settings.proxy, self._allowed, self._connections, self._resolve)
+        self._pool, self._guard = open_pool(self.settings.proxy, self._allowed, 2 * self._at_once, self._resolve)
         return self
 
     async def __aexit__(
@@ -70,15 +72,16 @@ class HttpClient:
 
     async def get(
         self, url: str, *, headers: Mapping[str, str] | None = None, max_bytes: int | None = None,
-        origin_pace: bool = True, before_hop: BeforeHop | None = None,
+        origin_pace: bool = True, before_hop: BeforeHop | None = None, cut: bool = False,
     ) -> Answer:  # fmt: skip
         """Ask for a URL and follow its redirects; the answer may have any status.
 
         ``headers`` are added to ours (conditional GET); ``max_bytes`` bounds the body once decompressed
-        (default: the setting); ``origin_pace=False`` skips the host's spacing, for robots.txt and the like.
+        (default: the setting), ``cut`` ends it there instead of raising TooLarge;
+        ``origin_pace=False`` skips the host's spacing, for robots.txt and the like.
         Raises FetchError, whose kinds ``ingest.fetch.errors`` draws. Memory: ``max_bytes`` and a little.
         """
-        limit = int(self.settings.max_megabytes * 1_000_000) if max_bytes is None else max_bytes
+        limit = Limit(int(self.settings.max_megabytes * 1_000_000) if max_bytes is None else max_bytes, cut)
         target = first = parse_target(url)
         sent = self._request_headers(headers or {}, target.authorization)
         started, spent, hops = self.clock(), 0.0, tuple[Hop, ...]()
@@ -115,18 +118,19 @@ class HttpClient:
         return target
 
     async def _hop(
-        self, target: Target, sent: Headers, limit: int, spent: float, pace: bool
+        self, target: Target, sent: Headers, limit: Limit, spent: float, pace: bool
     ) -> tuple[int, Headers, bytes, float]:
         """One request and its answer, in the host's turn and within what is left of the total time."""
         if self.settings.proxy is not None and (why := refusal_by_name(target.host, self._allowed)):
             raise errors.PrivateAddress(target.url, why)
         if not pace:
+            self.pace.refuse_paused(target.host, target.url)
             return await self._timed(target, sent, limit, spent)
-        async with self.pace.turn(target.host, target.url):
+        async with self.pace.turn(target.host, target.url), self._places:
             return await self._timed(target, sent, limit, spent)
 
     async def _timed(
-        self, target: Target, sent: Headers, limit: int, spent: float
+        self, target: Target, sent: Headers, limit: Limit, spent: float
     ) -> tuple[int, Headers, bytes, float]:
         loop = asyncio.get_running_loop()
         began, total = loop.time(), self.settings.total_seconds
@@ -138,7 +142,7 @@ class HttpClient:
         self._heed_pause(target.host, status, fields)
         return status, fields, body, loop.time() - began
 
-    async def _retried_once(self, target: Target, sent: Headers, limit: int) -> tuple[int, Headers, bytes]:
+    async def _retried_once(self, target: Target, sent: Headers, limit: Limit) -> tuple[int, Headers, bytes]:
         """A connection that breaks before any answer is tried again at once: a kept-alive one may have gone stale."""
         try:
             return await self._ask(target, sent, limit)
@@ -149,7 +153,7 @@ class HttpClient:
         except Broken as e:
             raise errors.ConnectFailed(target.url, str(e)) from e
 
-    async def _ask(self, target: Target, sent: Headers, limit: int) -> tuple[int, Headers, bytes]:
+    async def _ask(self, target: Target, sent: Headers, limit: Limit) -> tuple[int, Headers, bytes]:
         assert self._pool is not None, "use `async with`"
         try:
             response = await self._pool.handle_async_request(self._request(target, sent))

@@ -35,14 +35,15 @@ class BodyReader:
 
     def feed(self, chunk: bytes) -> None:
         """Take a raw chunk. Raises BeyondLimit, EncodingUnknown."""
+        room = self._limit - self._raw
         self._raw += len(chunk)
-        if self._raw > self._limit:
-            raise BeyondLimit(self._limit, compressed=False)
+        piece = chunk[:room] if len(chunk) > room else chunk
         for layer in self._layers:
-            chunk = layer.feed(chunk, self._limit + 1)
-        if len(self._out) + len(chunk) > self._limit:
-            raise BeyondLimit(self._limit, compressed=bool(self._layers))
-        self._out += chunk
+            piece = layer.feed(piece, self._limit + 1)
+        fits = self._limit - len(self._out)
+        self._out += piece[:fits]
+        if len(piece) > fits or self._raw > self._limit:
+            raise BeyondLimit(self._limit, compressed=self._raw <= self._limit)
 
     def body(self) -> bytes:
         """The whole decoded body. Raises CutShort if a compressed stream did not end; undoes an undeclared gzip."""

@@ -153,6 +153,6 @@ class HostPaused(FetchError):
 class Refused(FetchError):
     """A rule that we keep forbids it; ``reason`` names the rule, such as ``refused-by-robots``."""
 
-    def __init__(self, url: str, reason: str, detail: str = "") -> None:
-        self.reason = reason
+    def __init__(self, url: str, reason: str, detail: str = "", *, retryable: bool = False) -> None:
+        self.reason, self.retryable = reason, retryable
         super().__init__(url, detail)

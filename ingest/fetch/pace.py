@@ -88,6 +88,12 @@ class Pace:
         """Hosts in a pause now, for a stage that should claim nothing of theirs."""
         return frozenset(h for h in self._hosts if self.paused_until(h) is not None)
 
+    def refuse_paused(self, host: str, url: str) -> None:
+        """Raises HostPaused while the host is in a pause."""
+        state = self._hosts.get(host)
+        if state is not None:
+            self._refuse_paused(state, url)
+
     def _refuse_paused(self, state: _Host, url: str) -> None:
         if state.pause_until is not None and state.pause_until > self._clock():
             raise HostPaused(url, state.pause_until)

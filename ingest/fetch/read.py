@@ -1,5 +1,7 @@
 """Reading an answer within limits."""
 
+from dataclasses import dataclass
+
 import httpcore
 
 from ingest.fetch import errors
@@ -12,35 +14,46 @@ MAX_ERROR_BODY = 256 * 1024
 Headers = tuple[tuple[str, str], ...]
 
 
-async def read_body(url: str, response: httpcore.Response, fields: Headers, limit: int) -> bytes:
-    """The decoded body within the limit; of an error page just the beginning."""
-    most = min(limit, MAX_ERROR_BODY) if response.status >= 400 else limit
-    encoding = ", ".join(v for k, v in fields if k.lower() == "content-encoding")
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """How much of a body is read."""
+
+    bytes: int
+    """Decoded, and as sent."""
+    cut: bool = False
+    """True: the body ends there, which is fine; False: TooLarge."""
+
+
+async def read_body(url: str, response: httpcore.Response, fields: Headers, limit: Limit) -> bytes:
+    """The decoded body within the limit; of an error page just the beginning, whole or not."""
+    lenient = response.status >= 400  # the status says enough
+    most = min(limit.bytes, MAX_ERROR_BODY) if lenient else limit.bytes
     announced = next((v for k, v in fields if k.lower() == "content-length"), "")
-    try:
-        if response.status < 400 and announced.isdigit() and int(announced) > most:
-            raise errors.TooLarge(url, f"{announced} bytes announced, {most} allowed")
-        return await _collect(response, encoding, most)
-    except BeyondLimit as e:
-        kind = errors.DecompressionBomb if e.compressed else errors.TooLarge
-        raise kind(url, str(e)) from e
-    except EncodingUnknown as e:
-        raise errors.BadEncoding(url, str(e)) from e
-    except CutShort as e:
-        raise errors.TruncatedBody(url, str(e)) from e
-
-
-async def _collect(response: httpcore.Response, encoding: str, most: int) -> bytes:
-    reader: BodyReader | None = None
+    if not (lenient or limit.cut) and announced.isdigit() and int(announced) > most:
+        raise errors.TooLarge(url, f"{announced} bytes announced, {most} allowed")
+    encoding = ", ".join(v for k, v in fields if k.lower() == "content-encoding")
     try:
         reader = BodyReader(encoding, most)
+    except EncodingUnknown as e:
+        if lenient:
+            return b""
+        raise errors.BadEncoding(url, str(e)) from e
+    try:
         async for chunk in response.aiter_stream():
             reader.feed(chunk)
         return reader.body()
-    except (BeyondLimit, CutShort, EncodingUnknown):
-        if response.status < 400:
-            raise
-        return reader.so_far() if reader else b""  # the status says enough
+    except (BeyondLimit, CutShort, EncodingUnknown, httpcore.RemoteProtocolError) as e:
+        if lenient or (limit.cut and isinstance(e, BeyondLimit)):
+            return reader.so_far()
+        raise _in_words(url, e) from e
+
+
+def _in_words(url: str, e: Exception) -> Exception:
+    if isinstance(e, BeyondLimit):
+        return (errors.DecompressionBomb if e.compressed else errors.TooLarge)(url, str(e))
+    if isinstance(e, EncodingUnknown):
+        return errors.BadEncoding(url, str(e))
+    return errors.TruncatedBody(url, str(e))
 
 
 def header_fields(url: str, raw: list[tuple[bytes, bytes]]) -> Headers:

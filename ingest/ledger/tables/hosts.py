@@ -1,6 +1,6 @@
-"""What is known of each host: its robots.txt, its reservations, and when it may be asked again."""
+"""What is known of each host: when it may be asked again, and the files in which it states its wishes."""
 
-from sqlalchemy import Column, Float, Integer, String, Table, Text
+from sqlalchemy import Column, Integer, String, Table, Text
 
 from ingest.ledger.tables.base import METADATA
 from ingest.ledger.types import Instant
@@ -8,16 +8,21 @@ from ingest.ledger.types import Instant
 hosts = Table(
     "hosts",
     METADATA,
-    Column("origin", String(300), primary_key=True),  # scheme://host:port
-    Column("next_slot_at", Instant),
+    Column("host", String(255), primary_key=True),
+    Column("next_slot_at", Instant),  # all workers together keep the host's spacing
     Column("pause_until", Instant),  # Retry-After
-    Column("crawl_delay", Float),
-    Column("robots_status", Integer),
-    Column("robots_body", Text),
-    Column("robots_fetched_at", Instant),
-    Column("robots_expires_at", Instant),
-    Column("tdm_status", Integer),
-    Column("tdm_body", Text),
-    Column("tdm_fetched_at", Instant),
-    Column("tdm_expires_at", Instant),
+)
+
+site_files = Table(
+    "site_files",  # robots.txt and tdmrep.json, as read
+    METADATA,
+    Column("origin", String(300), primary_key=True),  # scheme://host:port
+    Column("name", String(10), primary_key=True),  # robots | tdm
+    Column("status", Integer),  # HTTP status of the last good reading; null: never read
+    Column("body", Text),
+    Column("final_url", Text),
+    Column("fetched_at", Instant),  # when status and body were read
+    Column("expires_at", Instant, nullable=False),  # when to look again
+    Column("failing_since", Instant),  # unreachable since; status and body are then the copy from before
+    Column("error", Text),
 )

@@ -1,0 +1,56 @@
+"""What a page's ``<head>`` says to machines: robots and TDM metas, rel=canonical.
+
+A scan of the first bytes rather than a parser: it runs on every page before anything is stored, on
+input that is hostile at times, so it is linear and bounded.
+"""
+
+import html
+import re
+from dataclasses import dataclass, field
+
+MAX_BYTES = 512 * 1024
+_COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)|<(script|style|noscript)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+_TAG = re.compile(rb"<(meta|link|/head|body)\b([^<>]{0,4000})>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""([a-zA-Z_:-]{1,40})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_NAMES = frozenset({"robots", "tdm-reservation", "tdm-policy"})
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What was found. Values of several metas of one name are joined by commas."""
+
+    metas: dict[str, str] = field(default_factory=dict)
+    """Names in lower case: ``robots``, our own agent's name, ``tdm-reservation``, ``tdm-policy``."""
+    canonical: str | None = None
+
+
+def read_head(body: bytes, agent: str) -> Head:
+    """Read the head of an HTML page; an empty one for anything else."""
+    text = _COMMENT.sub(b"", body[:MAX_BYTES])
+    wanted = _NAMES | {agent.lower()}
+    metas: dict[str, str] = {}
+    canonical: str | None = None
+    for tag in _TAG.finditer(text):
+        name = tag[1].lower()
+        if name in (b"/head", b"body"):
+            break
+        attributes = _attributes(tag[2])
+        if name == b"link":
+            if canonical is None and "canonical" in attributes.get("rel", "").lower().split():
+                canonical = attributes.get("href", "").strip() or None
+            continue
+        key = attributes.get("name", "").strip().lower()
+        if key in wanted:
+            value = attributes.get("content", "").strip()
+            metas[key] = (
+                f"{metas[key]}, {value}" if key in metas and key.startswith("robots") else metas.get(key, value)
+            )
+    return Head(metas, canonical)
+
+
+def _attributes(raw: bytes) -> dict[str, str]:
+    text = raw.decode("utf-8", "replace")
+    found: dict[str, str] = {}
+    for m in _ATTRIBUTE.finditer(text):
+        found.setdefault(m[1].lower(), html.unescape(m[2] or m[3] or m[4] or ""))
+    return found

@@ -1,0 +1,120 @@
+"""One article's page: asked for, judged, and nothing stored yet.
+
+article ─▶ may its page be asked for (policy, robots, TDM) ─▶ get ─▶ what does the answer mean
+        ─▶ may the page be used (headers, metas) ─▶ Fetched
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ingest.archive import ArchivedPage
+from ingest.fetch.aliases import Alias, aliases, lost_its_article
+from ingest.fetch.answer import Answer
+from ingest.fetch.client import HttpClient
+from ingest.fetch.errors import FetchError, Refused
+from ingest.fetch.head import Head, read_head
+from ingest.fetch.rights import RIGHTS_REASONS, ROBOTS_UNREACHABLE, Rights, decide_after, decide_before
+from ingest.fetch.sites import Sites
+from ingest.fetch.tdm import from_file
+from ingest.fetch.verdict import Tries, Use, Verdict, judge_answer, judge_error
+from ingest.model import Article, Policy
+from ingest.settings import FetchSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Validators:
+    """What a fetch before this one left behind, for a conditional request."""
+
+    etag: str | None = None
+    last_modified: str | None = None
+    payload_hash: str | None = None
+
+    def headers(self) -> dict[str, str]:
+        """RFC 9110, 13.1."""
+        pairs = {"If-None-Match": self.etag, "If-Modified-Since": self.last_modified}
+        return {k: v for k, v in pairs.items() if v}
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What came of one article, before anything is recorded."""
+
+    article: Article
+    verdict: Verdict
+    rights: Mapping[str, str] = field(default_factory=dict)
+    answer: Answer | None = None
+    page: ArchivedPage | None = None
+    """To be archived; None unless the verdict is PAGE."""
+    payload_hash: str | None = None
+    aliases: tuple[Alias, ...] = ()
+
+    @property
+    def forbidden(self) -> bool:
+        """True if somebody's wish keeps the page out: then nothing of it may stay in the archive either."""
+        return self.verdict.name in RIGHTS_REASONS
+
+
+async def fetch_page(
+    article: Article, http: HttpClient, sites: Sites, settings: FetchSettings, known: Validators
+) -> Fetched:
+    """Ask for an article's page. Never raises FetchError: trouble is a verdict."""
+    if article.policy is not Policy.FULL:
+        verdict = Verdict(
+            Use.FEED_TEXT, f"policy-{article.policy.value}", "the feed's policy; the page was not asked for"
+        )
+        return Fetched(article, verdict)
+    tries = Tries(article.attempts, settings.attempts, article.key)
+    asked = _Asked(http, sites, settings)
+    try:
+        answer = await http.get(article.url, headers=known.headers(), before_hop=asked.before_hop)
+    except FetchError as e:
+        return Fetched(article, judge_error(e, tries, http.clock()), asked.rights.record())
+    return _judged(article, answer, tries, asked.rights, http, known)
+
+
+class _Asked:
+    """Asks the site of every hop first, and remembers what the last one said."""
+
+    def __init__(self, http: HttpClient, sites: Sites, settings: FetchSettings) -> None:
+        self._http, self._sites, self._settings = http, sites, settings
+        self.rights = Rights()
+
+    async def before_hop(self, url: str) -> None:
+        rules = await self._sites.rules(url)
+        now = self._http.clock()
+        tdm = from_file(rules.tdm, rules.origin, url)
+        self.rights = decide_before(url, rules.robots.verdict(url, now), tdm, self._settings, now)
+        if self.rights.reason:
+            later = self.rights.reason == ROBOTS_UNREACHABLE
+            raise Refused(url, self.rights.reason, self.rights.detail, retryable=later)
+
+
+def _judged(
+    article: Article, answer: Answer, tries: Tries, rights: Rights, http: HttpClient, known: Validators
+) -> Fetched:
+    now = http.clock()
+    verdict = judge_answer(answer, tries, now)
+    if verdict.use is not Use.PAGE:
+        return Fetched(article, verdict, rights.record(), answer)
+    if lost_its_article(article.url, answer.final_url):
+        away = Verdict(Use.FEED_TEXT, "redirected-away", f"to {answer.final_url[:300]}")
+        return Fetched(article, away, rights.record(), answer)
+    head = read_head(answer.body, http.settings.agent)
+    rights = decide_after(rights, answer, head, http.settings, now)
+    if rights.reason:
+        return Fetched(article, Verdict(Use.FEED_TEXT, rights.reason, rights.detail), rights.record(), answer)
+    return _page(article, answer, head, rights, verdict, known)
+
+
+def _page(article: Article, answer: Answer, head: Head, rights: Rights, verdict: Verdict, known: Validators) -> Fetched:
+    others = aliases(article.url, article.key, answer, head)
+    digest = hashlib.sha256(answer.body).hexdigest()
+    if digest == known.payload_hash and article.archive is not None:
+        same = Verdict(Use.UNCHANGED, "unchanged", "the same bytes as before")
+        return Fetched(article, same, rights.record(), answer, None, digest, others)
+    page = ArchivedPage(
+        answer.final_url, answer.status, answer.headers, answer.body, answer.started_at,
+        answer.request_headers, tuple(hop.url for hop in answer.hops),
+    )  # fmt: skip
+    return Fetched(article, verdict, rights.record(), answer, page, digest, others)

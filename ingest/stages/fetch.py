@@ -1,0 +1,133 @@
+"""Pages of discovered articles: asked for politely, archived, then recorded.
+
+    ledger: discovered ─ claim ─▶ ask (a task each) ─ group ─▶ archive ─▶ ledger: fetched | failed | refused
+
+The archive is written before the ledger says so; a worker killed in between leaves a record that
+nothing refers to, and a lease that expires. Whatever has come back by the time the last group was
+recorded is recorded together: one fsync and one transaction for all of it.
+"""
+
+import asyncio
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import select
+
+from ingest.archive import Archive
+from ingest.clock import Clock
+from ingest.fetch.client import HttpClient
+from ingest.fetch.page import Fetched, Validators, fetch_page
+from ingest.fetch.retry import backoff
+from ingest.fetch.sites import Sites
+from ingest.fetch.verdict import Use, Verdict
+from ingest.ledger import articles as ledger_articles
+from ingest.ledger import hosts as ledger_hosts
+from ingest.ledger.store import Ledger
+from ingest.ledger.tables.articles import articles
+from ingest.model import Article
+from ingest.outcome import Report, Stage, StageRun
+from ingest.settings import Settings
+from ingest.stages.fetched import record
+from ingest.urls import host
+
+_AHEAD = 4
+"""How many articles are claimed for each request on the wire: most of them wait for their host's turn."""
+
+
+async def fetch(
+    ledger: Ledger, archive: Archive, http: HttpClient, settings: Settings, clock: Clock, report: Report,
+    *, limit: int | None = None, until: datetime | None = None,
+) -> StageRun:  # fmt: skip
+    """Fetch what waits for it, until nothing is due, ``limit`` articles are claimed, or it is ``until``."""
+    run = StageRun(Stage.FETCH, clock())
+    work = _Work(ledger, archive, http, settings, clock, report, run)
+    try:
+        await work.go(limit, until)
+    finally:
+        await work.give_back()
+        run.ended_at = clock()
+    return run
+
+
+class _Work:
+    """What is under way in one run."""
+
+    def __init__(
+        self, ledger: Ledger, archive: Archive, http: HttpClient, settings: Settings, clock: Clock,
+        report: Report, run: StageRun,
+    ) -> None:  # fmt: skip
+        self.ledger, self.archive, self.http, self.settings = ledger, archive, http, settings
+        self.clock, self.report, self.run = clock, report, run
+        self.sites = Sites(ledger, http)
+        self.under_way: dict[asyncio.Task[Fetched], Article] = {}
+        self.window = settings.fetch.concurrency * _AHEAD
+        spaced = settings.fetch.host_delay_seconds > 0
+        self.per_host = max(4, 2 * settings.fetch.per_host) if spaced else self.window
+
+    async def go(self, limit: int | None, until: datetime | None) -> None:
+        """Claim, ask and record until there is nothing left to claim."""
+        while True:
+            if len(self.under_way) <= self.window // 2 and (until is None or self.clock() < until):
+                await self._claim(limit)
+            if not self.under_way:
+                return
+            done, _ = await asyncio.wait(self.under_way, return_when=asyncio.FIRST_COMPLETED)
+            group = [task.result() for task in done]
+            await asyncio.to_thread(self._record, group)
+            for task in done:
+                del self.under_way[task]
+
+    async def _claim(self, limit: int | None) -> None:
+        room = self.window - len(self.under_way)
+        most = room if limit is None else min(room, limit - self.run.claimed)
+        if most <= 0:
+            return
+        claimed = await asyncio.to_thread(self._claimed, most)
+        self.run.claimed += len(claimed)
+        for article, known in claimed:
+            self.under_way[asyncio.create_task(self._one(article, known))] = article
+
+    def _claimed(self, most: int) -> list[tuple[Article, Validators]]:
+        now = self.clock()
+        busy = Counter(host(a.url) for a in self.under_way.values())
+        with self.ledger.read() as c:
+            for name, until in ledger_hosts.paused(c, now).items():
+                self.http.pace.pause(name, until)
+        away = self.http.pace.paused() | {name for name, n in busy.items() if n >= self.per_host}
+        got = ledger_articles.claim(
+            self.ledger, Stage.FETCH, now, limit=most, lease_seconds=self.settings.ledger.lease_seconds,
+            exclude_hosts=sorted(away), per_host=self.per_host,
+        )  # fmt: skip
+        known = self._validators([a.key for a in got if a.archive is not None])
+        return [(a, known.get(a.key, Validators())) for a in got]
+
+    def _validators(self, keys: Sequence[str]) -> dict[str, Validators]:
+        if not keys:
+            return {}
+        t = articles.c
+        with self.ledger.read() as c:
+            rows = c.execute(select(t.key, t.etag, t.last_modified, t.payload_hash).where(t.key.in_(keys))).all()
+        return {r.key: Validators(r.etag, r.last_modified, r.payload_hash) for r in rows}
+
+    async def _one(self, article: Article, known: Validators) -> Fetched:
+        """One article; a fault of our own is an outcome too, so that the rest of the batch goes on."""
+        try:
+            return await fetch_page(article, self.http, self.sites, self.settings.fetch, known)
+        except Exception as e:  # noqa: BLE001
+            again = backoff(article.attempts + 1, self.clock(), subject=article.key)
+            return Fetched(article, Verdict(Use.LATER, "internal-error", f"{type(e).__name__}: {e}"[:500], again))
+
+    def _record(self, group: Sequence[Fetched]) -> None:
+        for outcome in record(self.ledger, self.archive, group, self.http.pace.paused_until, self.clock()):
+            self.run.add(outcome)
+            self.report(outcome)
+
+    async def give_back(self) -> None:
+        """Stopped early: cancel what is under way and give its leases back untouched."""
+        for task in self.under_way:
+            task.cancel()
+        await asyncio.gather(*self.under_way, return_exceptions=True)
+        left = [a.key for a in self.under_way.values()]
+        self.run.claimed -= len(left)
+        await asyncio.to_thread(ledger_articles.release, self.ledger, left)
