@@ -140,8 +140,8 @@ def _short(card: Card, setting: Setting) -> dict[str, Any]:
 
 def _lag(card: Card) -> str:
     if card.published is None:
-        return "the publisher gives no date; this is when we first saw it"
-    return f"in the index {span(card.indexed - card.published)} after publication"
+        return "The publisher gives no date; this is when we first saw it"
+    return f"In the index {span(card.indexed - card.published)} after publication"
 
 
 def _alert_subject(item: Item, setting: Setting) -> str:

@@ -93,7 +93,7 @@ def test_a_matching_article_becomes_one_mail_with_everything_in_it(desk):
     assert mail["List-Id"].endswith("<russia-dprk.veille.localhost>")
     text = text_of(mail)
     assert "Mon 28 Apr 2025, 07:01 CEST" in text
-    assert "in the index 4 minutes after publication" in text
+    assert "In the index 4 minutes after publication" in text
     assert "https://example.org/a" in text
     assert "Topic: russia-dprk – Kim, Putin" in text
     assert "In Pyongyang, *Kim* said so." in text
