@@ -14,6 +14,7 @@ from typing import Any, Literal
 from ingest.alert.due import Every, parse_every
 from ingest.config import line_of, load_yaml
 from ingest.errors import ConfigError, Problem, QueryError
+from ingest.index.query.parse import parse
 from ingest.index.query.tree import Query
 
 CheckQuery = Callable[[str], Query]
@@ -60,7 +61,7 @@ class _Reader:
         self.problems.append(Problem(str(self.file), message, line=line_of(node, key), key=path, hint=hint))
 
 
-def load_rules(path: Path, check_query: CheckQuery, *, timezone: str = "UTC") -> tuple[Rule, ...]:
+def load_rules(path: Path, check_query: CheckQuery = parse, *, timezone: str = "UTC") -> tuple[Rule, ...]:
     """The rules of ``alerts.yaml``, in the order of the file.
 
     ``timezone`` is that of daily digests which name none. Raises ConfigError with every problem.

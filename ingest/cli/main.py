@@ -2,6 +2,7 @@
 
 import typer
 
+from ingest.cli.alerts import app as alerts
 from ingest.cli.extract import extract
 from ingest.cli.group import group
 from ingest.cli.tag import tag
@@ -24,4 +25,5 @@ def main() -> None:
 app.command()(extract)
 app.command()(group)
 app.command()(tag)
+app.add_typer(alerts, name="alerts")
 app.add_typer(topics, name="topics")

@@ -1,0 +1,64 @@
+"""What a rule would have sent, had it stood since some time: nothing is recorded, nothing is sent."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from ingest.alert.compose import Letter, compose
+from ingest.alert.due import next_due
+from ingest.alert.look import PAGE, pages
+from ingest.alert.match import Match, better, new_matches
+from ingest.alert.rules import Rule
+from ingest.index.protocol import Ask, Index, Sort
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A letter and when it would have gone out."""
+
+    letter: Letter
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What another query would change."""
+
+    gained: tuple[Match, ...]
+    lost: tuple[Match, ...]
+    kept: int
+
+
+def matches(index: Index, rule: Rule, since: datetime, until: datetime) -> list[Match]:
+    """The stories a rule matches among documents indexed in [since, until), in the order of indexing."""
+    best: dict[str, Match] = {}
+    for hits in pages(index, Ask(rule.parsed, since=since, until=until, sort=Sort.INDEXED, size=PAGE)):
+        for match in new_matches(rule.id, hits, {}, ()):
+            best[match.story] = better(best[match.story], match) if match.story in best else match
+    return sorted(best.values(), key=lambda m: (m.card.indexed, m.card.key))
+
+
+def letters(rule: Rule, found: Sequence[Match], burst: int) -> list[Dated]:
+    """The mails to each recipient, oldest first: one a story, or one a digest that had something to tell.
+
+    An immediate rule is taken to have run every time something came in, so bursts are those of one moment.
+    """
+    moments: dict[datetime, list[Match]] = {}
+    for match in found:
+        at = next_due(rule.every, match.card.indexed) or match.card.indexed
+        moments.setdefault(at, []).append(match)
+    out: list[Dated] = []
+    for at, some in sorted(moments.items()):
+        if rule.every.kind == "immediately":
+            made = compose([rule], [], some, {}, burst)
+        else:
+            made = compose([], [(replace(rule, when_empty="skip"), at)], some, {}, burst)
+        out += [Dated(letter, at) for letter in made]
+    return out
+
+
+def difference(before: Sequence[Match], after: Sequence[Match]) -> Difference:
+    """Which stories a changed query gains and loses."""
+    old, new = {m.story for m in before}, {m.story for m in after}
+    gained = tuple(m for m in after if m.story not in old)
+    return Difference(gained, tuple(m for m in before if m.story not in new), len(old & new))
