@@ -23,8 +23,8 @@ HTML = "Content-Type: text/html; charset=utf-8"
 
 
 @pytest.fixture
-def ledger(tmp_path):
-    ledger = open_ledger(f"sqlite:///{tmp_path}/ledger.sqlite")
+def ledger(ledger_url):
+    ledger = open_ledger(ledger_url)
     yield ledger
     ledger.close()
 
