@@ -165,7 +165,7 @@ def _unbroken(text: str) -> str:
 
     Direction overrides go too: they could make a mail's line read differently from what it says.
     """
-    return re.sub(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]+", " ", text)
+    return re.sub(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]+", " ", text)
 
 
 def _line(value: Any) -> str:

@@ -1,6 +1,6 @@
 """Looking: a rule's query over what was indexed in a span of time, and what else carries the stories it finds."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -8,42 +8,66 @@ from ingest.alert.card import instant, story_of
 from ingest.alert.match import Match, better, new_matches
 from ingest.alert.render import Other
 from ingest.alert.rules import Rule
-from ingest.errors import IndexUnavailable
-from ingest.index.protocol import Ask, Hit, Index, Sort
+from ingest.errors import IndexUnavailable, VeilleError
+from ingest.index.protocol import Ask, Hit, Index, Page, Sort
 from ingest.ledger import alerts
 from ingest.ledger.store import Ledger
 
-PAGE = 200
+PAGE = 100
 """Hits asked for at once."""
+_RULES = 25
+"""Rules asked about at once: one round trip, and memory for as many pages."""
 _STORIES = 50
 """Stories asked for at once when their other articles are looked up."""
 
+Found = list[Match] | VeilleError
+"""The new matches of a rule, one a story; or why it could not be looked at."""
 
-def look(ledger: Ledger, index: Index, rule: Rule, since: datetime, until: datetime) -> list[Match]:
-    """New matches of a rule, one a story, among documents indexed in [since, until).
 
-    Page by page, so that memory holds what is new and not all that is found. Raises IndexUnavailable,
-    and QueryError where the index refuses the query.
+def look(
+    ledger: Ledger, index: Index, rules: Sequence[Rule], since: Mapping[str, datetime], until: datetime
+) -> Iterator[tuple[Rule, Found]]:
+    """What each rule finds among documents indexed in [since, until), ``since`` being by rule id.
+
+    An index that cannot be reached is asked once, not once a rule: time-outs are long.
     """
+    gone: IndexUnavailable | None = None
+    for at in range(0, len(rules), _RULES):
+        batch = rules[at : at + _RULES]
+        asks = [Ask(r.parsed, since=since[r.id], until=until, sort=Sort.INDEXED, size=PAGE) for r in batch]
+        answers: Sequence[Page | VeilleError] = []
+        try:
+            answers = index.search_many(asks) if gone is None else []
+        except IndexUnavailable as e:
+            gone = e
+        for n, rule in enumerate(batch):
+            yield rule, gone if gone is not None else _found(ledger, index, rule, asks[n], answers[n])
+
+
+def _found(ledger: Ledger, index: Index, rule: Rule, ask: Ask, first: Page | VeilleError) -> Found:
+    """Page by page, so that memory holds what is new and not all that is found."""
+    if isinstance(first, VeilleError):
+        return first
     best: dict[str, Match] = {}
-    for hits in pages(index, Ask(rule.parsed, since=since, until=until, sort=Sort.INDEXED, size=PAGE)):
-        with ledger.read() as c:
-            known = alerts.known_stories(c, rule.id, (story_of(hit) for hit in hits))
-            silent = alerts.silent_articles(c, (hit.id for hit in hits))
-        for match in new_matches(rule.id, hits, known, silent):
-            best[match.story] = better(best[match.story], match) if match.story in best else match
+    try:
+        for hits in pages(index, ask, first):
+            with ledger.read() as c:
+                known = alerts.known_stories(c, rule.id, (story_of(hit) for hit in hits))
+                silent = alerts.silent_articles(c, (hit.id for hit in hits))
+            for match in new_matches(rule.id, hits, known, silent):
+                best[match.story] = better(best[match.story], match) if match.story in best else match
+    except VeilleError as e:
+        return e
     return list(best.values())
 
 
-def pages(index: Index, ask: Ask) -> Iterator[tuple[Hit, ...]]:
-    """All hits of a search, page by page."""
-    after: str | None = None
-    while True:
-        page = index.search(replace(ask, after=after))
+def pages(index: Index, ask: Ask, first: Page | None = None) -> Iterator[tuple[Hit, ...]]:
+    """All hits of a search, page by page; ``first`` is the first page if it was asked for already."""
+    page = first or index.search(ask)
+    yield page.hits
+    while page.next is not None:
+        page = index.search(replace(ask, after=page.next))
         yield page.hits
-        if page.next is None:
-            return
-        after = page.next
 
 
 def others(index: Index, stories: Iterable[str]) -> dict[str, list[Other]]:

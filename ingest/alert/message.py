@@ -8,16 +8,29 @@ import hashlib
 import re
 from dataclasses import dataclass, field
 from datetime import datetime
-from email.headerregistry import Address
+from email.headerregistry import Address, BaseHeader, HeaderRegistry, UnstructuredHeader
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import SMTP, Policy
 from email.utils import format_datetime, parseaddr
 from urllib.parse import quote
 
 from ingest.alert.render import Rendered
 
-_POLICY = SMTP.clone(cte_type="7bit")  # the outbox keeps messages as ASCII, and every server takes that
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
+
+class _OneLine(UnstructuredHeader, BaseHeader):
+    """A header that programs compare (List-Id, List-Unsubscribe): folding or encoding a long one would spoil it."""
+
+    def fold(self, *, policy: Policy) -> str:
+        """ASCII by construction, and below the 998 characters that RFC 5322 allows a line."""
+        return f"{self.name}: {self}{policy.linesep}"
+
+
+_REGISTRY = HeaderRegistry()
+_REGISTRY.map_to_type("list-id", _OneLine)
+_REGISTRY.map_to_type("list-unsubscribe", _OneLine)
+# 7bit: the outbox keeps messages as ASCII, and every server takes that
+_POLICY = SMTP.clone(cte_type="7bit", header_factory=_REGISTRY)
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,9 +30,6 @@ from ingest.ledger.store import Ledger
 from ingest.outcome import Outcome, Report, Stage, StageRun
 from ingest.settings import Settings
 
-_GIVE_UP = 3
-"""So many rules in a row that cannot reach the index: the others do not wait for their time-outs."""
-
 
 @dataclass(slots=True)
 class _Run:
@@ -77,22 +74,17 @@ def alert(
 
 def _look(ledger: Ledger, index: Index, rules: Sequence[Rule], run: _Run, overlap: timedelta) -> None:
     """Search for every rule. One that fails keeps its watermark: the next run looks from there again."""
-    unreachable: list[IndexUnavailable] = []
+    since = {rule.id: run.before[rule.id].watermark - overlap for rule in rules}
     try:
         index.refresh()
     except IndexUnavailable as e:
-        unreachable = [e] * _GIVE_UP
-    for rule in rules:
-        try:
-            if len(unreachable) >= _GIVE_UP:
-                raise unreachable[-1]
-            run.found[rule.id] = look(ledger, index, rule, run.before[rule.id].watermark - overlap, run.now)
-            unreachable = []
-        except IndexUnavailable as e:
-            unreachable.append(e)
-            run.errors[rule.id] = e
-        except VeilleError as e:
-            run.errors[rule.id] = e
+        run.errors = dict.fromkeys(since, e)
+        return
+    for rule, found in look(ledger, index, rules, since, run.now):
+        if isinstance(found, VeilleError):
+            run.errors[rule.id] = found
+        else:
+            run.found[rule.id] = found
 
 
 def _tell(ledger: Ledger, index: Index, rules: Sequence[Rule], run: _Run, settings: Settings) -> None:

@@ -70,6 +70,16 @@ class FakeIndex:
         more = str(start + ask.size) if len(found) > start + ask.size else None
         return Page(tuple(Hit(key, doc, _highlights(ask, doc)) for key, doc in page), len(found), more)
 
+    def search_many(self, asks: Sequence[Ask]) -> list[Page | VeilleError]:
+        self._reach()
+        answers: list[Page | VeilleError] = []
+        for ask in asks:
+            try:
+                answers.append(self.search(ask))
+            except VeilleError as e:
+                answers.append(e)
+        return answers
+
     def _reach(self) -> None:
         if self.is_down:
             raise IndexUnavailable("the index at http://127.0.0.1:9200 does not answer")

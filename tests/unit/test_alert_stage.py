@@ -1,5 +1,6 @@
 """What the alert stage promises, on a real ledger and a fake index."""
 
+import shutil
 from datetime import UTC, datetime, timedelta
 from email import message_from_string, policy
 
@@ -23,9 +24,9 @@ START = datetime(2025, 4, 28, 5, 0, tzinfo=UTC)  # 07:00 in Paris
 class Desk:
     """A newsroom with one ledger and one index; time stands still until somebody lets it pass."""
 
-    def __init__(self, tmp_path):
+    def __init__(self, tmp_path, ledger):
         self.folder = tmp_path
-        self.ledger = open_ledger(f"sqlite:///{tmp_path}/ledger.sqlite", worker="desk")
+        self.ledger = ledger
         self.index = FakeIndex()
         self.now = START
         self.settings = Settings(timezone="Europe/Paris")
@@ -67,11 +68,20 @@ class Desk:
         return [m["Subject"] for m in self.mails()]
 
 
+@pytest.fixture(scope="module")
+def empty_ledger(tmp_path_factory):
+    """Made once: migrations are most of the time that a test takes."""
+    file = tmp_path_factory.mktemp("ledger") / "ledger.sqlite"
+    open_ledger(f"sqlite:///{file}").close()
+    return file
+
+
 @pytest.fixture
-def desk(tmp_path):
-    desk = Desk(tmp_path)
-    yield desk
-    desk.ledger.close()
+def desk(tmp_path, empty_ledger):
+    file = shutil.copy(empty_ledger, tmp_path / "ledger.sqlite")
+    ledger = open_ledger(f"sqlite:///{file}", worker="desk", migrate=False)
+    yield Desk(tmp_path, ledger)
+    ledger.close()
 
 
 def text_of(mail):
