@@ -122,6 +122,8 @@ class Article:
     fetched_at: datetime | None = None
     story_id: str | None = None
     indexed_at: datetime | None = None
+    content_hash: str | None = None
+    """Of the text that stands in the index."""
     rights: dict[str, str] = field(default_factory=dict)
     """``robots``, ``tdm``, ``paywall`` with values such as ``allowed``, ``reserved``; evidence beside them."""
 

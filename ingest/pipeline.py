@@ -1,6 +1,80 @@
 """The flow on one screen.
 
-feeds.yaml ─ poll ─▶ ledger: discovered ─ fetch ─▶ archive (WARC) + ledger: fetched
-   ─ read: extract · language · topics · story ─▶ index ─▶ ledger: indexed
-   ─ alert: saved queries over what is newly indexed ─▶ outbox ─ deliver ─▶ mailbox
+    feeds.yaml ─ poll ─▶ ledger: discovered ─ fetch ─▶ archive (WARC) + ledger: fetched
+       ─ read: extract · language · topics · story ─▶ index ─▶ ledger: indexed
+       ─ alert: saved queries over what is newly indexed ─▶ outbox ─ deliver ─▶ mailbox
+
+Stages never hand articles to each other: the ledger and the archive do. So each function below may be
+called alone, in any process, on any machine, and killed at any instruction.
 """
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from ingest.errors import VeilleError
+from ingest.ledger import runs
+from ingest.outcome import Outcome, Report, Stage, StageRun
+from ingest.stages.alert import alert as alert_stage
+from ingest.stages.alert import sight
+from ingest.stages.deliver import deliver as deliver_stage
+from ingest.stages.fetch import fetch as fetch_stage
+from ingest.stages.index import index as index_stage
+from ingest.stages.poll import poll as poll_stage
+from ingest.workspace import Workspace
+
+
+def run_once(ws: Workspace, report: Report) -> list[StageRun]:
+    """The whole way once: every stage takes all that waits for it."""
+    ws.check_configuration()
+    sight(ws.ledger, ws.rules, ws.clock())  # a new rule watches from now on, not from its first look
+    return [step(ws, report) for step in (poll, fetch, index, alert, deliver)]
+
+
+def poll(ws: Workspace, report: Report, feed_ids: Sequence[str] | None = None) -> StageRun:
+    """Poll the feeds that are due; new entries become discovered articles."""
+
+    async def work() -> StageRun:
+        async with ws.http() as http:
+            return await poll_stage(ws.ledger, ws.catalogue, http, ws.settings, ws.clock, report, feed_ids=feed_ids)
+
+    return _recorded(ws, Stage.POLL, lambda: asyncio.run(work()))
+
+
+def fetch(ws: Workspace, report: Report, until: datetime | None = None) -> StageRun:
+    """Fetch the pages of discovered articles into the archive."""
+
+    async def work() -> StageRun:
+        async with ws.http() as http:
+            return await fetch_stage(ws.ledger, ws.archive, http, ws.settings, ws.clock, report, until=until)
+
+    return _recorded(ws, Stage.FETCH, lambda: asyncio.run(work()))
+
+
+def index(ws: Workspace, report: Report, until: datetime | None = None) -> StageRun:
+    """Read fetched pages and put their documents into the index."""
+    return _recorded(ws, Stage.INDEX, lambda: index_stage(ws, report, until=until))
+
+
+def alert(ws: Workspace, report: Report) -> StageRun:
+    """Run the rules over what is newly indexed; matches become mails in the outbox."""
+    return _recorded(ws, Stage.ALERT, lambda: alert_stage(ws.ledger, ws.index, ws.rules, ws.settings, ws.clock, report))
+
+
+def deliver(ws: Workspace, report: Report) -> StageRun:
+    """Hand the mails of the outbox to the mail server."""
+    return _recorded(ws, Stage.DELIVER, lambda: deliver_stage(ws.ledger, ws.settings, ws.clock, report))
+
+
+def _recorded(ws: Workspace, stage: Stage, work: Callable[[], StageRun]) -> StageRun:
+    """Run a stage and keep its run in the ledger, a failed one too: silence must not look like an outage."""
+    started = ws.clock()
+    try:
+        run = work()
+    except VeilleError as e:
+        failed = StageRun(stage, started, ended_at=ws.clock())
+        failed.failures.append(Outcome(stage, stage.value, "stage-failed", str(e), ok=False))
+        runs.record(ws.ledger, failed, error=str(e))
+        raise
+    runs.record(ws.ledger, run)
+    return run

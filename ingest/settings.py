@@ -133,6 +133,16 @@ class AlertSettings(_Section):
     kibana_url: str | None = None
 
 
+class ScheduleSettings(_Section):
+    """When Airflow runs the DAGs: cron expressions, in the installation's time zone."""
+
+    poll: str = "*/5 * * * *"
+    process: str = "*/15 * * * *"
+    """Besides being nudged by every poll that found something."""
+    digests: str = "7-59/15 * * * *"
+    maintain: str = "30 3 * * *"
+
+
 class Settings(BaseSettings):
     """All of it."""
 
@@ -151,6 +161,7 @@ class Settings(BaseSettings):
     enrich: EnrichSettings = EnrichSettings()
     smtp: SmtpSettings = SmtpSettings()
     alert: AlertSettings = AlertSettings()
+    schedule: ScheduleSettings = ScheduleSettings()
 
     @property
     def ledger_url(self) -> str:

@@ -2,9 +2,16 @@
 
 import typer
 
+from ingest.cli import run
 from ingest.cli.alerts import app as alerts
+from ingest.cli.dashboards import app as dashboards
+from ingest.cli.doctor import doctor
 from ingest.cli.extract import extract
 from ingest.cli.group import group
+from ingest.cli.init import init
+from ingest.cli.search import search
+from ingest.cli.show import show
+from ingest.cli.status import status
 from ingest.cli.tag import tag
 from ingest.cli.topics import app as topics
 
@@ -22,8 +29,18 @@ def main() -> None:
     """Options that all commands share come with each command."""
 
 
+app.command()(init)
+app.command()(run.run)
+app.command()(run.poll)
+app.command()(run.fetch)
+app.command()(run.alert)
+app.command()(search)
+app.command()(show)
+app.command()(status)
+app.command()(doctor)
 app.command()(extract)
 app.command()(group)
 app.command()(tag)
 app.add_typer(alerts, name="alerts")
 app.add_typer(topics, name="topics")
+app.add_typer(dashboards, name="dashboards")

@@ -1,0 +1,76 @@
+"""``init``: a commented config folder to start from; with ``--compose``, the ``.env`` for docker-compose.yml."""
+
+import base64
+import secrets
+import shutil
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ingest.cli.common import err, out, says_errors
+from ingest.defaults import packaged
+
+
+@says_errors
+def init(
+    folder: Annotated[Path, typer.Argument(help="Where to write the config folder.")] = Path("config"),
+    compose: Annotated[bool, typer.Option("--compose", help="Also write .env with random passwords.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite files that are there (never .env).")] = False,
+) -> None:
+    """Write a commented config folder: feeds, topics, alerts, settings. Existing files are left alone.
+
+    Examples:
+
+      veille init
+
+      veille init --compose      (also .env with random passwords for docker compose)
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    for source in _sources():
+        _copy(source, folder / source.relative_to(packaged("config")), force)
+    if compose:
+        _write_env(Path(".env"))
+    out.print(f"Next: edit {folder}/feeds.yaml, topics.yaml and alerts.yaml, then `veille doctor`", markup=False)
+
+
+def _sources() -> list[Path]:
+    return sorted(p for p in packaged("config").rglob("*") if p.is_file())
+
+
+def _copy(source: Path, target: Path, force: bool) -> None:
+    if target.exists() and source.samefile(target):
+        return
+    if target.exists() and not force:
+        err.print(f"kept    {target} (--force overwrites)", markup=False)
+        return
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, target)
+    out.print(f"wrote   {target}", markup=False)
+
+
+def _write_env(file: Path) -> None:
+    """Random secrets, readable by their owner only; an existing file is never touched."""
+    if file.exists():
+        err.print(f"kept    {file}: it holds passwords in use", markup=False)
+        return
+    example = (packaged("config").parent / ".env.example").read_text(encoding="utf-8")
+    file.touch(mode=0o600)
+    file.write_text(_filled(example), encoding="utf-8")
+    out.print(f"wrote   {file} with random passwords (mode 600)", markup=False)
+
+
+def _filled(example: str) -> str:
+    """Every ``NAME=change-me`` line gets a secret of its own."""
+    lines = []
+    for line in example.splitlines():
+        name, _, value = line.partition("=")
+        lines.append(f"{name}={_secret(name)}" if value == "change-me" else line)
+    return "\n".join(lines) + "\n"
+
+
+def _secret(name: str) -> str:
+    """URL-safe, so that it may stand in a database URL. A Fernet key is 32 bytes in URL-safe base64."""
+    if name.endswith("FERNET_KEY"):
+        return base64.urlsafe_b64encode(secrets.token_bytes(32)).decode()
+    return secrets.token_urlsafe(64 if name.endswith("JWT_SECRET") else 24)

@@ -1,0 +1,130 @@
+"""``run`` and its stages one by one: ``poll``, ``fetch``, ``index``, ``alert``."""
+
+import signal
+import threading
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Annotated
+
+import typer
+
+from ingest import pipeline
+from ingest.cli.common import AsJson, ConfigDir, err, out, print_json, says_errors
+from ingest.cli.progress import Progress, run_as_json, stage_table
+from ingest.errors import ConfigError, VeilleError
+from ingest.outcome import Report, StageRun
+from ingest.stages.maintain import maintain_if_due
+from ingest.workspace import Workspace
+
+Steps = Callable[[Workspace, Report], list[StageRun]]
+
+
+@says_errors
+def run(
+    once: Annotated[bool, typer.Option("--once", help="Run the whole way once and end (the default).")] = False,
+    every: Annotated[str | None, typer.Option(help="Run for ever, this often: 5m, 90s, 1h.")] = None,
+    config: ConfigDir = None,
+    json: AsJson = False,
+) -> None:
+    """Poll, fetch, index, alert and deliver: the whole way of an article.
+
+    Examples:
+
+      veille run --once
+
+      veille run --every 5m     (no scheduler needed; stop with Ctrl-C, nothing is lost)
+    """
+    if once and every:
+        raise typer.BadParameter("--once and --every exclude each other")
+    if every:
+        _for_ever(Workspace.of(config), seconds_of(every), json)
+        return
+    _do(config, pipeline.run_once, json)
+
+
+@says_errors
+def poll(config: ConfigDir = None, json: AsJson = False) -> None:
+    """Poll the feeds that are due; new entries wait in the ledger to be fetched."""
+    _do(config, lambda ws, report: [pipeline.poll(ws, report)], json)
+
+
+@says_errors
+def fetch(config: ConfigDir = None, json: AsJson = False) -> None:
+    """Fetch the pages of newly discovered articles into the archive."""
+    _do(config, lambda ws, report: [pipeline.fetch(ws, report)], json)
+
+
+@says_errors
+def index(config: ConfigDir = None, json: AsJson = False) -> None:
+    """Read fetched pages (text, language, topics, story) and index them."""
+    _do(config, lambda ws, report: [pipeline.index(ws, report)], json)
+
+
+@says_errors
+def alert(config: ConfigDir = None, json: AsJson = False) -> None:
+    """Run the alert rules over what is newly indexed, and send the mails."""
+    _do(config, lambda ws, report: [pipeline.alert(ws, report), pipeline.deliver(ws, report)], json)
+
+
+def _do(config: object, steps: Steps, json: bool) -> None:
+    with Workspace.of(config) as ws:  # type: ignore[arg-type]
+        ws.check_configuration()
+        with Progress(quiet=json) as progress:
+            runs = steps(ws, progress)
+    if json:
+        print_json([run_as_json(r) for r in runs])
+    else:
+        out.print(stage_table(runs))
+    if any(_failed_wholly(r) for r in runs):
+        raise typer.Exit(1)
+
+
+def _failed_wholly(run: StageRun) -> bool:
+    """True if nothing that was taken went well: single failures are the web's daily bread, this is not."""
+    return run.claimed > 0 and len(run.failures) >= run.claimed
+
+
+def _for_ever(ws: Workspace, seconds: float, json: bool) -> None:
+    """Run on the beat until told to stop; a run that fails is said and the next one tries again."""
+    stop = threading.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, lambda *_: stop.set())
+    with ws:
+        ws.check_configuration()
+        while not stop.is_set():
+            begun = ws.clock()
+            try:
+                _beat(ws, stop, json)
+            except ConfigError:
+                raise
+            except VeilleError as e:
+                err.print(f"{begun:%H:%M:%S} this run failed, the next one tries again: {e}", markup=False)
+            rest = timedelta(seconds=seconds) - (ws.clock() - begun)
+            stop.wait(max(0.0, rest.total_seconds()))
+
+
+def _beat(ws: Workspace, stop: threading.Event, json: bool) -> None:
+    runs: list[StageRun] = []
+    with Progress(quiet=json) as progress:
+        for step in (pipeline.poll, pipeline.fetch, pipeline.index, pipeline.alert, pipeline.deliver):
+            if stop.is_set():
+                return
+            runs.append(step(ws, progress))
+    maintain_if_due(ws)
+    if json:
+        print_json([run_as_json(r) for r in runs])
+    else:
+        told = ", ".join(f"{r.stage.value} {r.claimed} ({r.new} new)" for r in runs if r.claimed) or "nothing was due"
+        out.print(f"{ws.clock():%Y-%m-%d %H:%M:%S} UTC  {told}", markup=False)
+
+
+def seconds_of(text: str) -> float:
+    """``90s``, ``5m``, ``1h`` or ``2d`` in seconds."""
+    units = {"s": 1, "m": 60, "h": 3600, "d": 86400}
+    try:
+        seconds = float(text[:-1]) * units[text[-1:]]
+    except (ValueError, KeyError):
+        raise typer.BadParameter(f"{text!r} is not a time such as 90s, 5m, 1h or 2d") from None
+    if seconds <= 0:
+        raise typer.BadParameter("a time above zero is needed")
+    return seconds

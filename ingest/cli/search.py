@@ -1,0 +1,105 @@
+"""``search``: find articles, as alerts and Kibana find them."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Annotated, Any
+
+import typer
+from rich.markup import escape
+from rich.text import Text
+
+from ingest.cli.common import AsJson, ConfigDir, out, print_json, says_errors
+from ingest.cli.run import seconds_of
+from ingest.index.protocol import Ask, Fragment, Hit, Page, Sort
+from ingest.index.query.parse import parse
+from ingest.workspace import Workspace
+
+
+@says_errors
+def search(
+    query: Annotated[str, typer.Argument(help="Lucene syntax, as in Kibana; see docs/query-language.md.")],
+    since: Annotated[str | None, typer.Option(help="Only what was indexed this long ago or later: 2d, 6h.")] = None,
+    topic: Annotated[list[str] | None, typer.Option(help="Only articles about this topic (may be repeated).")] = None,
+    language: Annotated[list[str] | None, typer.Option("--lang", help="Only in this language: fr, ko, …")] = None,
+    outlet: Annotated[list[str] | None, typer.Option(help="Only of this outlet (its id).")] = None,
+    size: Annotated[int, typer.Option(min=1, max=1000, help="How many to show.")] = 10,
+    newest: Annotated[bool, typer.Option("--newest", help="Newest first instead of best first.")] = False,
+    stems: Annotated[bool, typer.Option("--stems", help="Also other forms of the words (Elasticsearch only).")] = False,
+    config: ConfigDir = None,
+    json: AsJson = False,
+) -> None:
+    """Find articles.
+
+    Examples:
+
+      veille search '"Corée du Nord" AND (aide OR traité)'
+
+      veille search 'topics:russia-dprk' --lang ko --newest
+
+      veille search 'title:북한 AND published.at:[2025-04-01 TO *]' --json
+    """
+    filters = {"topics": topic, "language.code": language, "outlet.id": outlet}
+    with Workspace.of(config) as ws:
+        ask = Ask(
+            query=parse(query),
+            since=ws.clock() - timedelta(seconds=seconds_of(since)) if since else None,
+            filters={name: values for name, values in filters.items() if values},
+            size=size,
+            sort=Sort.NEWEST if newest else Sort.RELEVANCE,
+            stems=stems,
+        )
+        page = ws.index.search(ask)
+    if json:
+        print_json({"total": page.total, "hits": [_as_json(hit) for hit in page.hits]})
+    else:
+        _show(page)
+
+
+def _as_json(hit: Hit) -> dict[str, Any]:
+    return {
+        "id": hit.id,
+        "score": hit.score,
+        **hit.source,
+        "highlights": {name: [f.text for f in fragments] for name, fragments in hit.highlights.items()},
+    }
+
+
+def _show(page: Page) -> None:
+    if not page.hits:
+        out.print("nothing found")
+        return
+    for hit in page.hits:
+        out.print(_headline(hit))
+        out.print(f"  [dim]{escape(_origin(hit.source))}[/dim]")
+        for fragment in hit.highlights.get("body", ())[:2]:
+            out.print(Text("  … ", style="dim") + marked(fragment))
+        out.print(f"  [blue]{escape(str(hit.source.get('url', {}).get('full', '')))}[/blue]", soft_wrap=True)
+        out.print()
+    out.print(f"[dim]{len(page.hits)} of {page.total}[/dim]")
+
+
+def _headline(hit: Hit) -> Text:
+    fragments = hit.highlights.get("title", ())
+    text = marked(fragments[0]) if fragments else Text(str(hit.source.get("title", "")))
+    text.stylize("bold")
+    return text
+
+
+def _origin(source: Mapping[str, Any]) -> str:
+    outlet = source.get("outlet", {})
+    parts = [
+        outlet.get("name"),
+        outlet.get("country"),
+        source.get("language", {}).get("code"),
+        str(source.get("@timestamp", ""))[:16].replace("T", " "),
+        ", ".join(source.get("topics", ())),
+    ]
+    return " · ".join(str(p) for p in parts if p)
+
+
+def marked(fragment: Fragment) -> Text:
+    """A fragment for the terminal, what matched in bold yellow."""
+    text = Text()
+    for piece, matched in fragment.pieces():
+        text.append(piece, style="bold yellow" if matched else "")
+    return text

@@ -1,0 +1,171 @@
+"""``show``: the whole story of one article, and why an alert did or did not come of it."""
+
+import re
+from datetime import datetime
+from typing import Annotated, Any, NoReturn
+
+import typer
+from rich.table import Table
+from rich.text import Text
+
+from ingest.cli.common import AsJson, ConfigDir, err, out, print_json, says_errors
+from ingest.errors import IndexUnavailable
+from ingest.index.protocol import Ask
+from ingest.index.query.tree import Query
+from ingest.ledger.dossier import dossier, find_key, keys_like
+from ingest.urls import canonical, url_key
+from ingest.workspace import Workspace
+
+
+@says_errors
+def show(
+    article: Annotated[str, typer.Argument(metavar="URL|ID", help="The article's URL, or its id or the start of it.")],
+    config: ConfigDir = None,
+    json: AsJson = False,
+) -> None:
+    """Tell everything known of one article: seen, fetched, read, tagged, story, alerts, mails, or why not.
+
+    Examples:
+
+      veille show https://outlet.example/2025/04/28/kremlin
+
+      veille show 3f9a1c --json
+    """
+    with Workspace.of(config) as ws:
+        with ws.ledger.read() as c:
+            key = _key(c, article)
+            if key is None:
+                _unknown(article, json)
+            known = dossier(c, key)
+        document = _document(ws, key)
+        verdicts = _verdicts(ws, known)
+    if json:
+        print_json({**known, "document": document, "rules": verdicts})
+        return
+    _print(known, document, verdicts)
+
+
+def _key(c: Any, article: str) -> str | None:
+    if re.fullmatch(r"[0-9a-f]{4,32}", article):
+        found = keys_like(c, article)
+        if len(found) > 1:
+            raise typer.BadParameter(f"several articles begin with {article}: {', '.join(found)}")
+        return found[0] if found else None
+    return find_key(c, [url_key(canonical(article)), url_key(article)])
+
+
+def _unknown(article: str, json: bool) -> NoReturn:
+    if json:
+        print_json({"article": None, "asked": article})
+    else:
+        err.print(f"✗ never seen: {article}", markup=False)
+        err.print("  No feed has carried it. `veille feeds check --all` tells which feeds work;", markup=False)
+        err.print("  `veille feeds discover SITE` finds the feeds of a site.", markup=False)
+    raise typer.Exit(1)
+
+
+def _document(ws: Workspace, key: str) -> dict[str, Any] | None:
+    try:
+        return ws.index.get(key)
+    except IndexUnavailable as e:
+        err.print(f"the index does not answer ({e}); what follows is the ledger's side", markup=False)
+        return None
+
+
+def _verdicts(ws: Workspace, known: dict[str, Any]) -> list[dict[str, Any]]:
+    """For every rule: did it match this story, would it match this article, and if not, why not."""
+    article = known["article"]
+    matched = {m["rule_id"]: m for m in known["matches"]}
+    verdicts = []
+    for rule in ws.rules:
+        verdict: dict[str, Any] = {"rule": rule.id, "matched": rule.id in matched, "why": ""}
+        if rule.id in matched:
+            match = matched[rule.id]
+            own = match["article_key"] == article["key"]
+            verdict["why"] = "this article" if own else f"another article of the story ({match['article_key'][:8]})"
+        elif article["state"] != "indexed":
+            verdict["why"] = f"not indexed: {article['state']}, {article['reason'] or 'waits its turn'}"
+        else:
+            verdict["why"] = _why_not(ws, rule.parsed, article["url"])
+        verdicts.append(verdict)
+    return verdicts
+
+
+def _why_not(ws: Workspace, query: Query, url: str) -> str:
+    try:
+        fits = ws.index.search(Ask(query=query, filters={"url.full": [url]}, size=1, highlight=False)).total
+    except IndexUnavailable:
+        return "the index does not answer"
+    return "it fits; the rule has not run since, or began to watch later" if fits else "its query does not fit"
+
+
+def _print(known: dict[str, Any], document: dict[str, Any] | None, verdicts: list[dict[str, Any]]) -> None:
+    article = known["article"]
+    out.print(Text(article["title"], style="bold"))
+    out.print(article["url"], style="blue", markup=False, soft_wrap=True)
+    table = Table(box=None, show_header=False, pad_edge=False)
+    table.add_column(style="dim", no_wrap=True)
+    table.add_column(overflow="fold")
+    for name, value in _lines(known, document, verdicts):
+        table.add_row(name, Text(value))
+    out.print(table)
+
+
+def _lines(
+    known: dict[str, Any], document: dict[str, Any] | None, verdicts: list[dict[str, Any]]
+) -> list[tuple[str, str]]:
+    article = known["article"]
+    lines = [("id", article["key"]), ("state", _state(article))]
+    for s in known["sightings"]:
+        renamed = "" if s["title"] == article["title"] else f" as “{s['title']}”"
+        lines.append(("seen", f"{_at(s['seen_at'])} in {s['feed_id']}{renamed}"))
+    lines += [("also at", f"{a['url']} ({a['why']})") for a in known["aliases"]]
+    lines.append(("published", f"{_at(article['published'])} ({article['published_source'] or 'no date in the feed'})"))
+    if article["fetched_at"]:
+        lines.append(
+            ("fetched", f"{_at(article['fetched_at'])}, HTTP {article['http_status']}, {article['archive_ref']}")
+        )
+    if article["rights"]:
+        lines.append(("rights", ", ".join(f"{k}: {v}" for k, v in article["rights"].items())))
+    if document:
+        lines += _reading_lines(document)
+    if known["story"]:
+        story = known["story"]
+        others = "; ".join(f"{o['outlet']} {_at(o['published'])} {o['url']}" for o in known["others"])
+        lines.append(("story", f"{story['id']}, {story['size']} article(s)" + (f"; also {others}" if others else "")))
+    for v in verdicts:
+        lines.append(("rule", f"{v['rule']}: {'matched by ' if v['matched'] else 'no: '}{v['why']}"))
+    for m in known["mails"]:
+        when = f"sent {_at(m['sent_at'])}" if m["sent_at"] else m["last_error"] or "waiting"
+        lines.append(("mail", f"{m['recipient']}: {m['subject']} ({m['state']}, {when})"))
+    return lines
+
+
+def _state(article: dict[str, Any]) -> str:
+    text = str(article["state"])
+    if article["reason"]:
+        text += f": {article['reason']}"
+    if article["next_try"]:
+        text += f", next try {_at(article['next_try'])} (tried {article['attempts']} times)"
+    return text + (f", revision {article['revision']}" if article["revision"] else "")
+
+
+def _reading_lines(document: dict[str, Any]) -> list[tuple[str, str]]:
+    extraction, language, content = (document.get(k, {}) for k in ("extraction", "language", "content"))
+    lines = [
+        ("read", f"{extraction.get('status')} by {extraction.get('method')}, {content.get('words', 0)} words"),
+        (
+            "language",
+            f"{language.get('code')} ({language.get('confidence', 0):.2f}, by {language.get('source')})",
+        ),
+    ]
+    for hit in document.get("topic_hits", []):
+        kind = "about" if hit.get("about") else "mentions"
+        terms = ", ".join(hit.get("terms", [])[:6])
+        lines.append(("topic", f"{kind} {hit['topic']} (score {hit.get('score', 0):.1f}): {terms}"))
+    lines.append(("indexed", str(document.get("indexed_at", ""))))
+    return lines
+
+
+def _at(moment: datetime | None) -> str:
+    return f"{moment:%Y-%m-%d %H:%M:%S} UTC" if moment else "unknown"

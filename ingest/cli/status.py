@@ -1,0 +1,79 @@
+"""``status``: lag, backlog, feeds, last runs, mails: is the silence real?"""
+
+from dataclasses import asdict
+
+import typer
+from rich.markup import escape
+from rich.table import Table
+
+from ingest.cli.common import AsJson, ConfigDir, out, print_json, says_errors
+from ingest.stages.overview import Overview, overview
+from ingest.workspace import Workspace
+
+
+@says_errors
+def status(config: ConfigDir = None, json: AsJson = False) -> None:
+    """Tell how the whole installation is doing. Exit code 1 if something needs a hand.
+
+    Examples:
+
+      veille status
+
+      veille status --json | jq .backlog
+    """
+    with Workspace.of(config) as ws:
+        view = overview(ws)
+    if json:
+        print_json({**asdict(view), "problems": view.problems})
+    else:
+        _print(view)
+    if view.problems:
+        raise typer.Exit(1)
+
+
+def _print(view: Overview) -> None:
+    table = Table(box=None, show_header=False, pad_edge=False)
+    table.add_column(style="dim", no_wrap=True)
+    table.add_column(overflow="fold")
+    for name, value in _lines(view):
+        table.add_row(name, escape(value))
+    out.print(table)
+    for problem in view.problems:
+        out.print(f"✗ {problem}", style="yellow", markup=False)
+    if not view.problems:
+        out.print("✓ nothing needs a hand", style="green")
+
+
+def _lines(view: Overview) -> list[tuple[str, str]]:
+    lines = [
+        ("articles", _counts(view.backlog) or "none yet"),
+        ("feeds", _counts(view.feeds) or "none polled yet"),
+        ("mails", _counts(view.mails) or "none yet"),
+        ("index", f"{view.index.kind} {view.index.where}: {view.index.documents} documents"),
+        ("oldest waiting", age(view.oldest_waiting)),
+        ("lag", f"median {age(view.lag_p50)}, 95 % within {age(view.lag_p95)} (last index run)"),
+    ]
+    lines += [("not indexed", f"{n} {reason}") for reason, n in view.reasons.items()]
+    for stage in ("poll", "fetch", "index", "alert", "deliver"):
+        run = view.last_runs.get(stage)
+        if run:
+            ago = age((view.at - (run.ended_at or run.started_at)).total_seconds())
+            lines.append((f"last {stage}", f"{ago} ago: {_counts(run.counts) or 'nothing waited'}"))
+        else:
+            lines.append((f"last {stage}", "never"))
+    return lines
+
+
+def _counts(counts: dict[str, int]) -> str:
+    return ", ".join(f"{name} {n}" for name, n in sorted(counts.items(), key=lambda x: -x[1]))
+
+
+def age(seconds: float | None) -> str:
+    """``45 s``, ``9 min``, ``3.5 h`` or ``12 d``."""
+    if seconds is None:
+        return "–"
+    for unit, size, below in (("s", 1, 120), ("min", 60, 7200), ("h", 3600, 172_800)):
+        if seconds < below:
+            value = seconds / size
+            return f"{value:.1f} {unit}" if unit == "h" else f"{value:.0f} {unit}"
+    return f"{seconds / 86400:.0f} d"

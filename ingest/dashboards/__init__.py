@@ -1,0 +1,1 @@
+"""Kibana dashboards from short descriptions: NDJSON out, checked, installed."""

@@ -1,0 +1,155 @@
+"""Saved objects as Kibana imports them: one JSON object a line, JSON strings inside really strings.
+
+Versions are those that every Kibana 8.9 to 9.4 reads; a newer one is rejected, none at all runs every migration.
+"""
+
+import json
+import uuid
+from collections.abc import Iterable
+from typing import Any
+
+from ingest.dashboards.describe import Dashboard, Panel
+from ingest.dashboards.lens import layer_reference, lens_attributes
+
+CORE_VERSION = "8.8.0"
+TYPE_VERSIONS = {"index-pattern": "8.0.0", "lens": "8.9.0", "search": "10.5.0", "dashboard": "10.2.0"}
+_NAMESPACE = uuid.UUID("8a0f3c52-6a53-4c1e-9f0a-2f4f1c0c7d11")  # ours: the same description makes the same ids
+_INDEX_REF = "kibanaSavedObjectMeta.searchSourceJSON.index"
+
+
+def bundle(dashboards: Iterable[Dashboard]) -> list[dict[str, Any]]:
+    """All objects of some dashboards: data views first, then saved searches, then the dashboards."""
+    dashboards = list(dashboards)
+    views = {d.view: _view(d) for d in dashboards}
+    searches = [_search(p, d) for d in dashboards for p in d.panels if p.kind == "search"]
+    return [*views.values(), *searches, *(_dashboard(d) for d in dashboards)]
+
+
+def ndjson(objects: Iterable[dict[str, Any]]) -> str:
+    """One object a line."""
+    return "".join(json.dumps(o, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n" for o in objects)
+
+
+def _saved(kind: str, id: str, attributes: dict[str, Any], references: list[dict[str, str]]) -> dict[str, Any]:
+    return {
+        "type": kind,
+        "id": id,
+        "attributes": attributes,
+        "references": references,
+        "coreMigrationVersion": CORE_VERSION,
+        "typeMigrationVersion": TYPE_VERSIONS[kind],
+        "managed": False,
+    }
+
+
+def _view(dashboard: Dashboard) -> dict[str, Any]:
+    empty = {"fieldAttrs": "{}", "fieldFormatMap": "{}", "runtimeFieldMap": "{}", "fields": "[]", "sourceFilters": "[]"}
+    attributes = {
+        "title": dashboard.view,
+        "name": dashboard.view.replace("-", " ").capitalize(),
+        "timeFieldName": dashboard.time_field,
+        "allowHidden": False,
+        **empty,
+    }
+    return _saved("index-pattern", dashboard.view, attributes, [])
+
+
+def _search(panel: Panel, dashboard: Dashboard) -> dict[str, Any]:
+    source = {"query": {"language": "kuery", "query": panel.kql}, "filter": [], "indexRefName": _INDEX_REF}
+    attributes = {
+        "title": panel.title,
+        "description": "",
+        "columns": list(panel.columns),
+        "sort": [[dashboard.time_field, "desc"]],
+        "grid": {},
+        "hideChart": True,
+        "isTextBasedQuery": False,
+        "timeRestore": False,
+        "kibanaSavedObjectMeta": {"searchSourceJSON": json.dumps(source)},
+    }
+    reference = {"name": _INDEX_REF, "type": "index-pattern", "id": dashboard.view}
+    return _saved("search", search_id(panel, dashboard), attributes, [reference])
+
+
+def search_id(panel: Panel, dashboard: Dashboard) -> str:
+    """The id of the saved search of a panel."""
+    return f"{dashboard.id}-{panel.id}"
+
+
+def _dashboard(dashboard: Dashboard) -> dict[str, Any]:
+    panels, references = [], []
+    for panel in dashboard.panels:
+        shown, wanted = _placed(panel, dashboard)
+        panels.append(shown)
+        references += wanted
+    controls, wanted = _controls(dashboard)
+    source = {"query": {"language": "kuery", "query": dashboard.kql}, "filter": []}
+    attributes = {
+        "title": dashboard.title,
+        "description": dashboard.description,
+        "version": 1,
+        "timeRestore": True,
+        "timeFrom": dashboard.time_from,
+        "timeTo": "now",
+        "refreshInterval": {"pause": False, "value": 60_000},
+        "kibanaSavedObjectMeta": {"searchSourceJSON": json.dumps(source)},
+        "optionsJSON": json.dumps(
+            {
+                "useMargins": True,
+                "syncColors": True,
+                "syncCursor": True,
+                "syncTooltips": False,
+                "hidePanelTitles": False,
+            }
+        ),
+        "panelsJSON": json.dumps(panels, ensure_ascii=False),
+        "controlGroupInput": controls,
+    }
+    return _saved("dashboard", dashboard.id, attributes, [*references, *wanted])
+
+
+def _placed(panel: Panel, dashboard: Dashboard) -> tuple[dict[str, Any], list[dict[str, str]]]:
+    """A panel in its place, with the references that the dashboard has for it."""
+    index = str(uuid.uuid5(_NAMESPACE, f"{dashboard.id}/{panel.id}"))
+    place = {"x": panel.x, "y": panel.y, "w": panel.w, "h": panel.h, "i": index}
+    shown: dict[str, Any] = {"panelIndex": index, "gridData": place, "title": panel.title}
+    if panel.kind == "search":
+        shown |= {"type": "search", "panelRefName": f"panel_{index}", "embeddableConfig": {"enhancements": {}}}
+        reference = {"type": "search", "id": search_id(panel, dashboard), "name": f"{index}:panel_{index}"}
+        return shown, [reference]
+    attributes = lens_attributes(panel, dashboard)
+    shown |= {"type": "lens", "embeddableConfig": {"enhancements": {}, "attributes": attributes}}
+    return shown, [layer_reference(dashboard.view, prefix=f"{index}:")]
+
+
+def _controls(dashboard: Dashboard) -> tuple[dict[str, Any], list[dict[str, str]]]:
+    panels: dict[str, Any] = {}
+    references = []
+    for order, field in enumerate(dashboard.controls):
+        index = str(uuid.uuid5(_NAMESPACE, f"{dashboard.id}/control/{field}"))
+        wanted = {
+            "id": index,
+            "fieldName": field,
+            "title": field,
+            "searchTechnique": "prefix",
+            "selectedOptions": [],
+            "sort": {"by": "_count", "direction": "desc"},
+        }
+        panels[index] = {
+            "type": "optionsListControl",
+            "order": order,
+            "grow": True,
+            "width": "medium",
+            "explicitInput": wanted,
+        }
+        name = f"controlGroup_{index}:optionsListDataView"
+        references.append({"type": "index-pattern", "id": dashboard.view, "name": name})
+    ignore = {"ignoreFilters": False, "ignoreQuery": False, "ignoreTimerange": False, "ignoreValidations": False}
+    group = {
+        "chainingSystem": "HIERARCHICAL",
+        "controlStyle": "oneLine",
+        "showApplySelections": False,
+        "ignoreParentSettingsJSON": json.dumps(ignore),
+        "panelsJSON": json.dumps(panels, ensure_ascii=False),
+    }
+    return group, references

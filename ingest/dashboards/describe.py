@@ -1,0 +1,113 @@
+"""A dashboard as a person describes it (``dashboards/*.yaml``), before Kibana's own form."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from ingest.config import line_of, load_yaml
+from ingest.errors import ConfigError, Problem
+
+Kind = Literal["metric", "bars", "area", "lines", "ranking", "pie", "cloud", "table", "search"]
+WIDTH = 48
+"""Columns of Kibana's grid."""
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One panel: what it shows of which field, and where it stands."""
+
+    id: str
+    kind: Kind
+    title: str
+    x: int
+    y: int
+    w: int
+    h: int
+    field: str | None = None
+    """What is counted apart (``by``), or for a metric what distinct values are counted of."""
+    then: str | None = None
+    """A second field to break down by."""
+    size: int = 10
+    kql: str = ""
+    shift: str | None = None
+    """Kibana's time shift, such as ``1w``: the same figure a week earlier."""
+    columns: tuple[str, ...] = ()
+    """Of a search."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dashboard:
+    """A dashboard over one data view."""
+
+    id: str
+    title: str
+    description: str
+    view: str
+    """Alias that it reads, such as ``articles``."""
+    time_field: str
+    time_from: str
+    kql: str
+    controls: tuple[str, ...]
+    panels: tuple[Panel, ...]
+
+
+_PANEL_KEYS = {"id", "kind", "title", "at", "by", "then", "size", "kql", "shift", "columns"}
+
+
+def load_dashboard(path: Path) -> Dashboard:
+    """Read a description. Raises ConfigError with everything that is wrong in it."""
+    node = load_yaml(path)
+    problems: list[Problem] = []
+    panels = tuple(
+        panel
+        for i, item in enumerate(node.get("panels", ()))
+        if (panel := _panel(path, item, line_of(node["panels"], i), problems)) is not None
+    )
+    problems += [Problem(str(path), "is needed", key=k) for k in ("id", "title", "view") if not node.get(k)]
+    if problems:
+        raise ConfigError(problems)
+    return Dashboard(
+        id=str(node["id"]),
+        title=str(node["title"]),
+        description=str(node.get("description", "")),
+        view=str(node["view"]),
+        time_field=str(node.get("time_field", "@timestamp")),
+        time_from=str(node.get("from", "now-7d")),
+        kql=str(node.get("kql", "")),
+        controls=tuple(str(c) for c in node.get("controls", ())),
+        panels=panels,
+    )
+
+
+def _panel(path: Path, item: Any, line: int | None, problems: list[Problem]) -> Panel | None:
+    def wrong(message: str, key: str, hint: str | None = None) -> None:
+        problems.append(Problem(str(path), message, line=line, key=key, hint=hint))
+
+    before = len(problems)
+    for key in set(item) - _PANEL_KEYS:
+        wrong("is not known", str(key), f"one of {', '.join(sorted(_PANEL_KEYS))}")
+    if item.get("kind") not in get_args(Kind):
+        wrong(f"is {item.get('kind')!r}", "kind", f"one of {', '.join(get_args(Kind))}")
+    at = item.get("at", ())
+    if len(at) != 4 or any(not isinstance(n, int) or n < 0 for n in at) or at[0] + at[2] > WIDTH:
+        wrong("must be [x, y, width, height] in a grid of 48 columns", "at")
+    if not item.get("id") or not item.get("title"):
+        wrong("id and title are needed", "panels")
+    if len(problems) > before:
+        return None
+    x, y, w, h = at
+    return Panel(
+        id=str(item["id"]),
+        kind=item["kind"],
+        title=str(item["title"]),
+        x=x,
+        y=y,
+        w=w,
+        h=h,
+        field=item.get("by"),
+        then=item.get("then"),
+        size=int(item.get("size", 10)),
+        kql=str(item.get("kql", "")),
+        shift=item.get("shift"),
+        columns=tuple(str(c) for c in item.get("columns", ())),
+    )

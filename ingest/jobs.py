@@ -1,0 +1,78 @@
+"""What a scheduler calls: each job opens the workspace, does one thing, and returns counts (never articles).
+
+The environment says where the configuration is (``VEILLE_CONFIG_DIR``, ``VEILLE_*``).
+"""
+
+from datetime import timedelta
+
+from ingest import pipeline
+from ingest.errors import VeilleError
+from ingest.ledger import feeds
+from ingest.logs import logged, set_up_logs
+from ingest.outcome import StageRun
+from ingest.stages.alert import sight
+from ingest.stages.maintain import maintain as maintain_stage
+from ingest.workspace import Workspace
+
+SHARD = 25
+"""Feeds a task: Airflow's own cost of a task is that of eight feeds (docs/decisions/003)."""
+
+
+def plan_polls(shard: int = SHARD) -> list[list[str]]:
+    """The ids of the feeds that are due now, in shards."""
+    with Workspace.of() as ws:
+        ws.check_configuration()
+        sight(ws.ledger, ws.rules, ws.clock())  # a new rule watches from now on, not from its first look
+        feeds.sync_catalogue(
+            ws.ledger, ws.catalogue.feeds, ws.clock(), first_interval=ws.settings.poll.first_interval
+        )
+        with ws.ledger.read() as c:
+            due = feeds.due_ids(c, ws.clock())
+    return [due[i : i + shard] for i in range(0, len(due), shard)]
+
+
+def poll(feed_ids: list[str]) -> dict[str, int]:
+    """Poll these feeds, those of them that are still due."""
+    set_up_logs()
+    with Workspace.of() as ws:
+        return _counts(pipeline.poll(ws, logged, feed_ids))
+
+
+def fetch_and_index(seconds: int) -> dict[str, dict[str, int]]:
+    """Fetch and index until nothing waits or the time is over; the next run goes on."""
+    set_up_logs()
+    with Workspace.of() as ws:
+        until = ws.clock() + timedelta(seconds=seconds)
+        fetched = pipeline.fetch(ws, logged, until=ws.clock() + timedelta(seconds=seconds * 0.6))
+        indexed = pipeline.index(ws, logged, until=until)
+        return {"fetch": _counts(fetched), "index": _counts(indexed)}
+
+
+def alert_and_deliver() -> dict[str, dict[str, int]]:
+    """Run the rules that are due and send what waits in the outbox.
+
+    Mails are delivered even where the index is down; the failure is raised afterwards, so that it shows.
+    """
+    set_up_logs()
+    with Workspace.of() as ws:
+        failure: VeilleError | None = None
+        counts: dict[str, dict[str, int]] = {}
+        try:
+            counts["alert"] = _counts(pipeline.alert(ws, logged))
+        except VeilleError as e:
+            failure = e
+        counts["deliver"] = _counts(pipeline.deliver(ws, logged))
+    if failure:
+        raise failure
+    return counts
+
+
+def maintain() -> dict[str, int]:
+    """Retention, reconciling ledger and index, and the operations mail."""
+    set_up_logs()
+    with Workspace.of() as ws:
+        return maintain_stage(ws)
+
+
+def _counts(run: StageRun) -> dict[str, int]:
+    return {"claimed": run.claimed, "new": run.new, **run.counts}

@@ -1,0 +1,68 @@
+"""The whole story of one article, as far as the ledger knows it: what ``veille show`` tells."""
+
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from ingest.ledger.tables.alerts import matches, outbox
+from ingest.ledger.tables.articles import aliases, articles, sightings
+from ingest.ledger.tables.feeds import feeds
+from ingest.ledger.tables.stories import members, stories
+
+
+def find_key(c: Connection, key_or_url_keys: list[str]) -> str | None:
+    """The article that goes by one of these keys, or by an alias of it."""
+    t = articles.c
+    found = c.execute(select(t.key).where(t.key.in_(key_or_url_keys))).scalar_one_or_none()
+    if found:
+        return str(found)
+    query = select(aliases.c.article_key).where(aliases.c.key.in_(key_or_url_keys)).limit(1)
+    alias = c.execute(query).scalar_one_or_none()
+    return str(alias) if alias else None
+
+
+def keys_like(c: Connection, prefix: str) -> list[str]:
+    """Keys that begin like this (people copy a part of them); three at most."""
+    query = select(articles.c.key).where(articles.c.key.like(prefix.replace("%", "") + "%")).limit(3)
+    return [str(k) for k in c.execute(query).scalars()]
+
+
+def dossier(c: Connection, key: str) -> dict[str, Any]:
+    """Everything of one article: state, sightings with their feeds, aliases, story, matches, mails."""
+    article = c.execute(select(articles).where(articles.c.key == key)).one()
+    story = None
+    if article.story_id:
+        story = c.execute(select(stories).where(stories.c.id == article.story_id)).one_or_none()
+    return {
+        "article": dict(article._mapping),
+        "sightings": _rows(
+            c,
+            select(sightings, feeds.c.state.label("feed_state"), feeds.c.last_success_at)
+            .join(feeds, feeds.c.id == sightings.c.feed_id, isouter=True)
+            .where(sightings.c.article_key == key)
+            .order_by(sightings.c.seen_at),
+        ),
+        "aliases": _rows(c, select(aliases).where(aliases.c.article_key == key)),
+        "story": dict(story._mapping) if story else None,
+        "others": _rows(
+            c,
+            select(articles.c.key, articles.c.url, articles.c.title, members.c.outlet, members.c.published)
+            .join(members, members.c.article_key == articles.c.key)
+            .where(members.c.story_id == article.story_id, articles.c.key != key)
+            .order_by(members.c.published),
+        ),
+        "matches": _rows(c, select(matches).where(matches.c.story_id == article.story_id)) if story else [],
+        "mails": _mails(c, article.story_id),
+    }
+
+
+def _mails(c: Connection, story_id: str | None) -> list[dict[str, Any]]:
+    if story_id is None:
+        return []
+    ids = select(matches.c.mail_id).where(matches.c.story_id == story_id, matches.c.mail_id.is_not(None))
+    wanted = [outbox.c[n] for n in ("id", "recipient", "subject", "state", "created_at", "sent_at", "last_error")]
+    return _rows(c, select(*wanted).where(outbox.c.id.in_(ids)))
+
+
+def _rows(c: Connection, query: Any) -> list[dict[str, Any]]:
+    return [dict(row._mapping) for row in c.execute(query)]

@@ -1,0 +1,132 @@
+"""The index stage: what was fetched is read, placed in its story, and written to the index.
+
+Claimed articles are read by a pool of processes, placed and written in batches. Killed at any instruction, an
+article is read again and written again under the same id; its story place is the one it already has.
+"""
+
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from ingest import __version__
+from ingest.enrich.stories.place import place
+from ingest.errors import IndexUnavailable
+from ingest.extract.pool import Failed, ReadingPool
+from ingest.index.document import document
+from ingest.ledger import articles as ledger_articles
+from ingest.model import Article, StoryPlace
+from ingest.outcome import Report, Stage, StageRun
+from ingest.stages.index_outcomes import Item, Recorded, indexed, lag_seconds, lost, postponed, refused, unchanged
+from ingest.stages.reading import Read, Work, from_feed, read_article
+from ingest.urls import registered_domain
+from ingest.workspace import Workspace
+
+READ_SECONDS = 60.0
+"""Longest that a page may be read for; the slowest of 230 real pages took 2 s."""
+
+
+def index(ws: Workspace, report: Report, *, until: datetime | None = None, limit: int | None = None) -> StageRun:
+    """Index all that waits, up to ``limit`` articles or until a moment. Counts one outcome an article.
+
+    Where the index cannot be reached the claimed articles wait in the ledger with the reason, and the stage ends.
+    """
+    run = StageRun(Stage.INDEX, ws.clock())
+    size = ws.settings.index.batch
+    with ReadingPool(ws.settings.index.workers or os.cpu_count() or 1, timeout=READ_SECONDS) as pool:
+        while (limit is None or run.claimed < limit) and (until is None or ws.clock() < until):
+            take = size if limit is None else min(size, limit - run.claimed)
+            batch = ledger_articles.claim(
+                ws.ledger, Stage.INDEX, ws.clock(), limit=take, lease_seconds=ws.settings.ledger.lease_seconds
+            )
+            if not batch:
+                break
+            run.claimed += len(batch)
+            try:
+                recorded = _index_batch(ws, pool, batch, run)
+            except IndexUnavailable as e:
+                _record(ws, [postponed(a, str(e), ws.clock()) for a in batch], run, report)
+                break
+            _record(ws, recorded, run, report)
+    run.ended_at = ws.clock()
+    return run
+
+
+def _index_batch(ws: Workspace, pool: ReadingPool, batch: Sequence[Article], run: StageRun) -> list[Recorded]:
+    reads = read_all(ws, pool, batch)
+    places = _place(ws, batch, reads)
+    now = ws.clock()
+    items = [_item(ws, *three, now) for three in zip(batch, reads, places, strict=True)]
+    fresh = [item for item in items if not item.is_unchanged]
+    recorded = [unchanged(item) for item in items if item.is_unchanged]
+    answers = ws.index.write([item.doc for item in fresh])
+    for item, answer in zip(fresh, answers, strict=True):
+        recorded.append(indexed(item, now) if answer.ok else refused(item, answer, ws.clock()))
+        if answer.ok:
+            run.lag_seconds.append(lag_seconds(item, now))
+    return recorded
+
+
+def read_all(ws: Workspace, pool: ReadingPool, batch: Sequence[Article]) -> list[Read]:
+    """Each article read by the pool; one that hangs or crashes a worker keeps its feed's own words."""
+    topics = ws.settings.config_dir / "topics.yaml"
+    works = [Work(a, ws.catalogue.get(a.feed_id), ws.settings.archive_target, topics) for a in batch]
+    reads = []
+    for (work,), read in pool.map(read_article, [(w,) for w in works]):
+        reads.append(_read_without_page(work, read) if isinstance(read, Failed) else read)
+    return reads
+
+
+def _read_without_page(work: Work, failed: Failed) -> Read:
+    """The article from its feed alone, because reading its page took a worker down or raised."""
+    why = f"reading failed, {failed.reason}: {failed.detail}"
+    read = read_article(replace(work, article=replace(work.article, archive=None)))
+    return replace(read, content=from_feed(work.article, None, why), note=why)
+
+
+def _place(ws: Workspace, batch: Sequence[Article], reads: Sequence[Read]) -> list[StoryPlace]:
+    """Every article's place among its near-duplicates, in one transaction."""
+    with ws.ledger.begin() as c:
+        return [
+            place(
+                c,
+                article.key,
+                _outlet(ws, article),
+                read.signature,
+                read.content.published or article.published or article.first_seen_at,
+                ws.clock(),
+                ws.settings.enrich.story_window_days,
+            )
+            for article, read in zip(batch, reads, strict=True)
+        ]
+
+
+def _outlet(ws: Workspace, article: Article) -> str:
+    feed = ws.catalogue.get(article.feed_id)
+    return feed.outlet if feed else registered_domain(article.url)
+
+
+def _item(ws: Workspace, article: Article, read: Read, story: StoryPlace, now: datetime) -> Item:
+    doc = document(
+        article=article,
+        reading=read.content,
+        language=read.language,
+        topics=read.topics,
+        story=story,
+        feed=ws.catalogue.get(article.feed_id),
+        now=now,
+        pipeline_version=__version__,
+    )
+    return Item(article, read, story, doc)
+
+
+def _record(ws: Workspace, recorded: Sequence[Recorded], run: StageRun, report: Report) -> None:
+    """All outcomes of a batch in one transaction, then told."""
+    outcomes = []
+    with ws.ledger.begin() as c:
+        for done, outcome in recorded:
+            mine = ledger_articles.finish(c, ws.ledger, done, Stage.INDEX)
+            outcomes.append(outcome if mine else lost(outcome))
+    for outcome in outcomes:
+        run.add(outcome)
+        report(outcome)

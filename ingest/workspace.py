@@ -1,0 +1,95 @@
+"""Everything that a command or a task works with, opened from the settings as it is needed, closed at the end."""
+
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from ingest.alert.rules import Rule, load_rules
+from ingest.archive import Archive, open_archive
+from ingest.clock import Clock, system_clock
+from ingest.enrich.topics import Tagger, load_topics
+from ingest.errors import ConfigError, Problem, VeilleError
+from ingest.feeds.catalogue import Catalogue, load_catalogue
+from ingest.fetch.client import HttpClient
+from ingest.index.open import open_index
+from ingest.index.protocol import Index
+from ingest.index.query.parse import parse
+from ingest.ledger.store import Ledger, open_ledger
+from ingest.settings import Settings, load_settings
+
+
+class Workspace:
+    """The stores, the configuration and the clock. A context manager; parts are opened on first use."""
+
+    def __init__(self, settings: Settings, clock: Clock = system_clock) -> None:
+        self.settings = settings
+        self.clock = clock
+
+    @classmethod
+    def of(cls, config_dir: Path | None = None, clock: Clock = system_clock) -> Self:
+        """The workspace of a config folder. Raises ConfigError with everything wrong in ``veille.toml``."""
+        return cls(load_settings(config_dir), clock)
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """The store of record, its schema brought up to date."""
+        return open_ledger(self.settings.ledger_url)
+
+    @cached_property
+    def archive(self) -> Archive:
+        """The WARC records."""
+        return open_archive(self.settings.archive_target, self.settings.archive.roll_megabytes * 1_000_000)
+
+    @cached_property
+    def index(self) -> Index:
+        """The documents that people search."""
+        return open_index(self.settings.index, self.ledger)
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """``feeds.yaml``."""
+        return load_catalogue(self.settings.config_dir / "feeds.yaml")
+
+    @cached_property
+    def tagger(self) -> Tagger:
+        """``topics.yaml``."""
+        return load_topics(self.settings.config_dir / "topics.yaml")
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """``alerts.yaml``."""
+        return load_rules(self.settings.config_dir / "alerts.yaml", parse, timezone=self.settings.timezone)
+
+    def http(self) -> HttpClient:
+        """A polite client; use as an async context manager."""
+        return HttpClient(self.settings.fetch, self.clock)
+
+    def check_configuration(self) -> None:
+        """Load every file. Raises one ConfigError with everything that is wrong in all of them."""
+        problems: list[Problem] = []
+        for part in ("catalogue", "tagger", "rules"):
+            try:
+                getattr(self, part)
+            except ConfigError as e:
+                problems += e.problems
+        if problems:
+            raise ConfigError(problems)
+
+    def close(self) -> None:
+        """Close what was opened."""
+        opened = self.__dict__
+        for name in ("index", "ledger"):
+            if name in opened:
+                try:
+                    opened[name].close()
+                except VeilleError:  # closing is best effort: the work itself is already recorded
+                    continue
+
+    def __enter__(self) -> Self:
+        """The workspace itself."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, e: BaseException | None, tb: TracebackType | None) -> None:
+        """Close, whatever happened."""
+        self.close()
