@@ -23,9 +23,7 @@ def plan_polls(shard: int = SHARD) -> list[list[str]]:
     with Workspace.of() as ws:
         ws.check_configuration()
         sight(ws.ledger, ws.rules, ws.clock())  # a new rule watches from now on, not from its first look
-        feeds.sync_catalogue(
-            ws.ledger, ws.catalogue.feeds, ws.clock(), first_interval=ws.settings.poll.first_interval
-        )
+        feeds.sync_catalogue(ws.ledger, ws.catalogue.feeds, ws.clock(), first_interval=ws.settings.poll.first_interval)
         with ws.ledger.read() as c:
             due = feeds.due_ids(c, ws.clock())
     return [due[i : i + shard] for i in range(0, len(due), shard)]
