@@ -7,6 +7,7 @@ from ingest.cli.alerts import app as alerts
 from ingest.cli.dashboards import app as dashboards
 from ingest.cli.doctor import doctor
 from ingest.cli.extract import extract
+from ingest.cli.feeds import app as feeds
 from ingest.cli.group import group
 from ingest.cli.init import init
 from ingest.cli.search import search
@@ -42,5 +43,6 @@ app.command()(extract)
 app.command()(group)
 app.command()(tag)
 app.add_typer(alerts, name="alerts")
+app.add_typer(feeds, name="feeds")
 app.add_typer(topics, name="topics")
 app.add_typer(dashboards, name="dashboards")

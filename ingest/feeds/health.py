@@ -1,0 +1,193 @@
+"""How each feed is, in words for people, and what to do about it. Pure; the data come from the ledger."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from ingest.feeds.catalogue import Catalogue
+from ingest.feeds.memory import unpack
+from ingest.ledger.feeds import FeedState, states
+from ingest.ledger.store import Ledger
+from ingest.model import Feed
+
+FAILURES_BEFORE_TELLING = 3
+"""Once is the network; feeds that answer 404 have been seen to come back within the hour."""
+FAILING_BEFORE_TELLING = timedelta(hours=6)
+SHORTEST_SILENCE = timedelta(days=2)
+"""Weekends and holidays are silent too."""
+SILENCE_FACTOR = 12
+"""Times the longest of its usual gaps: a feed that never paused longer than 4 hours is odd after two days."""
+RECENT_GAP = timedelta(days=1)
+
+
+class Health(StrEnum):
+    """In order of urgency."""
+
+    FAILING = "failing"
+    RETIRED = "retired"
+    SILENT = "silent"
+    MOVED = "moved"
+    GAPS = "gaps"
+    NEVER = "never polled"
+    WELL = "well"
+    DISABLED = "disabled"
+
+
+@dataclass(frozen=True, slots=True)
+class HealthLine:
+    """One feed's line in the table."""
+
+    feed_id: str
+    name: str
+    health: Health
+    last_success: datetime | None
+    last_new: datetime | None
+    rhythm_seconds: float | None
+    """Median time between two entries."""
+    interval_seconds: int | None
+    next_due: datetime | None
+    error: str = ""
+    what_to_do: str = ""
+    since: datetime | None = None
+    """Since when it is as it is, where that is known."""
+    gaps: int = 0
+    missed: float = 0.0
+
+
+_ADVICE = {
+    "http-401": "it wants a login: ask the publisher for access, or remove it",
+    "http-402": "it is for subscribers: ask the publisher for access, or remove it",
+    "http-403": "refused: ask the publisher, naming the User-Agent; do not work around it",
+    "challenge": "behind a wall for browsers: ask the publisher to let the User-Agent pass",
+    "http-404": "the address is gone: `veille feeds discover SITE` may find the new one",
+    "html": "a page answers where the feed was: `veille feeds discover SITE` may find the new address",
+    "not-a-feed": "something else answers: `veille feeds discover SITE` may find the feed",
+    "sitemap-index": "an index of sitemaps: `veille feeds discover SITE` lists those worth polling",
+    "empty": "the answer is empty: a wrong parameter in the address, or wait",
+    "no-items": "a feed without items: wait a day, then look for another address",
+    "rate-limited": "asked too often for this publisher: raise min_interval",
+    "no-such-host": "the name does not exist (any more): check the address",
+    "tls-failed": "its certificate is not valid: usually mended within days",
+    "too-large": "larger than poll.max_megabytes: choose a section feed, or raise the limit",
+    "private-address": "leads into a private network: allow it in fetch.allow_private if that is meant",
+    "redirect-loop": "redirects in a circle: check the address in a browser",
+    "gone": "the publisher has ended it: remove it, or find another with `veille feeds discover SITE`",
+}
+
+
+def health(feed: Feed, state: FeedState | None, now: datetime) -> HealthLine:
+    """How a feed is at ``now``. ``state`` None: the ledger does not know it yet."""
+    if state is None:
+        return _line(feed, None, Health.NEVER if feed.enabled else Health.DISABLED)
+    if not feed.enabled or state.state == "disabled":
+        return _line(feed, state, Health.DISABLED)
+    if state.state == "retired":
+        return _line(feed, state, Health.RETIRED, _ADVICE["gone"], since=state.last_polled_at)
+    if is_failing(state, now):
+        return _line(feed, state, Health.FAILING, advice(state), since=state.failing_since)
+    silent = silent_since(feed, state, now)
+    if silent is not None:
+        what = "nothing new for longer than is usual: look at the site; the feed may be frozen"
+        return _line(feed, state, Health.SILENT, what, since=silent)
+    if state.effective_url != feed.url:
+        what = f"moved for good: write {state.effective_url} into feeds.yaml"
+        return _line(feed, state, Health.MOVED, what)
+    if state.last_gap_at is not None and now - state.last_gap_at < RECENT_GAP:
+        what = "its window is short: lower max_interval, or add a section feed or the news sitemap"
+        return _line(feed, state, Health.GAPS, what, since=state.last_gap_at)
+    return _line(feed, state, Health.NEVER if state.last_polled_at is None else Health.WELL)
+
+
+def is_failing(state: FeedState, now: datetime) -> bool:
+    """True once failures are more than an accident: several in a row, over some hours."""
+    since = state.failing_since
+    if since is None or state.errors_in_a_row < FAILURES_BEFORE_TELLING:
+        return False
+    return now - since >= FAILING_BEFORE_TELLING or state.last_success_at is None
+
+
+def silent_since(feed: Feed, state: FeedState, now: datetime) -> datetime | None:
+    """Since when a feed that answers has had nothing new, if that is longer than is usual for it; else None."""
+    rhythm = unpack(state.rhythm).rhythm
+    latest = max((t for t in (rhythm.newest, state.last_new_at) if t), default=None)
+    if latest is None:
+        return None
+    if feed.stale_after is not None:
+        return latest if now - latest > timedelta(seconds=feed.stale_after) else None
+    if len(rhythm.instants) < 5:
+        return None
+    gaps = sorted(a - b for a, b in zip(rhythm.instants, rhythm.instants[1:], strict=False))
+    usual = gaps[int(len(gaps) * 0.9) - 1]  # without the longest tenth: one summer break is not a rhythm
+    return latest if now - latest > max(SHORTEST_SILENCE, SILENCE_FACTOR * usual) else None
+
+
+def advice(state: FeedState) -> str:
+    """What a person can do about a failure."""
+    outcome = state.last_outcome or ""
+    if outcome.startswith("http-5"):
+        return "the publisher's server has trouble: wait"
+    return _ADVICE.get(outcome, "wait; if it lasts, check the address in a browser")
+
+
+def health_lines(
+    catalogue: Catalogue, known: Mapping[str, FeedState], now: datetime, *, feed_ids: Iterable[str] | None = None
+) -> list[HealthLine]:  # fmt: skip
+    """One line a feed, the most urgent first."""
+    wanted = set(feed_ids) if feed_ids is not None else None
+    order = list(Health)
+    lines = [health(f, known.get(f.id), now) for f in catalogue.feeds if wanted is None or f.id in wanted]
+    return sorted(lines, key=lambda line: (order.index(line.health), line.feed_id))
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that needs a hand: a line of the operations mail."""
+
+    key: str
+    """The same as long as it is the same trouble, so that it is told once."""
+    subject: str
+    """The feed's id."""
+    kind: str
+    message: str
+    what_to_do: str
+    since: datetime | None = None
+
+
+_TOLD = (Health.FAILING, Health.RETIRED, Health.SILENT, Health.MOVED, Health.GAPS)
+
+
+def operations_findings(ledger: Ledger, catalogue: Catalogue, now: datetime) -> list[Finding]:
+    """What of the feeds a person should know today: failing, ended, silent, moved, gaps. Empty: nothing to do.
+
+    ``key`` changes when the trouble does; whoever sends mails remembers the keys that were told.
+    """
+    with ledger.read() as c:
+        lines = health_lines(catalogue, states(c), now)
+    return [_finding(line) for line in lines if line.health in _TOLD]
+
+
+def _finding(line: HealthLine) -> Finding:
+    since = line.since.isoformat(timespec="seconds") if line.since else ""
+    messages = {
+        Health.FAILING: f"{line.name} has been failing: {line.error}",
+        Health.RETIRED: f"{line.name} has been ended by its publisher (410)",
+        Health.SILENT: f"{line.name} has had nothing new",
+        Health.MOVED: f"{line.name} has moved",
+        Health.GAPS: f"{line.name}: articles were missed between two polls (about {line.missed:g} so far)",
+    }
+    key = f"feed:{line.feed_id}:{line.health.value}:{line.gaps if line.health is Health.GAPS else since}"
+    return Finding(key, line.feed_id, line.health.value, messages[line.health], line.what_to_do, line.since)
+
+
+def _line(
+    feed: Feed, state: FeedState | None, found: Health, what_to_do: str = "", *, since: datetime | None = None
+) -> HealthLine:  # fmt: skip
+    if state is None:
+        return HealthLine(feed.id, feed.name, found, None, None, None, None, None)
+    rhythm = unpack(state.rhythm).rhythm
+    return HealthLine(
+        feed.id, feed.name, found, state.last_success_at, state.last_new_at, rhythm.median_gap, state.interval_seconds,
+        state.next_due if state.state == "active" else None, state.last_error or "", what_to_do, since, state.gaps,
+        state.missed_estimate,
+    )  # fmt: skip
