@@ -1,9 +1,15 @@
-"""The body: candidates, and the choice between them."""
+"""The body: candidates, and the choice between them.
+
+tree ─ blocks ──────────┐
+tree ─ engine ─ paras ──┴─ measure ─ edit ─▶ body          (nearly always)
+scripts ─ escaped HTML, JSON-LD articleBody ─▶ candidates   (when the visible text is missing or cut)
+"""
 
 import unicodedata
 from dataclasses import dataclass
 
-from ingest.extract import engine
+from ingest.extract import edit, engine, features
+from ingest.extract.blocks import blocks
 from ingest.extract.page import Page
 
 
@@ -24,4 +30,7 @@ def choose(page: Page) -> Body:
     """The best body of a page."""
     if page.root is None:
         return Body((), "none")
-    return Body(tuple(engine.extract(page.root)), "trafilatura")
+    taken = engine.extract(page.root)
+    edited = edit.edit(features.measure(page, blocks(page.root), taken))
+    changes = f"-{edited.dropped}+{edited.added}"
+    return Body(edited.paragraphs, f"trafilatura{changes}" if changes != "-0+0" else "trafilatura")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urljoin
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from ingest.extract import jsonld
@@ -12,6 +13,7 @@ from ingest.extract.reading import Hints
 from ingest.extract.tree import parse, scripts, squeeze, text_of
 
 MAX_H1 = 12
+UNSEEN = ("script", "style", "svg", "template", "link", "meta", "noscript", "iframe", "canvas", "object", "embed")
 
 
 @dataclass
@@ -55,6 +57,15 @@ class Page:
     def articles(self) -> list[jsonld.Node]:
         """The schema.org objects that describe the page's article."""
         return jsonld.articles(self.nodes)
+
+    def lighten(self) -> None:
+        """Drop from the tree what no reader sees. Call when structured data and dates have been read.
+
+        The engine copies the tree five times; without scripts, styles and drawings that takes a third less.
+        """
+        _ = (self.meta, self.nodes, self.h1, self.title_element)
+        if self.root is not None:
+            etree.strip_elements(self.root, *UNSEEN, with_tail=False)
 
     @cached_property
     def h1(self) -> list[str]:

@@ -9,7 +9,7 @@ One decode and one parse, shared (page.py). Everything after is pure; nothing he
 from ingest.extract import authors, body, dates, rights, status, title, twins
 from ingest.extract.page import Page, open_page
 from ingest.extract.reading import Hints, Reading, Status
-from ingest.text import tokens
+from ingest.extract.tree import words
 
 NO_HINTS = Hints()
 _WITH_TEXT = (Status.FULL, Status.TEASER, Status.MEDIA)
@@ -27,10 +27,11 @@ def read(page: Page) -> Reading:
     """Decide everything about an opened page."""
     headline, stamp = title.choose(page), dates.published(page)
     names, names_source = authors.choose(page)
+    modified, twin = dates.modified(page), twins.find(page)
+    page.lighten()
     chosen = body.choose(page)
     kind = status.recognise(page, chosen)
     text = chosen.text if kind in _WITH_TEXT else ""
-    twin = twins.find(page)
     return Reading(
         title=headline.text,
         title_source=headline.source,
@@ -41,7 +42,7 @@ def read(page: Page) -> Reading:
         published=stamp.when if stamp else page.hints.published,
         published_raw=stamp.raw if stamp else None,
         published_source=stamp.source if stamp else ("feed" if page.hints.published else None),
-        modified=dates.modified(page),
+        modified=modified,
         authors=names,
         authors_source=names_source,
         language_hint=page.html_lang,
@@ -49,7 +50,7 @@ def read(page: Page) -> Reading:
         amp_url=twin.amp_url,
         is_amp=twin.is_amp,
         is_print=twin.is_print,
-        words=len(tokens(text)),
+        words=words(text),
         encoding=page.decoded.encoding,
         robots_meta=rights.robots(page),
         tdm_meta=rights.tdm(page),

@@ -11,6 +11,7 @@ from ingest.urls import host
 
 MAX_CHARS = 12_000_000
 _SPACE = re.compile(r"\s+")
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 
 
 def parse(text: str) -> HtmlElement | None:
@@ -50,3 +51,9 @@ def site_names(url: str) -> tuple[str, ...]:
     name = host(url).removeprefix("www.")
     labels = name.split(".")
     return (name, labels[-2]) if len(labels) > 1 else (name,)
+
+
+def words(text: str) -> int:
+    """Number of words; in scripts written without spaces, two characters count as one."""
+    unspaced = len(_UNSPACED.findall(text))
+    return len(_UNSPACED.sub(" ", text).split()) + (unspaced + 1) // 2 if unspaced else len(text.split())

@@ -1,0 +1,182 @@
+"""A page as a list of text blocks in document order, each with what surrounds it.
+
+A block is a run of text that a browser shows on lines of its own: a paragraph, a heading, a list item, the bare text
+of a div, what stands between two empty lines of ``<br>``. Words of the article and words of the frame differ in where
+they stand and how much of them is links; both are kept here, nothing is decided.
+"""
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from lxml.html import HtmlElement
+
+INLINE = frozenset(
+    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"]
+)
+SKIP = frozenset(
+    ["script", "style", "noscript", "template", "svg", "math", "canvas", "iframe", "object", "embed", "audio", "video", "select", "option", "input", "button", "textarea", "map", "area", "link", "meta", "head", "title", "track", "source", "picture", "img", "datalist", "dialog", "nav", "footer", "menu"]
+)
+_FRAME_TAGS = frozenset({"aside", "form", "header", "figure", "figcaption"})
+_NEGATIVE = re.compile(
+    r"comment|disqus|related|recommend|relat|promo|sponsor|advert|(?:^|[\s_-])ads?(?:$|[\s_-])|newsletter|subscri|signup|sign-up|"
+    r"social|share|sharing|sidebar|side-bar|widget|breadcrumb|navig|(?:^|[\s_-])nav|menu|footer|cookie|consent|popup|modal|"
+    r"teaser|tease|more-|read-?more|also-|most-|popular|trending|latest|tags?(?:$|[\s_-])|taglist|toolbar|byline|author|"
+    r"copyright|legal|disclaimer|paywall|login|outbrain|taboola|embed|caption|credit|gallery|slide|carousel|rating|print|"
+    r"metadata|meta(?:$|[\s_-])|timestamp|dateline|hidden|skip|banner|masthead|toc(?:$|[\s_-])|infobox|factbox|aside|overlay",
+    re.I,
+)
+_POSITIVE = re.compile(
+    r"article[-_]?_?(?:body|text|content|copy|main)|(?:body|story|post|entry|content|text|main|page)[-_]?_?(?:body|text|content|copy)|"
+    r"story|paragraph|richtext|rich-text|prose|articlebody|artikel|texto|cuerpo|corps|contenu|haupttext|lead|intro|standfirst|"
+    r"chapo|teaser-text|excerpt|summary|deck|dek|subtitle|subhead|sapo",
+    re.I,
+)
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_SPACES = re.compile(r"[^\S\n]+")
+_PARAGRAPH = re.compile(r"\n\s*\n")
+MAX_BLOCKS = 12_000
+MAX_DEPTH = 120
+
+
+@dataclass(slots=True, eq=False)
+class Place:
+    """A block-level element above a block."""
+
+    element: HtmlElement
+    parent: "Place | None"
+    tag: str
+    names: str
+    depth: int
+    negative: int
+    """Elements from here up to the root whose class or id says frame, not article."""
+    near_negative: bool
+    positive: int
+    frame: int
+    """Bits for the frame elements above: see FRAME_BITS."""
+    hidden: bool
+    body: bool
+    """Inside ``itemprop=articleBody`` (or the like)."""
+    article: int
+    """Number of ``<article>`` above."""
+    main: bool
+
+
+FRAME_BITS = {tag: 1 << i for i, tag in enumerate(sorted(_FRAME_TAGS))}
+
+
+@dataclass(slots=True)
+class Block:
+    """A run of text. ``link`` counts its characters inside links."""
+
+    text: str
+    place: Place
+    link: int
+    order: int
+    bold: int = 0
+    features: list[float] = field(default_factory=list)
+
+    @property
+    def heading(self) -> bool:
+        """True for the text of h1 to h6."""
+        return self.place.tag in _HEADINGS
+
+
+class _Walker:
+    """Collects text until a block ends. One use a page."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self._text: list[str] = []
+        self._link = 0
+        self._bold = 0
+
+    def visit(self, element: HtmlElement, place: Place, link: bool, bold: bool, depth: int) -> None:
+        if element.text:
+            self._add(element.text, link, bold)
+        for child in element:
+            tag = child.tag
+            if isinstance(tag, str) and tag not in SKIP and len(self.blocks) < MAX_BLOCKS:
+                if depth > MAX_DEPTH:
+                    self._add("".join(child.itertext()), link, bold)
+                elif tag == "br":
+                    self._text.append("\n")
+                elif tag in INLINE:
+                    self.visit(child, place, link or tag == "a", bold or tag in ("b", "strong"), depth + 1)
+                else:
+                    self.flush(place)
+                    below = self._place(child, tag, place)
+                    self.visit(child, below, link, bold, depth + 1)
+                    self.flush(below)
+            if child.tail:
+                self._add(child.tail, link, bold)
+
+    def flush(self, place: Place) -> None:
+        if not self._text:
+            return
+        raw = "".join(self._text)
+        self._text.clear()
+        link, bold, self._link, self._bold = self._link, self._bold, 0, 0
+        if raw.isspace():
+            return
+        pieces = _PARAGRAPH.split(raw) if "\n" in raw else [raw]
+        for piece in pieces:
+            text = " ".join(piece.split())
+            if text:
+                share = 1.0 if len(pieces) == 1 else len(piece) / len(raw)
+                self.blocks.append(
+                    Block(
+                        text,
+                        place,
+                        min(len(text), round(link * share)),
+                        len(self.blocks),
+                        min(len(text), round(bold * share)),
+                    )
+                )
+
+    def _add(self, text: str, link: bool, bold: bool) -> None:
+        self._text.append(text if "\n" not in text else text.replace("\n", " "))
+        if link or bold:
+            size = len(text.strip())
+            self._link += size if link else 0
+            self._bold += size if bold else 0
+
+    def _place(self, element: HtmlElement, tag: str, parent: Place) -> Place:
+        get = element.get
+        names = f"{get('class', '')} {get('id', '')}"
+        negative, positive = _kinds(names)
+        style = get("style")
+        hidden = bool(style and _HIDDEN_STYLE.search(style)) or get("hidden") is not None
+        return Place(
+            element,
+            parent,
+            tag,
+            names,
+            parent.depth + 1,
+            parent.negative + negative,
+            negative,
+            parent.positive + positive,
+            parent.frame | FRAME_BITS.get(tag, 0),
+            parent.hidden or hidden,
+            parent.body or get("itemprop") in ("articleBody", "text", "description articleBody"),
+            parent.article + (tag == "article"),
+            parent.main or tag == "main" or get("role") == "main",
+        )
+
+
+@lru_cache(maxsize=20_000)
+def _kinds(names: str) -> tuple[bool, bool]:
+    """Whether class and id say frame, and content. Sites repeat their names, so most answers are remembered."""
+    return bool(_NEGATIVE.search(names)), bool(_POSITIVE.search(names))
+
+
+def blocks(root: HtmlElement) -> list[Block]:
+    """The blocks of a page's body, in document order."""
+    body = root.find("body")
+    start = root if body is None else body
+    walker = _Walker()
+    top = Place(start, None, "body", "", 0, 0, False, 0, 0, False, False, 0, False)
+    walker.visit(start, top, False, False, 0)
+    walker.flush(top)
+    return walker.blocks

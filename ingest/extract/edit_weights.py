@@ -1,0 +1,77 @@
+"""Weights of the two logistic regressions in edit.py. Written by bench/fit_blocks.py; do not edit by hand."""
+
+KEEP = (
+    2.216,  # signature_share
+    1.801,  # container_share
+    0.661,  # outer_share
+    2.996,  # container_links
+    -0.105,  # after
+    0.438,  # before
+    -2.931,  # links
+    -1.661,  # all_links
+    -1.734,  # frame_class_above
+    -0.076,  # frame_classes
+    0.394,  # frame_class
+    -2.764,  # title
+    1.167,  # engine_follows
+    1.028,  # sentence_end
+    1.118,  # article_body
+    -1.697,  # bold
+    0.874,  # short
+    -0.763,  # list_item
+    -0.378,  # sentences
+    -1.458,  # label
+    0.541,  # length
+    -2.900,  # header
+    1.799,  # description
+    0.676,  # in_span
+    0.544,  # main
+    -1.556,  # contact
+    -0.216,  # bare
+    -0.226,  # content_classes
+    -1.331,  # h1
+    0.246,  # before_h1
+    -0.881,  # photo
+    -0.631,  # before_long
+    -0.600,  # after_long
+    -1.437,  # in_json
+    -3.344,  # constant
+)
+
+ADD = (
+    4.263,  # signature_share
+    0.245,  # container_share
+    1.218,  # outer_share
+    -0.227,  # container_links
+    -0.281,  # after
+    -0.163,  # before
+    -0.543,  # links
+    -0.249,  # all_links
+    -0.284,  # frame_class_above
+    -0.118,  # frame_classes
+    0.005,  # frame_class
+    1.920,  # title
+    0.076,  # engine_follows
+    0.028,  # sentence_end
+    0.962,  # article_body
+    0.739,  # bold
+    1.119,  # short
+    1.011,  # list_item
+    0.509,  # sentences
+    -1.591,  # label
+    -0.030,  # length
+    -0.176,  # header
+    4.962,  # description
+    0.693,  # in_span
+    0.452,  # main
+    -0.886,  # contact
+    -0.625,  # bare
+    0.351,  # content_classes
+    -2.093,  # h1
+    -0.542,  # before_h1
+    -1.203,  # photo
+    0.313,  # before_long
+    -0.472,  # after_long
+    4.097,  # in_json
+    -4.000,  # constant
+)
