@@ -32,7 +32,8 @@ TARGET = Path(__file__).parents[1] / "ingest/extract/edit_weights.py"
 
 def scorer(folder: Path) -> ModuleType:
     spec = importlib.util.spec_from_file_location("score", folder.parent / "score.py")
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -130,7 +131,8 @@ def main() -> None:
     keep, add = table.weights(np.arange(len(pages)))
     fitted = [page_f1(score, item, measured, keep, add) for item, measured in pages]
     print(
-        f"page F1, publishers held out: {np.mean(held_out):.4f}; fitted on all: {np.mean(fitted):.4f} ({len(pages)} pages)"
+        f"page F1 over {len(pages)} pages: "
+        f"publishers held out {np.mean(held_out):.4f}, fitted on all {np.mean(fitted):.4f}"
     )
     for name, k, a in sorted(zip(FEATURES, keep, add, strict=False), key=lambda row: -abs(row[1])):
         print(f"  {name:<18} keep {k:+6.2f}  add {a:+6.2f}")
@@ -143,7 +145,7 @@ def write(keep: np.ndarray, add: np.ndarray) -> None:
         lines = [f"    {v:.3f},  # {n}" for v, n in zip(values, [*FEATURES, "constant"], strict=True)]
         return f"{name} = (\n" + "\n".join(lines) + "\n)\n"
 
-    first = '"""Weights of the two logistic regressions in edit.py. Written by bench/fit_blocks.py; do not edit by hand."""\n'
+    first = '"""Weights of the two regressions in edit.py. Written by bench/fit_blocks.py; not by hand."""\n'
     TARGET.write_text(f"{first}\n{tuple_of('KEEP', keep)}\n{tuple_of('ADD', add)}", encoding="utf-8")
 
 

@@ -11,25 +11,30 @@ from functools import lru_cache
 
 from lxml.html import HtmlElement
 
-INLINE = frozenset(
-    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"]
+_INLINE_TAGS = (
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q rp rt ruby s samp small span "
+    "strike strong sub sup time tt u var wbr"
 )
-SKIP = frozenset(
-    ["script", "style", "noscript", "template", "svg", "math", "canvas", "iframe", "object", "embed", "audio", "video", "select", "option", "input", "button", "textarea", "map", "area", "link", "meta", "head", "title", "track", "source", "picture", "img", "datalist", "dialog", "nav", "footer", "menu"]
+_SKIPPED_TAGS = (
+    "script style noscript template svg math canvas iframe object embed audio video select option input button "
+    "textarea map area link meta head title track source picture img datalist dialog nav footer menu"
 )
+INLINE = frozenset(_INLINE_TAGS.split())
+SKIP = frozenset(_SKIPPED_TAGS.split())
 _FRAME_TAGS = frozenset({"aside", "form", "header", "figure", "figcaption"})
 _NEGATIVE = re.compile(
-    r"comment|disqus|related|recommend|relat|promo|sponsor|advert|(?:^|[\s_-])ads?(?:$|[\s_-])|newsletter|subscri|signup|sign-up|"
-    r"social|share|sharing|sidebar|side-bar|widget|breadcrumb|navig|(?:^|[\s_-])nav|menu|footer|cookie|consent|popup|modal|"
-    r"teaser|tease|more-|read-?more|also-|most-|popular|trending|latest|tags?(?:$|[\s_-])|taglist|toolbar|byline|author|"
-    r"copyright|legal|disclaimer|paywall|login|outbrain|taboola|embed|caption|credit|gallery|slide|carousel|rating|print|"
-    r"metadata|meta(?:$|[\s_-])|timestamp|dateline|hidden|skip|banner|masthead|toc(?:$|[\s_-])|infobox|factbox|aside|overlay",
+    r"comment|disqus|related|recommend|relat|promo|sponsor|advert|(?:^|[\s_-])ads?(?:$|[\s_-])|newsletter|subscri|"
+    r"signup|sign-up|social|share|sharing|sidebar|side-bar|widget|breadcrumb|navig|(?:^|[\s_-])nav|menu|footer|cookie|"
+    r"consent|popup|modal|teaser|tease|more-|read-?more|also-|most-|popular|trending|latest|tags?(?:$|[\s_-])|taglist|"
+    r"toolbar|byline|author|copyright|legal|disclaimer|paywall|login|outbrain|taboola|embed|caption|credit|gallery|slide|"
+    r"carousel|rating|print|metadata|meta(?:$|[\s_-])|timestamp|dateline|hidden|skip|banner|masthead|toc(?:$|[\s_-])|"
+    r"infobox|factbox|aside|overlay",
     re.I,
 )
 _POSITIVE = re.compile(
-    r"article[-_]?_?(?:body|text|content|copy|main)|(?:body|story|post|entry|content|text|main|page)[-_]?_?(?:body|text|content|copy)|"
-    r"story|paragraph|richtext|rich-text|prose|articlebody|artikel|texto|cuerpo|corps|contenu|haupttext|lead|intro|standfirst|"
-    r"chapo|teaser-text|excerpt|summary|deck|dek|subtitle|subhead|sapo",
+    r"article[-_]?_?(?:body|text|content|copy|main)|(?:body|story|post|entry|content|text|main|page)[-_]?_?"
+    r"(?:body|text|content|copy)|story|paragraph|richtext|rich-text|prose|articlebody|artikel|texto|cuerpo|corps|contenu|"
+    r"haupttext|lead|intro|standfirst|chapo|teaser-text|excerpt|summary|deck|dek|subtitle|subhead|sapo",
     re.I,
 )
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)

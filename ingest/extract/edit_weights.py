@@ -1,4 +1,4 @@
-"""Weights of the two logistic regressions in edit.py. Written by bench/fit_blocks.py; do not edit by hand."""
+"""Weights of the two regressions in edit.py. Written by bench/fit_blocks.py; not by hand."""
 
 KEEP = (
     2.216,  # signature_share

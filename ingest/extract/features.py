@@ -6,14 +6,14 @@ outvote a page.
 
 import math
 import re
-import unicodedata
-from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.extract import jsonld
-from ingest.extract.blocks import FRAME_BITS, Block, Place
+from ingest.extract.blocks import FRAME_BITS, Block
 from ingest.extract.page import Page
+from ingest.extract.standing import Shares, Span, container, engine_follows
+from ingest.extract.tree import loose
 
 FEATURES = (
     "signature_share",  # of the engine's text: in blocks that stand as this one does (tags and classes of 3 levels)
@@ -52,16 +52,15 @@ FEATURES = (
     "in_json",  # stands in the page's own articleBody
 )
 
-_LOOSE = re.compile(r"[\W_]+")
 _END = re.compile(r"[.!?…。！？:;\"”»’)\]]$")
 _SENTENCE = re.compile(r"[.!?…](?:\s|[\"”»’)]|$)|[。！？]")
-_DIGITS = re.compile(r"\d+")
 LABEL = re.compile(
     r"^(?:read (?:more|also|next|the full)|more(?: on| from|:| :)|also (?:on|read|see)|see also|related|watch|listen|"
-    r"advertisement|sign up|subscribe|follow (?:us|along|our)|newsletter|share|copyright|©|\(c\)|photo|image|credit|source|by |"
-    r"lire (?:aussi|également)|à lire|publicité|abonn|partager|par |lesen sie|mehr zum|mehr dazu|lies auch|auch interessant|"
-    r"anzeige|werbung|teilen|bild|foto|quelle|von |lea también|leer más|te puede|leggi anche|leia (?:também|mais)|czytaj|"
-    r"читайте|также по теме|реклама|les også|läs (?:mer|också)|annonse|lees ook|haberin devamı|관련|続きを|あわせて|相关|延伸阅读)",
+    r"advertisement|sign up|subscribe|follow (?:us|along|our)|newsletter|share|copyright|©|\(c\)|photo|image|credit|"
+    r"source|by |lire (?:aussi|également)|à lire|publicité|abonn|partager|par |lesen sie|mehr zum|mehr dazu|lies auch|"
+    r"auch interessant|anzeige|werbung|teilen|bild|foto|quelle|von |lea también|leer más|te puede|leggi anche|"
+    r"leia (?:também|mais)|czytaj|читайте|также по теме|реклама|les også|läs (?:mer|också)|annonse|lees ook|"
+    r"haberin devamı|관련|続きを|あわせて|相关|延伸阅读)",
     re.I,
 )
 _CONTACT = re.compile(
@@ -70,14 +69,7 @@ _CONTACT = re.compile(
     re.I,
 )
 _PHOTO = re.compile(r"photo|foto|getty|image|bild|reuters|afp|picture|©|credit|courtesy|\bap\b|фото|사진|写真|图", re.I)
-_PARAGRAPH_TAGS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre"})
 _CAP = 600
-_LONG = 120
-
-
-def loose(text: str) -> str:
-    """Letters and digits only, without case or compatibility forms: for comparing the same words set differently."""
-    return _LOOSE.sub("", unicodedata.normalize("NFKC", text)).casefold()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,21 +90,31 @@ def measure(page: Page, blocks: Sequence[Block], paragraphs: Sequence[str]) -> M
     keys = [loose(b.text) for b in blocks]
     engine = _taken(keys, [loose(p) for p in paragraphs])
     weights = [min(len(k), _CAP) for k in keys]
-    containers = [id(_container(b.place).element) for b in blocks]
-    shares = _Shares(blocks, weights, engine, containers)
-    span = _Span.of(blocks, weights, engine)
+    containers = [id(container(b.place).element) for b in blocks]
+    shares = Shares(blocks, weights, engine, containers)
+    span = Span.of(blocks, weights, engine)
     texts = _PageTexts.of(page)
     h1 = next((i for i, b in enumerate(blocks) if b.place.tag == "h1" or (keys[i] and keys[i] in texts.titles)), -1)
-    follows = _follows(weights, engine)
-    rows = [
-        [*shares.of(i), *span.distances(i), *_own(b), *_content(b, keys[i], texts, follows[i], i < h1), *span.sides(i)]
-        + [float(len(keys[i]) > 15 and keys[i] in texts.json)]
-        for i, b in enumerate(blocks)
-    ]
+    follows = engine_follows(weights, engine)
+    rows: list[list[float]] = []
+    for i, (block, key) in enumerate(zip(blocks, keys, strict=True)):
+        row: list[float] = [
+            *shares.of(i),
+            *span.distances(i),
+            *_own(block),
+            *_content(block, key, texts, follows[i], i < h1),
+        ]
+        rows.append([*row, *span.sides(i), float(len(key) > 15 and key in texts.json)])
     return Measured(blocks, keys, engine, containers, [_ordered(r) for r in rows])
 
 
-_MEASURED_ORDER = ["signature_share", "container_share", "outer_share", "container_links", "after", "before", "links", "all_links", "frame_class_above", "frame_classes", "frame_class", "article_body", "bold", "short", "list_item", "length", "header", "main", "bare", "content_classes", "h1", "title", "engine_follows", "sentence_end", "sentences", "label", "description", "contact", "before_h1", "photo", "in_span", "before_long", "after_long", "in_json"]
+_MEASURED_NAMES = (
+    "signature_share container_share outer_share container_links after before links all_links frame_class_above "
+    "frame_classes frame_class article_body bold short list_item length header main bare content_classes h1 title "
+    "engine_follows sentence_end sentences label description contact before_h1 photo in_span before_long "
+    "after_long in_json"
+)
+_MEASURED_ORDER = _MEASURED_NAMES.split()
 _ORDER = [_MEASURED_ORDER.index(name) for name in FEATURES]
 
 
@@ -136,66 +138,6 @@ def _taken(keys: list[str], paragraphs: list[str]) -> list[bool]:
     return taken
 
 
-def _container(place: Place) -> Place:
-    return place.parent if place.tag in _PARAGRAPH_TAGS and place.parent is not None else place
-
-
-class _Shares:
-    """How much of the engine's text stands in the places where a block stands."""
-
-    def __init__(self, blocks: Sequence[Block], weights: list[int], engine: list[bool], containers: list[int]) -> None:
-        self._total = sum(w for w, e in zip(weights, engine, strict=True) if e) or 1
-        self._places: list[tuple[Hashable, Hashable, Hashable]] = []
-        self._engine: Counter[Hashable] = Counter()
-        self._all: Counter[Hashable] = Counter()
-        self._links: Counter[Hashable] = Counter()
-        for i, block in enumerate(blocks):
-            outer = _container(block.place).parent
-            keys = (_signature(block.place), containers[i], ("outer", id(outer.element) if outer else 0))
-            self._places.append(keys)
-            self._all[containers[i]] += weights[i]
-            self._links[containers[i]] += min(block.link, weights[i])
-            if engine[i]:
-                for key in keys:
-                    self._engine[key] += weights[i]
-
-    def of(self, i: int) -> tuple[float, float, float, float]:
-        signature, container, outer = self._places[i]
-        shares = (self._engine[key] / self._total for key in (signature, container, outer))
-        return (*shares, self._links[container] / (self._all[container] or 1))  # type: ignore[return-value]
-
-
-def _signature(place: Place) -> str:
-    parts = []
-    above: Place | None = place
-    for _ in range(3):
-        if above is None:
-            break
-        parts.append(f"{above.tag}.{_DIGITS.sub('#', above.names)}")
-        above = above.parent
-    return "/".join(parts)
-
-
-@dataclass(frozen=True, slots=True)
-class _Span:
-    """From the engine's first long block to its last."""
-
-    first: int
-    last: int
-
-    @classmethod
-    def of(cls, blocks: Sequence[Block], weights: list[int], engine: list[bool]) -> "_Span":
-        taken = [i for i, e in enumerate(engine) if e]
-        long = [i for i in taken if weights[i] > _LONG and blocks[i].link < 0.5 * len(blocks[i].text)] or taken
-        return cls(long[0], long[-1]) if long else cls(len(blocks), -1)
-
-    def distances(self, i: int) -> tuple[float, float]:
-        return math.log1p(max(0, i - self.last)), math.log1p(max(0, self.first - i))
-
-    def sides(self, i: int) -> tuple[float, float, float]:
-        return float(self.first <= i <= self.last), float(i < self.first), float(i > self.last)
-
-
 @dataclass(frozen=True, slots=True)
 class _PageTexts:
     titles: frozenset[str]
@@ -215,14 +157,6 @@ class _PageTexts:
             tuple(loose(d) for d in descriptions if len(d) > 20),
             body if len(body) > 200 else "",
         )
-
-
-def _follows(weights: list[int], engine: list[bool]) -> list[float]:
-    out = []
-    for i in range(len(weights)):
-        near = range(i + 1, min(len(weights), i + 4))
-        out.append(sum(weights[j] for j in near if engine[j]) / (sum(weights[j] for j in near) or 1))
-    return out
 
 
 def _own(block: Block) -> tuple[float, ...]:

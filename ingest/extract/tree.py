@@ -1,6 +1,7 @@
 """Text → tree, once, and small helpers that read from it."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 import lxml.html
@@ -10,6 +11,7 @@ from lxml.html import HtmlElement
 from ingest.urls import host
 
 MAX_CHARS = 12_000_000
+_LOOSE = re.compile(r"[\W_]+")
 _SPACE = re.compile(r"\s+")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 
@@ -57,3 +59,8 @@ def words(text: str) -> int:
     """Number of words; in scripts written without spaces, two characters count as one."""
     unspaced = len(_UNSPACED.findall(text))
     return len(_UNSPACED.sub(" ", text).split()) + (unspaced + 1) // 2 if unspaced else len(text.split())
+
+
+def loose(text: str) -> str:
+    """Letters and digits only, without case or compatibility forms: for comparing the same words set differently."""
+    return _LOOSE.sub("", unicodedata.normalize("NFKC", text)).casefold()
