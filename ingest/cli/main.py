@@ -5,12 +5,12 @@ import typer
 from ingest.cli import run
 from ingest.cli.alerts import app as alerts
 from ingest.cli.dashboards import app as dashboards
+from ingest.cli.demo import demo
 from ingest.cli.doctor import doctor
 from ingest.cli.extract import extract
 from ingest.cli.feeds import app as feeds
 from ingest.cli.group import group
 from ingest.cli.init import init
-from ingest.cli.rights import app as rights
 from ingest.cli.search import search
 from ingest.cli.show import show
 from ingest.cli.status import status
@@ -32,6 +32,7 @@ def main() -> None:
 
 
 app.command()(init)
+app.command()(demo)
 app.command()(run.run)
 app.command()(run.poll)
 app.command()(run.fetch)
@@ -45,6 +46,5 @@ app.command()(group)
 app.command()(tag)
 app.add_typer(alerts, name="alerts")
 app.add_typer(feeds, name="feeds")
-app.add_typer(rights, name="rights")
 app.add_typer(topics, name="topics")
 app.add_typer(dashboards, name="dashboards")

@@ -1,0 +1,65 @@
+"""``demo``: the bundled newsroom, from its feeds to the mails, in one command."""
+
+import threading
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ingest.cli.common import AsJson, err, out, print_json, says_errors
+from ingest.cli.demo_view import as_json, summary
+from ingest.cli.progress import Progress, run_as_json
+from ingest.clock import system_clock
+from ingest.demo.folder import DemoFolder
+from ingest.demo.play import play, serve
+
+
+@says_errors
+def demo(
+    fresh: Annotated[bool, typer.Option("--fresh", help="Forget earlier runs and start over.")] = False,
+    edition: Annotated[
+        int | None, typer.Option(min=1, max=2, help="2: after an editor changed an article. Default: as last time.")
+    ] = None,
+    folder: Annotated[Path, typer.Option("--dir", help="Where everything is kept.")] = Path("demo-data"),
+    keep_open: Annotated[
+        bool, typer.Option("--serve", help="Only keep newsroom and mailbox open, for commands in another terminal.")
+    ] = False,
+    json: AsJson = False,
+) -> None:
+    """Run everything on a bundled newsroom: 20 outlets, 8 languages, and all that goes wrong on the web.
+
+    Needs no network and no servers: feeds and pages come over HTTP from a small web on 127.0.0.1, mails go to a
+    mailbox there and are kept as files. A second run finds nothing new and sends nothing.
+
+    Examples:
+
+      veille demo
+
+      veille demo --edition 2    (an article was edited after publication)
+
+      veille demo --serve        (then, elsewhere: veille run --config demo-data/config)
+    """
+    place = DemoFolder(folder)
+    if fresh:
+        place.clear()
+    if keep_open:
+        serve(place, edition, system_clock, _ready, _until_interrupted)
+        return
+    with Progress(quiet=json) as progress:
+        show = play(place, edition, progress, system_clock)
+    if json:
+        print_json(as_json(show, [run_as_json(r) for r in show.runs], folder))
+    else:
+        out.print(summary(show, folder))
+
+
+def _ready(proxy: str, smtp_port: int) -> None:
+    err.print(f"newsroom: {proxy} (a proxy for http://*.example), mailbox: 127.0.0.1:{smtp_port}", markup=False)
+    err.print("Ctrl-C ends it", style="dim")
+
+
+def _until_interrupted() -> None:
+    try:
+        threading.Event().wait()
+    except KeyboardInterrupt:
+        err.print("closed")

@@ -1,0 +1,168 @@
+"""What a run of the demo left in the ledger, read once, for the summary."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from ingest.demo.scenes import Scene
+from ingest.ledger.tables.alerts import matches, outbox
+from ingest.ledger.tables.articles import articles, sightings
+from ingest.ledger.tables.feeds import feeds
+from ingest.ledger.tables.stories import members, stories
+from ingest.urls import canonical, url_key
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A text that several outlets run."""
+
+    title: str
+    url: str
+    outlets: tuple[str, ...]
+    """Ids, in the order in which they ran it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """A scene, and what veille made of it."""
+
+    scene: Scene
+    result: str
+    ok: bool
+    """True: the news reached the index all the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The ledger's side of a run."""
+
+    feeds: dict[str, int]
+    """Feeds by the outcome of their last poll."""
+    articles: dict[str, int]
+    """Articles by state; what is indexed from the feed's own text counts as ``indexed-from-feed``."""
+    waiting: dict[str, int]
+    """Articles that failed or were refused, by reason."""
+    languages: dict[str, int]
+    topics: dict[str, tuple[int, int]]
+    """Topic → (articles about it, articles that mention it)."""
+    stories: int
+    shared: tuple[Story, ...]
+    """Stories that more than one outlet runs, the largest first."""
+    rules: dict[str, tuple[int, int]]
+    """Rule → (stories that matched, mails that told of them)."""
+    mails: dict[str, int]
+    """Mails by state."""
+    played: tuple[Played, ...]
+
+
+def look(c: Connection, scenes: Iterable[Scene]) -> Facts:
+    """Read it all. ``c``: a connection of the ledger."""
+    rows = c.execute(select(articles)).all()
+    polled = c.execute(select(feeds)).all()
+    stuck = Counter(_slug(r.reason) for r in rows if r.state in ("failed", "refused"))
+    return Facts(
+        feeds=_most(Counter(str(r.last_outcome) for r in polled)),
+        articles=_most(Counter(_state(r) for r in rows)),
+        waiting=_most(stuck),
+        languages=_most(Counter(str(r.detected_language) for r in rows if r.detected_language)),
+        topics=_topics(rows),
+        stories=c.execute(select(func.count()).select_from(stories)).scalar_one(),
+        shared=_shared(c),
+        rules=_rules(c),
+        mails=_most(Counter({str(s): int(n) for s, n in c.execute(_by_state())})),
+        played=_played(c, scenes, rows, polled),
+    )
+
+
+def _state(row: Any) -> str:
+    return "indexed-from-feed" if row.state == "indexed" and row.extraction_status == "feed" else str(row.state)
+
+
+def _topics(rows: Iterable[Any]) -> dict[str, tuple[int, int]]:
+    about: Counter[str] = Counter()
+    mentioned: Counter[str] = Counter()
+    for row in rows:
+        for hit in row.topics or ():
+            (about if hit["about"] else mentioned)[hit["topic"]] += 1
+    return {t: (about[t], mentioned[t]) for t, _ in (about + mentioned).most_common()}
+
+
+def _shared(c: Connection) -> tuple[Story, ...]:
+    m, a = members.c, articles.c
+    large = select(stories.c.id).where(stories.c.size > 1).order_by(stories.c.size.desc(), stories.c.id)
+    found = []
+    for story_id in c.execute(large).scalars().all():
+        when = func.coalesce(a.published, a.first_seen_at)
+        query = select(m.outlet, a.title, a.url).join(articles, a.key == m.article_key)
+        ran = c.execute(query.where(m.story_id == story_id).order_by(when, m.outlet)).all()
+        found.append(Story(ran[0].title, ran[0].url, tuple(dict.fromkeys(r.outlet for r in ran))))
+    return tuple(found)
+
+
+def _rules(c: Connection) -> dict[str, tuple[int, int]]:
+    m = matches.c
+    told = func.count(func.distinct(m.mail_id))
+    rows = c.execute(select(m.rule_id, func.count(), told).group_by(m.rule_id).order_by(m.rule_id)).all()
+    return {str(rule): (int(n), int(mails)) for rule, n, mails in rows}
+
+
+def _by_state() -> Any:
+    return select(outbox.c.state, func.count()).group_by(outbox.c.state)
+
+
+def _played(c: Connection, scenes: Iterable[Scene], rows: Iterable[Any], polled: Iterable[Any]) -> tuple[Played, ...]:
+    by_key = {r.key: r for r in rows}
+    by_original = {r.original_url: r for r in by_key.values()}
+    counted = c.execute(select(sightings.c.feed_id, func.count()).group_by(sightings.c.feed_id)).all()
+    seen = {str(feed): int(n) for feed, n in counted}
+    feed_rows = {r.id: r for r in polled}
+    result = []
+    for scene in scenes:
+        if scene.feed:
+            result.append(_feed_played(scene, feed_rows[scene.outlet], seen.get(scene.outlet, 0)))
+            continue
+        row = by_original.get(scene.url) or by_key.get(url_key(canonical(scene.url)) if scene.url else "")
+        if not scene.url:
+            row = next((r for r in by_key.values() if r.feed_id == scene.outlet and "#entry=" in r.url), None)
+        result.append(_article_played(scene, row))
+    return tuple(result)
+
+
+def _feed_played(scene: Scene, row: Any, entries: int) -> Played:
+    parts = [str(row.last_outcome)]
+    if row.state != "active":
+        parts.append(str(row.state))
+    if entries:
+        parts.append(f"{entries} articles all the same")
+    elif row.state == "active":
+        parts.append("tried again later")
+    return Played(scene, ", ".join(parts), ok=entries > 0)
+
+
+def _article_played(scene: Scene, row: Any) -> Played:
+    if row is None:
+        return Played(scene, "not discovered", ok=False)
+    if row.state != "indexed":
+        if row.next_try is None:
+            return Played(scene, f"{row.state}: {_slug(row.reason)}", ok=False)
+        return Played(scene, f"waits: {_slug(row.reason)}, tried again after {row.next_try:%H:%M:%S} UTC", ok=False)
+    parts = ["indexed from the feed's own text" if row.extraction_status == "feed" else "indexed"]
+    if scene.what.startswith("entry") and row.published is not None:
+        parts.append(f"dated {row.published:%Y-%m-%d %H:%M}")
+    if row.revision:
+        parts.append(f"revision {row.revision + 1}")
+    if row.reason:
+        parts.append(_slug(row.reason))
+    return Played(scene, ", ".join(parts), ok=True)
+
+
+def _slug(reason: str | None) -> str:
+    """The short name in front of a reason's details."""
+    return (reason or "no reason given").partition(":")[0]
+
+
+def _most(counts: Counter[str]) -> dict[str, int]:
+    return dict(counts.most_common())
