@@ -55,7 +55,7 @@ def _topic_problems(topic: Topic, known: set[str], topics: set[str], lines: Line
 
 
 def _concepts_of(signal: Signal) -> tuple[str, ...]:
-    return (*signal.any, *signal.all, *signal.near, *signal.none, *(c for c, _ in signal.article))
+    return (*signal.any, *signal.all, *signal.near, *signal.none, *(c for c, _ in (*signal.article, *signal.unless)))
 
 
 def _like(name: str, known: set[str]) -> str | None:

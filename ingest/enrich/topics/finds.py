@@ -10,6 +10,7 @@ from ingest.enrich.topics.rules import Company, Concept, Lists, Span
 
 _JOINER_WORDS = "and et и y e und sowie или ou or 및 와 과 と や 和 与 及 the la le les l die der das"
 _JOINERS = frozenset(_JOINER_WORDS.split())
+_QUOTES = dict(zip("«»“„\"‘'「『《〈", "»«”“\"’'」』》〉", strict=True))
 _COMMAS = ",、，;；/·・"
 
 
@@ -55,11 +56,14 @@ class Finder:
         ruled_out = [m for m in matches if m.pattern.excluded]
         out: dict[str, list[Match]] = {}
         for m in sorted((m for m in matches if not m.pattern.excluded), key=lambda m: (m.start, -m.end)):
-            if any(_overlap(m, x) for x in ruled_out if x.pattern.concept == m.pattern.concept):
+            if any(_rules_out(x, m) for x in ruled_out):
                 continue
             if m.pattern.cased and not _in_capitals(m, m.pattern.cased, sentence, text):
                 continue
-            kept = out.setdefault(self._concepts[m.pattern.concept].id, [])
+            concept = self._concepts[m.pattern.concept]
+            if concept.unquoted and _quoted(m, sentence, text):
+                continue
+            kept = out.setdefault(concept.id, [])
             if not kept or m.start >= kept[-1].end:
                 kept.append(m)
         return out
@@ -78,8 +82,10 @@ class Finder:
         return {concept: found for concept, found in named.items() if found}
 
 
-def _overlap(a: Match, b: Match) -> bool:
-    return a.start < b.end and b.start < a.end
+def _rules_out(phrase: Match, term: Match) -> bool:
+    """Whether a ``not`` phrase covers a term of its concept. A term longer than the phrase stands: 북한산 석탄."""
+    same = phrase.pattern.concept == term.pattern.concept and phrase.start < term.end and term.start < phrase.end
+    return same and phrase.end - phrase.start >= term.end - term.start
 
 
 def _in_capitals(m: Match, cased: str, sentence: Sequence[Word], text: str) -> bool:
@@ -89,6 +95,13 @@ def _in_capitals(m: Match, cased: str, sentence: Sequence[Word], text: str) -> b
         return True
     whole = text[sentence[0].start : sentence[-1].end]
     return whole.isupper() and len(sentence) > 3 and " ".join(cased.split()).upper() == " ".join(written.split())
+
+
+def _quoted(m: Match, sentence: Sequence[Word], text: str) -> bool:
+    """Whether nothing else stands between the quotation marks around it."""
+    before = text[: sentence[m.start].start].rstrip()[-1:]
+    after = text[sentence[m.end - 1].end :].lstrip()[:1]
+    return _QUOTES.get(before) == after and after != ""
 
 
 def _accompanied(find: Find, company: Company, named: Finds) -> bool:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from ingest.config import line_of, load_yaml
 from ingest.enrich.topics.check_rules import references
 from ingest.enrich.topics.matcher import pattern
+from ingest.enrich.topics.reader import Reader
 from ingest.enrich.topics.rules import (
     LANGUAGES,
     Company,
@@ -22,75 +22,14 @@ from ingest.enrich.topics.rules import (
     Topic,
     Weights,
 )
-from ingest.errors import ConfigError, Problem
+from ingest.errors import ConfigError
 
-_CONCEPT_KEYS = (*LANGUAGES, "any", "not", "includes", "only_with", "not_with", "note")
+_CONCEPT_KEYS = (*LANGUAGES, "any", "not", "includes", "only_with", "not_with", "unquoted", "note")
 _TOPIC_KEYS = ("name", "signals", "covers", "unless", "weights", "about", "mention", "should", "should_not", "note")
-_SIGNAL_KEYS = ("any", "all", "near", "none", "words", "article", "where", "weight", "always", "note")
+_SIGNAL_KEYS = (
+    "any", "all", "near", "none", "words", "article", "unless", "where", "weight", "follows", "always", "note",
+)  # fmt: skip
 _PLACES = ("title", "lead", "body")
-
-
-class Reader:
-    """One reading of a rules file, collecting what is wrong."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.problems: list[Problem] = []
-        self.lines: dict[str, tuple[Path, int | None]] = {}
-
-    def wrong(self, node: Any, key: str | int | None, message: str, hint: str | None = None) -> None:
-        """Note a problem at a key or item of a node."""
-        name = key if isinstance(key, str) else None
-        self.problems.append(Problem(str(self.path), message, line=line_of(node, key), key=name, hint=hint))
-
-    def mapping(self, node: Any, key: str, keys: tuple[str, ...] | None = None) -> CommentedMap:
-        """The mapping at ``key`` (empty if it is missing), with unknown keys reported."""
-        value = node.get(key)
-        if value is None:
-            return CommentedMap()
-        if not isinstance(value, CommentedMap):
-            self.wrong(node, key, "must be a mapping (`key: value` lines)")
-            return CommentedMap()
-        if keys:
-            self.known(value, keys)
-        return value
-
-    def known(self, node: CommentedMap, keys: tuple[str, ...]) -> None:
-        """Report keys that mean nothing here."""
-        for key in node:
-            if key not in keys:
-                self.wrong(node, key, "unknown key", f"one of {', '.join(keys)}")
-
-    def strings(self, node: CommentedMap, key: str) -> tuple[str, ...]:
-        """The list of strings at ``key`` (one string alone is a list of one)."""
-        value = node.get(key)
-        if value is None:
-            return ()
-        if isinstance(value, str):
-            return (str(value),)
-        if not isinstance(value, CommentedSeq):
-            self.wrong(node, key, "must be a list of texts", f"{key}: [first, second]")
-            return ()
-        out = []
-        for i, item in enumerate(value):
-            if isinstance(item, str) and item.strip():
-                out.append(str(item))
-            else:
-                self.wrong(value, i, f"not a text: {item!r}", "put it in quotes: YAML reads no, on and 1.5 as values")
-        return tuple(out)
-
-    def number(self, node: CommentedMap, key: str, default: float) -> float:
-        """A number from 0 up."""
-        value = node.get(key, default)
-        if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
-            self.wrong(node, key, f"must be a number from 0 up, not {value!r}")
-            return default
-        return float(value)
-
-    def weights_of(self, node: CommentedMap, key: str) -> tuple[tuple[str, float], ...]:
-        """``{concept: weight}`` as pairs."""
-        value = self.mapping(node, key)
-        return tuple((str(k), self.number(value, k, 0.0)) for k in value)
 
 
 def read_rulebook(path: Path) -> Rulebook:
@@ -106,7 +45,9 @@ def read_rulebook(path: Path) -> Rulebook:
     listing = reader.mapping(root, "lists", ("concepts", "at_least"))
     lists = Lists(reader.strings(listing, "concepts"), int(reader.number(listing, "at_least", 3)))
     book = Rulebook(tuple(concepts), tuple(topics), lists, reader.strings(root, "boilerplate"))
-    problems = reader.problems + references(book, reader.lines, path)
+    problems = list(reader.problems)
+    if not reader.unread:  # else everything that refers to that file would seem unknown
+        problems += references(book, reader.lines, path)
     if problems:
         raise ConfigError(sorted(problems, key=lambda p: (p.where, p.line or 0)))
     return book
@@ -115,19 +56,18 @@ def read_rulebook(path: Path) -> Rulebook:
 def _vocabulary(reader: Reader, root: CommentedMap) -> Iterator[Concept]:
     main = reader.path
     for name in reader.strings(root, "vocabulary"):
-        reader.path = main.parent / name
+        path = main.parent / name
         try:
-            node = load_yaml(reader.path)
+            node = load_yaml(path)
         except ConfigError as e:
             reader.problems += e.problems
+            reader.unread = True
             continue
-        finally:
-            here, reader.path = reader.path, main
-        reader.path = here
         if isinstance(node, CommentedMap):
+            reader.path = path
             reader.known(node, ("concepts",))
             yield from _concepts(reader, node)
-        reader.path = main
+            reader.path = main
 
 
 def _concepts(reader: Reader, root: CommentedMap) -> Iterator[Concept]:
@@ -149,6 +89,7 @@ def _concept(reader: Reader, nodes: CommentedMap, name: str) -> Concept:
         includes=reader.strings(node, "includes"),
         only_with=_company(reader, node, "only_with"),
         not_with=_company(reader, node, "not_with"),
+        unquoted=reader.flag(node, "unquoted"),
     )
     if not concept.terms and not concept.includes:
         reader.wrong(nodes, name, "names nothing", "give terms by language (`fr: [...]`), `any:` or `includes:`")
@@ -226,9 +167,11 @@ def _signal(reader: Reader, nodes: CommentedSeq, i: int, node: CommentedMap) -> 
         none=reader.strings(node, "none"),
         words=int(reader.number(node, "words", 0)) if "words" in node else None,
         article=reader.weights_of(node, "article"),
+        unless=reader.weights_of(node, "unless"),
         where=reader.strings(node, "where"),
         weight=reader.number(node, "weight", 1.0),
-        always=node.get("always", False) is True,
+        follows=reader.flag(node, "follows"),
+        always=reader.flag(node, "always"),
     )
     if not (signal.any or signal.all or signal.near):
         reader.wrong(nodes, i, "asks for nothing", "give any, all or near")

@@ -44,6 +44,8 @@ class Concept:
     only_with: Company | None = None
     """Counts only in this company: «the North» only where North Korea is named."""
     not_with: Company | None = None
+    unquoted: bool = False
+    """Does not count alone between quotation marks: «Pyongyang» is a book, "Moscow" a restaurant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +57,17 @@ class Signal:
     near: tuple[str, ...] = ()
     """All in one sentence; or within ``words`` words of each other."""
     none: tuple[str, ...] = ()
+    """None of these there: in the sentence with ``near``, else in the paragraph."""
     words: int | None = None
     article: tuple[tuple[str, float], ...] = ()
     """Concepts that the whole article must hold, with the weight they must reach."""
+    unless: tuple[tuple[str, float], ...] = ()
+    """Concepts that the whole article must not hold with such a weight."""
     where: tuple[str, ...] = ()
     """Only in these places: ``title``, ``lead``, ``body``."""
     weight: float = 1.0
+    follows: bool = False
+    """Counts only where the title or the lead speaks for the topic already: carries a subject on, never opens it."""
     always: bool = False
     """Counts even where an ``unless`` of the topic applies."""
 

@@ -55,8 +55,10 @@ class Scorer:
         elsewhere = any(self.presence(concept) >= weight for concept, weight in topic.unless)
         strength: dict[int, float] = {}
         evidence: dict[Find, None] = {}
-        for signal in topic.signals:
+        for signal in sorted(topic.signals, key=lambda s: s.follows):
             if elsewhere and not signal.always:
+                continue
+            if signal.follows and not any(self._places.of[u] != "body" for u in strength):
                 continue
             for unit, found in self._where(signal):
                 strength[unit] = max(strength.get(unit, 0.0), signal.weight)
@@ -65,6 +67,8 @@ class Scorer:
 
     def _where(self, signal: Signal) -> Iterable[tuple[int, list[Find]]]:
         if any(self.presence(concept) < weight for concept, weight in signal.article):
+            return
+        if any(self.presence(concept) >= weight for concept, weight in signal.unless):
             return
         for unit, place in enumerate(self._places.of):
             if signal.where and place not in signal.where:
@@ -76,7 +80,7 @@ class Scorer:
     def _holds(self, signal: Signal, unit: int) -> list[Find]:
         """The occurrences by which a signal holds in a unit; none: it does not."""
         found: list[Find] = []
-        if any(self._in(unit, c) for c in signal.none):
+        if not signal.near and any(self._in(unit, c) for c in signal.none):
             return []
         if signal.any:
             some = [f for c in signal.any for f in self._in(unit, c)]
@@ -102,7 +106,7 @@ class Scorer:
         groups = [self._in(unit, concept) for concept in signal.near]
         for sentence in sorted({f.sentence for f in groups[0]}):
             here = [[f for f in group if f.sentence == sentence] for group in groups]
-            if not all(here):
+            if not all(here) or any(f.sentence == sentence for c in signal.none for f in self._in(unit, c)):
                 continue
             for some in product(*(group[:8] for group in here)):
                 if _apart(some) and (signal.words is None or _reach(some) <= signal.words):

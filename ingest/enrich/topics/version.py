@@ -20,7 +20,7 @@ def _version(topic: Topic, topics: dict[str, Topic], concepts: dict[str, Concept
     names: set[str] = set()
     for t in chosen:
         for s in t.signals:
-            for name in (*s.any, *s.all, *s.near, *s.none, *(c for c, _ in s.article)):
+            for name in (*s.any, *s.all, *s.near, *s.none, *(c for c, _ in (*s.article, *s.unless))):
                 _reach(name, concepts, names)
         for name, _ in t.unless:
             _reach(name, concepts, names)
