@@ -56,7 +56,12 @@ class Allowed:
 
 
 def is_public(address: Address) -> bool:
-    """True if an address is on the public web. IPv6 forms that carry an IPv4 address are judged by both."""
+    """True if an address is on the public web. IPv6 forms that carry an IPv4 address are judged by that one too.
+
+    NAT64 by that one alone: where there is only IPv6, every old host on the web has such an address (RFC 6052).
+    """
+    if isinstance(address, ipaddress.IPv6Address) and address in _NAT64:
+        return is_public(ipaddress.IPv4Address(int(address) & 0xFFFFFFFF))
     if not address.is_global or address.is_multicast or address.is_reserved:
         return False
     if any(address in n for n in _REFUSED if n.version == address.version):

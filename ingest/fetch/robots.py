@@ -39,7 +39,7 @@ class Robots:
     def __init__(self, file: SiteFile, agent: str) -> None:
         self._file, self._agent = file, agent
         has_rules = file.status is not None and 200 <= file.status < 300
-        self._rules = Protego.parse(file.body) if has_rules else None
+        self._rules = Protego.parse(file.body.removeprefix("\ufeff")) if has_rules else None
 
     def verdict(self, url: str, now: datetime) -> RobotsVerdict:
         """May our agent ask for this URL?"""

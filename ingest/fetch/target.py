@@ -1,6 +1,7 @@
 """URLs as they are asked for, and where a redirect leads."""
 
 import base64
+import re
 from dataclasses import dataclass
 
 import httpx
@@ -8,6 +9,8 @@ import httpx
 from ingest.fetch.errors import BadAddress
 
 MAX_URL = 8192
+_HOST = re.compile(r"[a-z0-9_.-]{1,253}|[0-9a-f:.%]+:[0-9a-z:.%]+")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 # The ports of other protocols that a browser refuses too (WHATWG Fetch, "bad port"), the common ones:
 # a feed must not make us talk to mail servers, shells and databases.
 BAD_PORTS = frozenset(
@@ -56,6 +59,8 @@ def follow(target: Target, location: str) -> Target:
     try:
         if len(location) > MAX_URL:
             raise BadAddress(target.url, f"redirect of {len(location)} characters")
+        if _CONTROL.search(location.strip()):
+            raise BadAddress(target.url, "control characters in a redirect")
         joined = httpx.URL(target.url).join(location.strip())
         if joined.userinfo:
             raise BadAddress(shown, "credentials in a redirect")
@@ -68,9 +73,11 @@ def _target(url: httpx.URL, shown: str) -> Target:
     if url.scheme not in ("http", "https"):
         raise BadAddress(shown, f"scheme {url.scheme!r}; only http and https are asked")
     host = url.raw_host.decode("ascii").lower()
-    if not host:
-        raise BadAddress(shown, "no host")
-    port = url.port or (443 if url.scheme == "https" else 80)
+    if not _HOST.fullmatch(host):
+        raise BadAddress(shown, f"{host!r} is no host")
+    port = url.port if url.port is not None else (443 if url.scheme == "https" else 80)
+    if not 0 < port < 65536:
+        raise BadAddress(shown, f"there is no port {port}")
     if port in BAD_PORTS:
         raise BadAddress(shown, f"port {port} belongs to another protocol")
     plain = str(url.copy_with(fragment=None, username=None, password=None))
