@@ -11,6 +11,7 @@ from ingest.cli.extract import extract
 from ingest.cli.feeds import app as feeds
 from ingest.cli.group import group
 from ingest.cli.init import init
+from ingest.cli.rights import app as rights
 from ingest.cli.search import search
 from ingest.cli.show import show
 from ingest.cli.status import status
@@ -46,5 +47,6 @@ app.command()(group)
 app.command()(tag)
 app.add_typer(alerts, name="alerts")
 app.add_typer(feeds, name="feeds")
+app.add_typer(rights, name="rights")
 app.add_typer(topics, name="topics")
 app.add_typer(dashboards, name="dashboards")

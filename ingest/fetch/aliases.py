@@ -8,13 +8,10 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote, urljoin, urlsplit
 
-import tldextract
-
 from ingest.fetch.answer import Answer
 from ingest.fetch.head import Head
-from ingest.urls import canonical, host, url_key
+from ingest.urls import canonical, registered_domain, url_key
 
-_SUFFIXES = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)  # the list in the package: no network
 _SLUG_WORDS = 4
 _SLUG_LENGTH = 24
 
@@ -44,7 +41,8 @@ def looks_like_a_list(url: str) -> bool:
 
 def lost_its_article(url: str, final_url: str) -> bool:
     """True if a redirect has led from an article to a home page or a section: the page is not the article."""
-    return canonical(url) != canonical(final_url) and looks_like_a_list(final_url) and not looks_like_a_list(url)
+    moved = url_key(canonical(url)) != url_key(canonical(final_url))
+    return moved and looks_like_a_list(final_url) and not looks_like_a_list(url)
 
 
 def aliases(article_url: str, article_key: str, answer: Answer, head: Head) -> tuple[Alias, ...]:
@@ -67,12 +65,6 @@ def believable(article_url: str, other: str) -> bool:
     if urlsplit(other).scheme not in ("http", "https") or len(other) > 2000:
         return False
     return registered_domain(article_url) == registered_domain(other) and not looks_like_a_list(other)
-
-
-def registered_domain(url: str) -> str:
-    """The domain that was registered (``news.bbc.co.uk``: ``bbc.co.uk``), or the host where there is none."""
-    found = _SUFFIXES(host(url))
-    return found.top_domain_under_public_suffix or host(url)
 
 
 def _joined(base: str, href: str) -> str:

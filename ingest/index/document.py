@@ -1,13 +1,14 @@
 """An article as it stands in the index. The fields are listed in ``docs/index.md`` and in ``index_templates/``."""
 
 import hashlib
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
 from ingest.model import Article, Feed, Language, StoryPlace, TopicHit
-from ingest.urls import host
+from ingest.urls import host, registered_domain
 
 SCHEMA_VERSION = 1
 """Of the documents and their mapping. A higher one calls for ``veille index rebuild``."""
@@ -136,7 +137,12 @@ def _topic_hit(hit: TopicHit) -> dict[str, Any]:
 
 
 def _url(article: Article) -> dict[str, str]:
-    return {"full": article.url, "original": article.original_url, "domain": host(article.url)}
+    return {
+        "full": article.url,
+        "original": article.original_url,
+        "domain": host(article.url),
+        "registered_domain": registered_domain(article.url),
+    }
 
 
 def _outlet(article: Article, feed: Feed | None) -> dict[str, str | None]:
@@ -157,5 +163,6 @@ def _compact(value: Any) -> Any:
         kept = {key: _compact(item) for key, item in value.items()}
         return {key: item for key, item in kept.items() if item not in (None, "", [], {})}
     if isinstance(value, str):
-        return value.encode("utf-8", "replace").decode()  # half a surrogate pair cannot be stored as UTF-8
+        whole = value.encode("utf-8", "replace").decode()  # half a surrogate pair cannot be stored as UTF-8
+        return unicodedata.normalize("NFC", whole)  # so that the analyzer sees what tokens() sees
     return [_compact(item) for item in value] if isinstance(value, list) else value

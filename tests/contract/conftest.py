@@ -5,6 +5,9 @@ from collections.abc import Iterator
 import pytest
 
 from tests.servers import postgres
+from tests.servers.elasticsearch import elasticsearch, es_prefix
+
+__all__ = ["elasticsearch", "es_prefix", "ledger_url", "postgres_server"]
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,165 @@
+"""``veille rights``: what publishers allow, on what evidence, and applying what they say now."""
+
+import asyncio
+from contextlib import closing
+from typing import Annotated, Any
+
+import typer
+from rich.table import Table
+from sqlalchemy import select
+
+from ingest.archive import open_archive
+from ingest.cli.common import AsJson, ConfigDir, err, out, print_json, says_errors
+from ingest.clock import system_clock
+from ingest.errors import ConfigError
+from ingest.feeds.catalogue import load_catalogue
+from ingest.fetch.client import HttpClient
+from ingest.fetch.rights import Rights
+from ingest.fetch.sites import SiteRules, Sites
+from ingest.fetch.target import parse_target
+from ingest.index.open import open_index
+from ingest.ledger import hosts as ledger_hosts
+from ingest.ledger.aliases import article_of
+from ingest.ledger.store import Ledger, open_ledger
+from ingest.ledger.tables.articles import articles
+from ingest.model import Policy
+from ingest.settings import Settings, load_settings
+from ingest.stages.rights import Applied, apply_rights, judged
+from ingest.urls import canonical, url_key
+
+app = typer.Typer(help="Rights: what publishers allow, and on what evidence.", no_args_is_help=True)
+
+
+@app.command()
+@says_errors
+def show(
+    what: Annotated[str, typer.Argument(help="A page's URL, or a host.", metavar="URL|HOST")],
+    fresh: Annotated[bool, typer.Option("--fresh", help="Read robots.txt and tdmrep.json again now.")] = False,
+    config: ConfigDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """What a site says about a page: robots.txt, TDM reservation, and what was recorded with the article.
+
+    Examples:
+
+      veille rights show https://www.example.org/2025/04/28/story.html
+
+      veille rights show www.example.org --fresh --json
+    """
+    settings = load_settings(config)
+    url = what if "://" in what else f"https://{what}/"
+    with closing(open_ledger(settings.ledger_url)) as ledger:
+        site = asyncio.run(_rules(ledger, settings, url, fresh))
+        facts = _facts(url, site, judged(url, site, settings, system_clock()), _recorded(ledger, url))
+    if as_json:
+        print_json(facts)
+        return
+    _print(facts)
+
+
+@app.command()
+@says_errors
+def apply(
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be withdrawn.")] = False,
+    config: ConfigDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """Ask every publisher again and withdraw stored pages that may no longer be kept.
+
+    A withdrawn page is overwritten in the archive and leaves the index; its article stays with the
+    feed's own title and summary. Exit code 1 if something could not be erased: run it again.
+
+    Examples:
+
+      veille rights apply --dry-run
+
+      veille rights apply --json
+    """
+    settings = load_settings(config)
+    applied = asyncio.run(_apply(settings, dry_run))
+    if as_json:
+        print_json({**_as_plain(applied), "dry_run": dry_run})
+    else:
+        _print_applied(applied, dry_run)
+    if applied.failed:
+        raise typer.Exit(1)
+
+
+async def _rules(ledger: Ledger, settings: Settings, url: str, fresh: bool) -> SiteRules:
+    async with HttpClient(settings.fetch, system_clock) as http:
+        return await Sites(ledger, http).rules(url, fresh=fresh)
+
+
+async def _apply(settings: Settings, dry_run: bool) -> Applied:
+    policies = _policies(settings)
+    with closing(open_ledger(settings.ledger_url)) as ledger, closing(open_index(settings.index, ledger)) as index:
+        archive = open_archive(settings.archive_target)
+        async with HttpClient(settings.fetch, system_clock, reserve=ledger_hosts.shared_pace(ledger)) as http:
+            sites = Sites(ledger, http)
+            return await apply_rights(
+                ledger, archive, index, sites, settings, system_clock, policies, dry_run=dry_run
+            )  # fmt: skip
+
+
+def _policies(settings: Settings) -> dict[str, Policy]:
+    try:
+        return {feed.id: feed.policy for feed in load_catalogue(settings.config_dir / "feeds.yaml").feeds}
+    except ConfigError as e:
+        err.print(f"the feeds' policies are not checked: {e.problems[0]}", markup=False)
+        return {}
+
+
+def _recorded(ledger: Ledger, url: str) -> dict[str, Any] | None:
+    t = articles.c
+    with ledger.read() as c:
+        key = article_of(c, url_key(canonical(url)))
+        row = c.execute(select(t.state, t.reason, t.policy, t.archive_ref, t.rights).where(t.key == key)).one_or_none()
+    return dict(row._mapping) if row else None
+
+
+def _facts(url: str, site: SiteRules, rights: Rights, recorded: dict[str, Any] | None) -> dict[str, Any]:
+    return {
+        "url": url,
+        "origin": parse_target(url).origin,
+        "may_fetch": rights.reason is None,
+        "reason": rights.reason,
+        **rights.record(),
+        "crawl_delay": rights.robots.crawl_delay if rights.robots else None,
+        "sitemaps": list(site.robots.sitemaps()),
+        "article": recorded,
+    }
+
+
+def _print(facts: dict[str, Any]) -> None:
+    answer = "[green]may be fetched[/green]" if facts["may_fetch"] else f"[red]not fetched[/red]: {facts['reason']}"
+    out.print(f"{facts['url']}  {answer}")
+    table = Table(box=None, show_header=False, pad_edge=False)
+    shown = [k for k in facts if k not in ("url", "may_fetch", "reason", "article") and facts[k] not in (None, [], "")]
+    for key in shown:
+        value = ", ".join(facts[key]) if isinstance(facts[key], list) else str(facts[key])
+        table.add_row(key.replace("_", " "), value)
+    for key, value in (facts["article"] or {}).items():
+        table.add_row(f"article {key.replace('_', ' ')}", str(value if value is not None else "–"))
+    out.print(table)
+
+
+def _as_plain(applied: Applied) -> dict[str, Any]:
+    return {
+        "checked": applied.checked,
+        "origins": applied.origins,
+        "counts": applied.counts(),
+        "withdrawn": [{"url": w.url, "reason": w.reason, "detail": w.detail} for w in applied.withdrawn],
+        "unreachable": applied.unreachable,
+        "failed": applied.failed,
+    }
+
+
+def _print_applied(applied: Applied, dry_run: bool) -> None:
+    for w in applied.withdrawn:
+        out.print(f"{w.reason}  {w.url}  ({w.detail})", markup=False)
+    for origin, why in sorted(applied.unreachable.items()):
+        err.print(f"not asked: {origin}: {why}", markup=False)
+    for line in applied.failed:
+        err.print(f"✗ {line}", markup=False)
+    verb = "would be withdrawn" if dry_run else "withdrawn"
+    out.print(f"{applied.checked} stored pages of {applied.origins} sites checked, {len(applied.withdrawn)} {verb}")

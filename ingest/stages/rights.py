@@ -1,0 +1,177 @@
+"""Opt-outs found later, applied to what is stored: `veille rights apply`.
+
+Every origin that the archive has pages of is asked again for robots.txt and tdmrep.json, and every
+stored page is judged anew, by these and by its feed's policy of today. Where the answer is now no:
+
+    archive: the record is overwritten ─▶ index: the document is removed ─▶ ledger: fetched, no page,
+    the reason ─ index stage ─▶ the document again, from the feed's own title and summary
+
+Each step may be repeated, so a run that is killed is finished by the next.
+"""
+
+import asyncio
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import Connection, or_, select, update
+
+from ingest.archive import Archive
+from ingest.clock import Clock
+from ingest.errors import VeilleError
+from ingest.fetch.errors import FetchError
+from ingest.fetch.rights import RIGHTS_REASONS, Rights, decide_before
+from ingest.fetch.sites import SiteRules, Sites
+from ingest.fetch.target import parse_target
+from ingest.fetch.tdm import from_file
+from ingest.index.protocol import Index
+from ingest.ledger.store import Ledger
+from ingest.ledger.tables.articles import articles
+from ingest.model import ArchiveRef, Policy
+from ingest.settings import Settings
+
+_PAGE = 500
+_AT_ONCE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A page that the archive holds."""
+
+    key: str
+    url: str
+    asked: str
+    """The URL that answered: its site is the one to ask."""
+    ref: ArchiveRef
+    feed_id: str
+    policy: Policy
+    rights: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """A page that may no longer be kept."""
+
+    url: str
+    reason: str
+    detail: str
+
+
+@dataclass(slots=True)
+class Applied:
+    """What a run found and did."""
+
+    checked: int = 0
+    origins: int = 0
+    withdrawn: list[Withdrawn] = field(default_factory=list)
+    unreachable: dict[str, str] = field(default_factory=dict)
+    """Origins that could not be asked, and why: their pages stay as they are."""
+    failed: list[str] = field(default_factory=list)
+    """URLs whose page could not be erased now, with the reason; run again."""
+
+    def counts(self) -> dict[str, int]:
+        """Withdrawn pages by reason."""
+        return dict(Counter(w.reason for w in self.withdrawn))
+
+
+async def apply_rights(
+    ledger: Ledger, archive: Archive, index: Index, sites: Sites, settings: Settings, clock: Clock,
+    policies: Mapping[str, Policy], *, dry_run: bool = False,
+) -> Applied:  # fmt: skip
+    """Judge every stored page anew and withdraw what may no longer be kept (``dry_run``: only say so).
+
+    ``policies`` are those of the catalogue by feed id; an article whose feed is no longer there keeps its own.
+    """
+    applied = Applied()
+    with ledger.read() as c:
+        origins = {parse_target(page.asked).origin for page in _stored(c, clock())}
+    rules = await _asked_again(sites, sorted(origins), applied)
+    applied.origins = len(origins)
+    with ledger.read() as c:
+        pages = list(_forbidden(c, rules, settings, clock(), policies, applied))
+    for page, rights in pages:
+        detail = rights.detail or (rights.reason or "")
+        if not dry_run and (trouble := _withdraw(ledger, archive, index, page, rights, clock())):
+            applied.failed.append(f"{page.url}: {trouble}")
+            continue
+        applied.withdrawn.append(Withdrawn(page.url, rights.reason or "", detail))
+    return applied
+
+
+def _stored(c: Connection, now: datetime) -> Iterator[Stored]:
+    """Pages in the archive, a page of rows at a time; what a worker holds just now is left to it."""
+    t = articles.c
+    last = ""
+    free = or_(t.lease_until.is_(None), t.lease_until <= now)
+    while True:
+        query = select(t.key, t.url, t.final_url, t.archive_ref, t.feed_id, t.policy, t.rights).where(
+            t.archive_ref.is_not(None), t.key > last, free
+        )
+        rows = c.execute(query.order_by(t.key).limit(_PAGE)).all()
+        for r in rows:
+            ref = ArchiveRef.parse(r.archive_ref)
+            yield Stored(r.key, r.url, r.final_url or r.url, ref, r.feed_id, Policy(r.policy), r.rights or {})
+        if len(rows) < _PAGE:
+            return
+        last = rows[-1].key
+
+
+async def _asked_again(sites: Sites, origins: list[str], applied: Applied) -> dict[str, SiteRules]:
+    gate = asyncio.Semaphore(_AT_ONCE)
+    rules: dict[str, SiteRules] = {}
+
+    async def one(origin: str) -> None:
+        async with gate:
+            try:
+                rules[origin] = await sites.rules(origin + "/", fresh=True)
+            except FetchError as e:
+                applied.unreachable[origin] = str(e)
+
+    await asyncio.gather(*(one(origin) for origin in origins))
+    return rules
+
+
+def _forbidden(
+    c: Connection, rules: Mapping[str, SiteRules], settings: Settings, now: datetime,
+    policies: Mapping[str, Policy], applied: Applied,
+) -> Iterator[tuple[Stored, Rights]]:  # fmt: skip
+    for page in _stored(c, now):
+        applied.checked += 1
+        policy = policies.get(page.feed_id, page.policy)
+        if policy is not Policy.FULL:
+            yield page, Rights(f"policy-{policy.value}", "the feed's policy", decided_at=now)
+            continue
+        site = rules.get(parse_target(page.asked).origin)
+        if site is None:
+            continue
+        rights = judged(page.asked, site, settings, now)
+        if rights.reason in RIGHTS_REASONS:
+            yield page, rights
+
+
+def judged(url: str, site: SiteRules, settings: Settings, now: datetime) -> Rights:
+    """What a site's files say about one of its URLs now."""
+    tdm = from_file(site.tdm, site.origin, url)
+    return decide_before(url, site.robots.verdict(url, now), tdm, settings.fetch, now)
+
+
+def _withdraw(
+    ledger: Ledger, archive: Archive, index: Index, page: Stored, rights: Rights, now: datetime
+) -> str | None:
+    """Erase, remove, record, in this order; what went wrong, or None."""
+    reason = rights.reason or ""
+    try:
+        archive.erase(page.ref, url=page.url, why=reason, now=now)
+        index.delete([page.key])
+    except VeilleError as e:
+        return str(e)
+    t = articles.c
+    values = {
+        "state": "fetched", "stage": None, "reason": f"{reason}: {rights.detail}", "next_try": None,
+        "archive_ref": None, "payload_hash": None, "content_hash": None, "etag": None, "last_modified": None,
+        "rights": {**page.rights, **rights.record()}, "silent": True,
+    }  # fmt: skip
+    with ledger.begin() as c:
+        c.execute(update(articles).where(t.key == page.key, t.archive_ref == str(page.ref)).values(**values))
+    return None
