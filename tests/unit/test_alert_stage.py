@@ -385,7 +385,7 @@ def test_a_worker_that_is_slower_than_another_records_nothing(desk):
     desk.run()
     desk.article("a")
     desk.later(minutes=1)
-    other = open_ledger(desk.ledger.engine.url.render_as_string(), worker="other")
+    other = open_ledger(desk.ledger.engine.url.render_as_string(hide_password=False), worker="other")
 
     class Slow(FakeIndex):
         def search(self, ask):

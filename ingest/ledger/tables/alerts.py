@@ -45,11 +45,18 @@ told = Table(
     Index(None, "story_id"),
 )
 
+troubles = Table(
+    "troubles",  # what the operations mail has told of, so that it is told once; gone when the trouble is
+    METADATA,
+    Column("key", String(300), primary_key=True),
+    Column("told_at", Instant, nullable=False),
+)
+
 outbox = Table(
     "outbox",
     METADATA,
     Column("id", String(64), primary_key=True),
-    Column("message_id", String(200), nullable=False),
+    Column("message_id", String(300), nullable=False),
     Column("kind", String(20), nullable=False),  # alert | digest | operations | test
     Column("rule_id", String(100)),  # the first of the rules that it speaks for
     Column("recipient", Text, nullable=False),

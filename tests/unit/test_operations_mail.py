@@ -1,0 +1,107 @@
+from datetime import UTC, datetime, timedelta
+from email import message_from_string, policy
+
+import pytest
+from sqlalchemy import delete, select
+
+from ingest.ledger import alerts, outbox
+from ingest.ledger.alerts import InUse
+from ingest.ledger.outbox import Mail
+from ingest.ledger.store import open_ledger
+from ingest.ledger.tables.alerts import outbox as table
+from ingest.settings import AlertSettings, Settings
+from ingest.stages.operations import Trouble, operations
+
+NOW = datetime(2025, 4, 28, 9, 0, tzinfo=UTC)
+SETTINGS = Settings(alert=AlertSettings(operations_to=("ops@example.org", "Boss@example.org")))
+
+
+def failing(feed, since=NOW):
+    return Trouble(
+        f"feed:{feed}:failing:{since}",
+        feed,
+        "failing",
+        f"{feed} answers 404\r\nBcc: x",
+        "look for its new address",
+        since,
+    )
+
+
+@pytest.fixture
+def ledger(tmp_path):
+    ledger = open_ledger(f"sqlite:///{tmp_path}/ledger.sqlite")
+    yield ledger
+    ledger.close()
+
+
+def run(ledger, *findings, now=NOW, settings=SETTINGS):
+    return operations(ledger, findings, settings, lambda: now)
+
+
+def mails(ledger):
+    with ledger.read() as c:
+        rows = c.execute(
+            select(table.c.message).where(table.c.kind == "operations").order_by(table.c.created_at)
+        ).scalars()
+        return [message_from_string(m, policy=policy.default) for m in rows]
+
+
+def text_of(mail):
+    return mail.get_body(("plain",)).get_content()
+
+
+def test_no_trouble_no_mail(ledger):
+    assert run(ledger) == 0
+    assert mails(ledger) == []
+
+
+def test_new_trouble_is_told_to_everyone_who_should_know_once(ledger):
+    assert run(ledger, failing("a"), failing("b")) == 2
+    assert {m["To"] for m in mails(ledger)} == {"ops@example.org", "Boss@example.org"}
+    mail = mails(ledger)[0]
+    assert mail["Subject"] == "[veille] 2 things need a hand"
+    assert mail["Bcc"] is None
+    assert "a: failing since Mon 28 Apr 2025, 11:00 CEST" in text_of(mail)
+    assert "-> look for its new address" in text_of(mail)
+    for days in range(3):
+        assert run(ledger, failing("a"), failing("b"), now=NOW + timedelta(days=days)) == 0
+
+
+def test_a_second_trouble_of_the_day_waits_for_the_next_and_what_is_open_is_named_again(ledger):
+    run(ledger, failing("a"))
+    assert run(ledger, failing("a"), failing("b"), now=NOW + timedelta(hours=5)) == 0
+    assert run(ledger, failing("a"), failing("b"), now=NOW + timedelta(hours=14)) == 2  # past midnight in Paris
+    text = text_of(mails(ledger)[-1])
+    assert "b: failing" in text.split("Still open")[0]
+    assert "- a: failing" in text.split("Still open")[1]
+
+
+def test_a_trouble_that_ended_and_came_back_is_new(ledger):
+    run(ledger, failing("a"))
+    assert run(ledger, now=NOW + timedelta(days=1)) == 0
+    assert run(ledger, failing("a"), now=NOW + timedelta(days=2)) == 2
+
+
+def test_nobody_to_tell_is_nobody_told(ledger):
+    assert run(ledger, failing("a"), settings=Settings()) == 0
+
+
+def test_refused_and_waiting_mails_and_failing_rules_are_trouble_too(ledger):
+    with ledger.begin() as c:
+        outbox.queue(
+            c, [Mail(f"m{n}", f"<m{n}@x>", "alert", "gone@example.org", f"News {n}", "x") for n in range(3)], NOW
+        )
+    alerts.sight(ledger, [InUse("kim", "h", "immediately", None)], NOW)
+    alerts.record_error(ledger, "kim", "the index at :9200 does not answer", NOW)
+    first, *_ = outbox.claim(ledger, NOW, limit=1, lease_seconds=60)
+    outbox.failed(ledger, first, "recipient: 550 no such user")
+    assert run(ledger, now=NOW + timedelta(minutes=30)) == 2  # refused for good: at once
+    text = text_of(mails(ledger)[0])
+    assert "gone@example.org: mail refused" in text
+    assert "550 no such user" in text
+    with ledger.begin() as c:
+        c.execute(delete(table).where(table.c.kind == "operations"))
+    assert run(ledger, now=NOW + timedelta(hours=2)) == 2
+    text = text_of(mails(ledger)[0])
+    assert "kim: rule failing since" in text
+    assert "2 mails waiting: not tried yet" in text
