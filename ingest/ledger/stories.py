@@ -10,6 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from ingest.ledger.tables.stories import anchors, members, prints, stories
 
+COMMON = ""
 _LOCK = 7_238_456  # a number of our own among PostgreSQL's advisory locks
 
 
@@ -34,6 +35,16 @@ class Story:
     size: int
     outlets: tuple[str, ...]
     event_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventStory:
+    """A story of an event, as far as another is compared with it."""
+
+    story_id: str
+    norm: float
+    published: datetime
+    signature: bytes
 
 
 def lock(c: Connection) -> None:
@@ -87,16 +98,29 @@ def with_prints(c: Connection, wanted: Iterable[int], since: datetime) -> list[t
 
 
 def with_anchors(c: Connection, wanted: Iterable[int], since: datetime) -> list[tuple[int, str]]:
-    """(anchor, story) seen since then."""
+    """(anchor, event) seen since then; event ``COMMON`` where too many have it."""
     t = anchors.c
-    query = select(t.anchor, t.story_id).where(t.anchor.in_(list(wanted)), t.seen_at >= since)
+    query = select(t.anchor, t.event_id).where(t.anchor.in_(list(wanted)), t.seen_at >= since)
     return [(row[0], row[1]) for row in c.execute(query)]
 
 
-def found(c: Connection, story_id: str, event_id: str, article_key: str, now: datetime) -> None:
+def of_event(c: Connection, event_id: str, limit: int) -> list[EventStory]:
+    """The stories of an event that were joined last, each with the signature of its first article."""
+    s, m = stories.c, members.c
+    query = (
+        select(s.id, s.event_norm, m.published, m.signature)
+        .join(members, m.article_key == s.first_article_key)
+        .where(s.event_id == event_id, m.signature.is_not(None))
+        .order_by(s.last_joined_at.desc(), s.id)
+        .limit(limit)
+    )
+    return [EventStory(*row) for row in c.execute(query)]
+
+
+def found(c: Connection, story_id: str, event_id: str, norm: float, article_key: str, now: datetime) -> None:
     """Open a story; its first member is still to be put."""
     values = {"id": story_id, "first_article_key": article_key, "created_at": now, "last_joined_at": now}
-    c.execute(stories.insert().values(**values, size=0, outlets=[], event_id=event_id))
+    c.execute(stories.insert().values(**values, size=0, outlets=[], event_id=event_id, event_norm=norm))
 
 
 def put(c: Connection, one: Member) -> None:
@@ -111,19 +135,32 @@ def post_prints(c: Connection, wanted: Iterable[int], story_id: str, article_key
     _upsert(c, prints, rows, keys=("print", "story_id"))
 
 
-def post_anchors(c: Connection, wanted: Iterable[int], story_id: str, now: datetime) -> None:
-    """Let a story be found by what it is about."""
-    _upsert(
-        c, anchors, [{"anchor": a, "story_id": story_id, "seen_at": now} for a in wanted], keys=("anchor", "story_id")
-    )
+def post_anchors(c: Connection, wanted: Iterable[int], event_id: str, now: datetime) -> None:
+    """Let an event be found by what it is about."""
+    rows = [{"anchor": a, "event_id": event_id, "seen_at": now} for a in wanted]
+    _upsert(c, anchors, rows, keys=("anchor", "event_id"))
+
+
+def make_common(c: Connection, wanted: Sequence[int], now: datetime) -> None:
+    """From here on these anchors lead to no event: too many have them."""
+    c.execute(delete(anchors).where(anchors.c.anchor.in_(wanted)))
+    post_anchors(c, wanted, COMMON, now)
+
+
+def merge_events(c: Connection, kept: str, other: str) -> None:
+    """Two events turn out to be one."""
+    c.execute(update(stories).where(stories.c.event_id == other).values(event_id=kept))
+    t = anchors.c
+    both = select(t.anchor).where(t.event_id == kept)
+    c.execute(delete(anchors).where(t.event_id == other, t.anchor.in_(both)))
+    c.execute(update(anchors).where(t.event_id == other).values(event_id=kept))
 
 
 def recount(c: Connection, story_id: str, now: datetime) -> Story | None:
     """Bring a story's size, outlets and first article in line with its members; a story without any is gone."""
     of_it = members_of(c, story_id)
     if not of_it:
-        for table in (prints, anchors):
-            c.execute(delete(table).where(table.c.story_id == story_id))
+        c.execute(delete(prints).where(prints.c.story_id == story_id))
         c.execute(delete(stories).where(stories.c.id == story_id))
         return None
     outlets = list(dict.fromkeys(m.outlet for m in of_it))

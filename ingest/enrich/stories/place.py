@@ -15,6 +15,7 @@ from hashlib import blake2b
 from sqlalchemy import Connection
 
 from ingest.enrich.stories.compare import Verdict, compare
+from ingest.enrich.stories.events import search as search_event
 from ingest.enrich.stories.signature import Signature
 from ingest.ledger import stories as ledger
 from ingest.ledger.stories import Member, Story
@@ -55,8 +56,9 @@ def place(
         if kept is not None:
             return _told(c, kept, article_key)
         ledger.leave(c, known, now)
-    search = _search(c, signature, when, now - timedelta(days=window_days), timedelta(days=window_days))
-    story_id = search.story_id or _found(c, one, signature, search)
+    window = timedelta(days=window_days)
+    search = _search(c, signature, when, now - window, window)
+    story_id = search.story_id or _found(c, one, signature, search.templates, now - window)
     _join(c, one, story_id, signature, search.free)
     return _told(c, story_id, article_key)
 
@@ -94,11 +96,21 @@ def _search(c: Connection, signature: Signature, when: datetime, since: datetime
     return Search(best, frozenset(templates), free)
 
 
-def _found(c: Connection, one: Member, signature: Signature, search: Search) -> str:
+def _found(c: Connection, one: Member, signature: Signature, templates: frozenset[str], since: datetime) -> str:
     story_id = _id(one.article_key)
     if ledger.story(c, story_id) is not None:  # it founded that one, and has become something else
         story_id = _id(one.article_key, one.signature or b"")
-    ledger.found(c, story_id, _id("event", story_id.encode()), one.article_key, one.joined_at)
+    own = _id("event", story_id.encode())
+    if signature.many or not signature.anchors:
+        ledger.found(c, story_id, own, 0.0, one.article_key, one.joined_at)
+        return story_id
+    event = search_event(c, signature, one.published, since, templates)
+    event_id = event.event_id or own
+    for other in event.same[:1]:
+        ledger.merge_events(c, event_id, other)
+    ledger.found(c, story_id, event_id, event.norm, one.article_key, one.joined_at)
+    ledger.make_common(c, event.common, one.joined_at)
+    ledger.post_anchors(c, event.post, event_id, one.joined_at)
     return story_id
 
 

@@ -94,7 +94,7 @@ def signature(title: str, text: str, language: str | None, published: datetime |
     return Signature(
         words=words, kinds=kinds, title=title_words, title_kinds=title_kinds,
         prints=_fingerprints(body) if len(body) >= SHORT else _headline_prints(head, body),
-        anchors=anchors_of(head, body, published), language=code,
+        anchors=anchors_of(head, body, f"{fold_text(title)}\n{fold_text(text)}", published), language=code,
         published=None if published is None else int(published.timestamp()), many=is_about_many(title, text),
     )  # fmt: skip
 

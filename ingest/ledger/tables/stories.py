@@ -1,6 +1,6 @@
 """Stories: articles that carry the same text. Signatures of the last days, and what they are looked up by."""
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, String, Table
+from sqlalchemy import BigInteger, Column, Float, ForeignKey, Index, Integer, LargeBinary, String, Table
 
 from ingest.ledger.tables.base import METADATA
 from ingest.ledger.types import Instant, Json
@@ -15,7 +15,8 @@ stories = Table(
     Column("size", Integer, nullable=False),
     Column("outlets", Json, nullable=False, default=list),  # in order of publication
     Column("event_id", String(32), nullable=False),
-    Index(None, "event_id"),
+    Column("event_norm", Float, nullable=False, default=0.0),  # length of its anchors' weights when it was opened
+    Index(None, "event_id", "last_joined_at"),
     Index(None, "last_joined_at"),
 )
 
@@ -41,10 +42,10 @@ prints = Table(
 )
 
 anchors = Table(
-    "story_anchors",  # what events are told by → stories that have it
+    "story_anchors",  # what events are told by → events that have it; '' where so many have it that it tells nothing
     METADATA,
     Column("anchor", BigInteger, primary_key=True, autoincrement=False),
-    Column("story_id", String(32), primary_key=True),
+    Column("event_id", String(32), primary_key=True),
     Column("seen_at", Instant, nullable=False, index=True),
     sqlite_with_rowid=False,
 )

@@ -1,0 +1,254 @@
+"""Stories and events: figures on labelled articles, every trap type apart, and what an article costs in a large window.
+
+bench/stories.py score ../shared/data/stories/dev.jsonl --traps ../shared/data/stories/traps.dev.json
+bench/stories.py hold-out ../shared/data/stories/dev.jsonl
+bench/stories.py scale 1000 10000 100000
+"""
+
+import argparse
+import json
+import random
+import resource
+import statistics
+import tempfile
+import time
+from collections import Counter, defaultdict
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from itertools import combinations
+from pathlib import Path
+
+from ingest.enrich.stories import compare, events
+from ingest.enrich.stories.place import place
+from ingest.enrich.stories.signature import signature
+from ingest.ledger import stories
+from ingest.ledger.store import open_ledger
+
+
+@contextmanager
+def new_ledger(url=None):
+    with tempfile.TemporaryDirectory() as folder:
+        ledger = open_ledger(url or f"sqlite:///{folder}/stories.sqlite")
+        try:
+            yield ledger
+        finally:
+            ledger.close()
+
+
+def load(path):
+    rows = [json.loads(line) for line in Path(path).read_text(encoding="utf-8").splitlines() if line.strip()]
+    for row in rows:
+        row["at"] = datetime.fromisoformat(row["published"])
+    return sorted(rows, key=lambda r: r["at"])
+
+
+def read(rows):
+    return {r["id"]: signature(r["title"], r["text"], r["language"], r["at"]) for r in rows}
+
+
+def grouped(rows, signatures):
+    """{id: (story, event)} as the pipeline would have it, in order of publication."""
+    with new_ledger() as ledger:
+        story_of = {}
+        with ledger.begin() as c:
+            for r in rows:
+                told = place(c, r["id"], r["outlet"], signatures[r["id"]], r["at"], r["at"], 7)
+                story_of[r["id"]] = told.story_id
+        with ledger.read() as c:
+            event_of = {s: stories.story(c, s).event_id for s in set(story_of.values())}
+    return {i: (s, event_of[s]) for i, s in story_of.items()}
+
+
+def pairwise(rows, found):
+    want = {p for p in combinations(sorted(r["id"] for r in rows), 2) if _label(rows, p, "copy_group")}
+    have = {p for p in combinations(sorted(r["id"] for r in rows), 2) if found[p[0]][0] == found[p[1]][0]}
+    hit = len(want & have)
+    return hit / len(have) if have else 1.0, hit / len(want) if want else 1.0
+
+
+def _label(rows, pair, field, cache={}):  # noqa: B006
+    if id(rows) not in cache:
+        cache[id(rows)] = {r["id"]: r for r in rows}
+    a, b = (cache[id(rows)][i][field] for i in pair)
+    return a is not None and a == b
+
+
+def b_cubed(rows, found):
+    truth, have = defaultdict(set), defaultdict(set)
+    for r in rows:
+        truth[r["event_group"] or r["id"]].add(r["id"])
+        have[found[r["id"]][1]].add(r["id"])
+    precision = recall = 0.0
+    for r in rows:
+        a, b = truth[r["event_group"] or r["id"]], have[found[r["id"]][1]]
+        precision += len(a & b) / len(b) / len(rows)
+        recall += len(a & b) / len(a) / len(rows)
+    return precision, recall, 2 * precision * recall / (precision + recall)
+
+
+def score(path, traps):
+    rows = load(path)
+    found = grouped(rows, read(rows))
+    print("story pairs    P %.3f  R %.3f" % pairwise(rows, found))
+    print("event B-cubed  P %.3f  R %.3f  F1 %.3f" % b_cubed(rows, found))
+    if traps:
+        trap_table(json.loads(Path(traps).read_text(encoding="utf-8")), rows, found)
+
+
+def trap_table(traps, rows, found):
+    """Share of pairs decided rightly, copies and events apart; each way of copying too."""
+    copies, happenings, total = Counter(), Counter(), Counter()
+    for trap in traps["traps"]:
+        for a, b in combinations(trap["ids"], 2):
+            kind = trap["type"]
+            total[kind] += 1
+            copies[kind] += (found[a][0] == found[b][0]) == _label(rows, (a, b), "copy_group")
+            happenings[kind] += (found[a][1] == found[b][1]) == _label(rows, (a, b), "event_group")
+    print(f"\n{'trap':26} {'pairs':>5} {'copy':>6} {'event':>6}")
+    for kind in sorted(total):
+        print(f"{kind:26} {total[kind]:5} {copies[kind] / total[kind]:6.2f} {happenings[kind] / total[kind]:6.2f}")
+    hit, ways = Counter(), Counter()
+    for copy in traps["copies"]:
+        for how in copy["how"] if isinstance(copy["how"], list) else [copy["how"]]:
+            ways[how] += 1
+            hit[how] += found[copy["id"]][0] == found[copy["copy_of"]][0]
+    print(f"\n{'way of copying':26} {'n':>5} {'found':>6}")
+    for how in sorted(ways):
+        print(f"{how:26} {ways[how]:5} {hit[how] / ways[how]:6.2f}")
+
+
+GRID = {
+    (compare, "SAME"): (0.5, 0.56, 0.62, 0.68, 0.74),
+    (events, "LIKE"): (0.1, 0.13, 0.16, 0.2),
+    (events, "LIKE_FOREIGN"): (0.07, 0.09, 0.11, 0.13),
+}
+
+
+def hold_out(path, folds=4):
+    """Choose each threshold on the events of three folds, score on the fourth; what comes out is not fitted."""
+    rows = load(path)
+    signatures = read(rows)
+    fold_of = {g: n % folds for n, g in enumerate(sorted({r["event_group"] for r in rows}))}
+    results = {}
+    for (module, name), values in GRID.items():
+        default = getattr(module, name)
+        for value in values:
+            setattr(module, name, value)
+            results[name, value] = grouped(rows, signatures)
+        setattr(module, name, default)
+    for _, name in GRID:
+        quality = _quality_of_story if name == "SAME" else _quality_of_event
+        held = []
+        for fold in range(folds):
+            inside = [r for r in rows if fold_of[r["event_group"]] != fold]
+            outside = [r for r in rows if fold_of[r["event_group"]] == fold]
+            values = [v for n, v in results if n == name]
+            best = max(values, key=lambda v: quality(inside, results[name, v]))  # noqa: B023
+            held.append((best, quality(outside, results[name, best])))
+        chosen = ", ".join(f"{v} → {q:.3f}" for v, q in held)
+        print(f"{name:13} chosen on the rest → F1 held out: {chosen}; mean {statistics.mean(q for _, q in held):.3f}")
+
+
+def _quality_of_story(rows, found):
+    p, r = pairwise(list(rows), found)
+    return 2 * p * r / (p + r) if p + r else 0.0
+
+
+def _quality_of_event(rows, found):
+    return b_cubed(rows, found)[2]
+
+
+WORDS = 30_000
+
+
+def made_up(rng, n, start):
+    """An article of 300 words in a vocabulary as skewed as a language's; one in three is a copy, one in ten a template."""
+    words = [f"w{int(WORDS ** rng.random())}" for _ in range(300)]
+    names = [f"Nom{rng.randrange(20_000)}" for _ in range(12)]
+    for name in names:
+        words[rng.randrange(len(words))] = name
+    for _ in range(8):
+        words[rng.randrange(len(words))] = str(rng.randrange(10, 100_000))
+    for i in range(20, 300, 20):
+        words[i] += "."
+    return " ".join(words), start + timedelta(seconds=6 * n)
+
+
+TEMPLATE = (
+    "Le tirage du {day} a donné les numéros {a}, {b}, {c} et {d}. Le gros lot de {e} euros a été gagné à {city}. "
+    "Le prochain tirage aura lieu samedi à 20 h 45. Les gagnants ont soixante jours pour se faire connaître auprès "
+    "du centre de paiement dont ils dépendent, munis du reçu et d'une pièce d'identité en cours de validité."
+)
+
+
+def articles(count, seed=1):
+    rng, start, recent = random.Random(seed), datetime(2025, 4, 1, tzinfo=UTC), []
+    for n in range(count):
+        draw = rng.random()
+        if draw < 0.3 and recent:
+            text, at = rng.choice(recent)[0] + " Avec nos agences.", start + timedelta(seconds=6 * n)
+        elif draw < 0.4:
+            values = {k: rng.randrange(1, 90) for k in "abcd"} | {"e": rng.randrange(10**4, 10**7)}
+            text = TEMPLATE.format(day=rng.choice(["lundi", "mardi", "jeudi"]), city=f"Ville{n}", **values)
+            at = start + timedelta(seconds=6 * n)
+        else:
+            text, at = made_up(rng, n, start)
+        recent = [*recent[-200:], (text, at)]
+        yield f"k{n}", text, at
+
+
+def scale(counts, url=None):
+    """CPU milliseconds of ``place`` for an article, by how many stand in the window; the last 300 before each mark."""
+    with new_ledger(url) as ledger, tempfile.TemporaryDirectory():
+        costs, read_costs, marks = [], [], set(counts)
+        for n, (key, text, at) in enumerate(articles(max(counts)), 1):
+            begun = time.process_time()
+            one = signature("", text, "fr", at)
+            between = time.process_time()
+            with ledger.begin() as c:
+                place(c, key, f"o{n % 50}", one, at, at, 7)
+            costs.append(time.process_time() - between)
+            read_costs.append(between - begun)
+            if n in marks:
+                report(ledger, n, costs[-300:], read_costs[-300:], len(one.to_bytes()))
+
+
+def report(ledger, n, costs, read_costs, size):
+    with ledger.read() as c:
+        rows = stories.counts(c)
+        used = (
+            c.exec_driver_sql("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()").scalar()
+            if ledger.is_sqlite
+            else 0
+        )
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(
+        f"{n:7} in the window: place {1000 * statistics.mean(costs):.2f} ms (median {1000 * statistics.median(costs):.2f}), "
+        f"signature {1000 * statistics.mean(read_costs):.2f} ms, {size} bytes; ledger {used / 2**20:.0f} MiB "
+        f"({used / n:.0f} bytes an article), process {peak:.0f} MiB; {rows}",
+        flush=True,
+    )
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    commands = parser.add_subparsers(dest="command", required=True)
+    one = commands.add_parser("score")
+    one.add_argument("articles")
+    one.add_argument("--traps")
+    two = commands.add_parser("hold-out")
+    two.add_argument("articles")
+    three = commands.add_parser("scale")
+    three.add_argument("counts", nargs="+", type=int)
+    three.add_argument("--url", help="an empty ledger's URL (default: SQLite in a temporary folder)")
+    given = parser.parse_args()
+    if given.command == "score":
+        score(given.articles, given.traps)
+    elif given.command == "hold-out":
+        hold_out(given.articles)
+    else:
+        scale(given.counts, given.url)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,135 @@
+"""Which texts tell of the same happening: a looser link than the same text, and shown as such.
+
+The likeness of two texts is the cosine of what they are told by (``anchors``), rare things counting more, less with
+every hour between them, less where the days they name differ. How rare a thing is, is the number of events of the
+window that have it; beyond ``COMMON`` it says nothing. Figures and what was tried: docs/decisions/051.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from math import exp, log, sqrt
+
+from sqlalchemy import Connection
+
+from ingest.enrich.stories.anchors import Sort, sort_of
+from ingest.enrich.stories.compare import Verdict, compare
+from ingest.enrich.stories.signature import Signature
+from ingest.ledger import stories as ledger
+
+COMMON = 24
+"""Events: what more of them have in the window tells nothing."""
+LIKE = 0.13
+"""Likeness from which on two texts tell of one event."""
+LIKE_FOREIGN = 0.09
+"""The same for two languages, which share fewer words."""
+FADE_HOURS = 96.0
+OTHER_DAYS = 0.75
+"""Likeness is multiplied by this where both name days, and none in common."""
+EVENTS = 6
+STORIES = 6
+"""At most so many events are looked at, and stories of each."""
+_WEIGHTS = {
+    Sort.WORD: 0.5, Sort.NAME: 1.0, Sort.NUMBER: 1.2, Sort.SMALL: 0.5, Sort.PLACE: 0.7, Sort.KIND: 0.7, Sort.DAY: 0.0,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a text weighs by, given how common each thing is at the moment."""
+
+    weights: dict[int, float]
+    norm: float
+    days: frozenset[int]
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventSearch:
+    """The event of a new text, those that turn out to be the same, and what there is to record."""
+
+    event_id: str | None
+    same: tuple[str, ...]
+    norm: float
+    post: tuple[int, ...]
+    """Anchors to post for the event."""
+    common: tuple[int, ...]
+    """Anchors that have become common."""
+
+
+def profile(signature: Signature, events_with: Counter[int], common: Collection[int]) -> Profile:
+    """Weigh a text's anchors: 1 for what no other event has, 0 for what ``COMMON`` have."""
+    weights = {}
+    for a in signature.anchors:
+        rarity = 0.0 if a in common else 1 - log(1 + events_with.get(a, 0)) / log(1 + COMMON)
+        weights[a] = _WEIGHTS[sort_of(a)] * max(0.0, rarity)
+    norm = sqrt(sum(w * w for w in weights.values()))
+    return Profile(weights, norm, _days(signature), signature.language)
+
+
+def likeness(new: Profile, other: Signature, other_norm: float, apart: timedelta) -> float:
+    """0 to 1, of a new text and one that is known."""
+    if not new.norm or not other_norm:
+        return 0.0
+    shared = sum(new.weights[a] ** 2 for a in set(other.anchors) & new.weights.keys())
+    days = _days(other)
+    fits = OTHER_DAYS if days and new.days and not days & new.days else 1.0
+    return fits * exp(-abs(apart.total_seconds()) / 3600 / FADE_HOURS) * shared / (new.norm * other_norm)
+
+
+def search(
+    c: Connection, signature: Signature, when: datetime, since: datetime, not_with: Collection[str]
+) -> EventSearch:
+    """The event that a text tells of, if it is known. ``not_with``: stories that are of another for certain."""
+    rows = ledger.with_anchors(c, signature.anchors, since)
+    common = {a for a, event_id in rows if event_id == ledger.COMMON}
+    holders: dict[int, list[str]] = defaultdict(list)
+    for a, event_id in rows:
+        if event_id != ledger.COMMON:
+            holders[a].append(event_id)
+    new = profile(signature, Counter({a: len(events) for a, events in holders.items()}), common)
+    found = _likely(c, new, holders, when, not_with)
+    same = found[1:2] if len(found) > 1 and not _at_odds(c, found[0], found[1]) else []
+    full = tuple(a for a, events in holders.items() if len(events) >= COMMON)
+    post = tuple(a for a in signature.anchors if a not in common and a not in full and sort_of(a) is not Sort.DAY)
+    return EventSearch(found[0] if found else None, tuple(same), new.norm, post, (*full, *common))
+
+
+def _likely(
+    c: Connection, new: Profile, holders: dict[int, list[str]], when: datetime, not_with: Collection[str]
+) -> list[str]:
+    """Events that are like enough, the likest first."""
+    sums: dict[str, float] = defaultdict(float)
+    for a, events in holders.items():
+        for event_id in events:
+            sums[event_id] += new.weights[a] ** 2
+    likely = []
+    for event_id in sorted(sums, key=lambda e: (-sums[e], e))[:EVENTS]:
+        known = ledger.of_event(c, event_id, STORIES)
+        if any(one.story_id in not_with for one in known):
+            continue
+        best = max((_excess(new, one, when) for one in known), default=0.0)
+        if best >= 1.0:
+            likely.append((best, event_id))
+    return [event_id for _, event_id in sorted(likely, key=lambda pair: (-pair[0], pair[1]))]
+
+
+def _at_odds(c: Connection, one: str, other: str) -> bool:
+    """True if the two events hold the same frame filled in two ways, as two matches of one evening do."""
+    sides = [[Signature.from_bytes(s.signature) for s in ledger.of_event(c, e, STORIES)] for e in (one, other)]
+    return any(
+        a.language == b.language and compare(a, b).verdict is Verdict.TEMPLATE for a in sides[0] for b in sides[1]
+    )
+
+
+def _excess(new: Profile, one: ledger.EventStory, when: datetime) -> float:
+    other = Signature.from_bytes(one.signature)
+    if other.many:
+        return 0.0
+    enough = LIKE if other.language == new.language else LIKE_FOREIGN
+    return likeness(new, other, one.norm, when - one.published) / enough
+
+
+def _days(signature: Signature) -> frozenset[int]:
+    return frozenset(a for a in signature.anchors if sort_of(a) is Sort.DAY)

@@ -1,0 +1,141 @@
+"""Names that differ between languages, and what kind of thing has happened: so that events are seen across languages.
+
+One line each: what it is, then the beginnings of words (or whole phrases) that stand for it in French, English, German,
+Spanish, Italian, Portuguese, Russian, Korean, Japanese, Chinese. Written for this; a gap costs a link, nothing else.
+"""
+
+PLACES = """
+north-korea: corée du nord|nord-coréen|pyongyang|north korea|nordkorea|corea del norte|norcorean|corea del nord|nordcorean|coreia do norte|norte-corean|северная корея|северной коре|северокоре|кндр|пхеньян|북한|북측|대북|평양|北朝鮮|朝鲜|北韓|平壌|平壤
+south-korea: corée du sud|sud-coréen|séoul|south korea|seoul|südkorea|corea del sur|surcorean|seúl|corea del sud|sudcorean|coreia do sul|sul-corean|южная корея|южной коре|южнокоре|сеул|한국|서울|한은|합참|韓国|ソウル|韩国|首尔|南韓
+japan: japon|japan|tokyo|japan|giappon|japão|japon|япони|токио|일본|도쿄|日本|東京|东京
+china: chine|chinois|pékin|china|chinese|beijing|peking|chines|cina|cines|pechino|pequim|кита|пекин|중국|베이징|中国|北京
+taiwan: taïwan|taiwan|taipei|тайван|대만|台湾|台灣|台北
+russia: russie|russe|moscou|kremlin|russia|moscow|russland|russisch|moskau|rusia|moscú|mosca|росси|москв|кремл|러시아|모스크바|ロシア|モスクワ|俄罗斯|莫斯科|俄羅斯
+ukraine: ukrain|kiev|kyiv|ucrani|ucrain|украин|киев|우크라|キーウ|ウクライナ|乌克兰|基辅|烏克蘭
+usa: états-unis|américain|washington|maison blanche|united states|white house|vereinigte staaten|usa|estados unidos|estadounidens|stati uniti|сша|вашингтон|американ|미국|워싱턴|アメリカ|米国|ワシントン|美国|华盛顿|美國
+france: france|français|paris|french|frankreich|französisch|francia|frances|франци|париж|프랑스|파리|フランス|パリ|法国|巴黎
+germany: allemagne|allemand|berlin|germany|german|deutschland|deutsch|alemania|alemán|germania|tedesc|alemanha|германи|немецк|берлин|독일|베를린|ドイツ|ベルリン|德国|柏林
+uk: royaume-uni|britanni|londres|united kingdom|britain|british|london|großbritannien|britisch|reino unido|regno unito|londra|великобритани|лондон|британ|영국|런던|英国|ロンドン|伦敦
+spain: espagn|madrid|spain|spanish|spanien|spanisch|español|españa|spagn|espanh|испани|мадрид|스페인|スペイン|西班牙
+italy: itali|rome|italy|italien|roma|итали|рим|이탈리아|로마|イタリア|ローマ|意大利|罗马
+portugal: portug|lisbonne|lisbon|lissabon|lisboa|португал|лиссабон|포르투갈|ポルトガル|葡萄牙
+belgium: belgi|belge|bruxelles|brussels|brüssel|bruselas|bruxelas|бельги|брюссел|벨기에|브뤼셀|ベルギー|ブリュッセル|比利时|布鲁塞尔
+netherlands: pays-bas|néerlandais|la haye|netherlands|dutch|amsterdam|niederlande|niederländ|países bajos|paesi bassi|нидерланд|네덜란드|オランダ|荷兰
+switzerland: suisse|genève|swiss|switzerland|geneva|schweiz|genf|suiza|ginebra|svizzer|ginevra|suíça|швейцар|женев|스위스|제네바|スイス|ジュネーブ|瑞士|日内瓦
+austria: autrich|vienne|austria|vienna|österreich|wien|viena|австри|오스트리아|オーストリア|奥地利
+poland: pologn|polonais|varsovie|poland|polish|warsaw|polen|polnisch|warschau|poloni|varsovia|польш|польск|варшав|폴란드|ポーランド|波兰
+belarus: biéloruss|bélarus|minsk|belarus|weißruss|bielorrus|беларус|белорус|минск|벨라루스|ベラルーシ|白俄罗斯
+lithuania: lituani|vilnius|lithuani|litauen|литв|литов|вильнюс|리투아니아|リトアニア|立陶宛
+baltic: baltique|baltic|ostsee|báltico|baltico|балти|발트|バルト|波罗的海
+estonia: estoni|tallinn|estland|эстон|таллин|에스토니아|エストニア|爱沙尼亚
+latvia: letton|riga|latvia|lettland|letoni|латви|라트비아|ラトビア|拉脱维亚
+finland: finland|finnois|helsinki|finnish|finnland|финлянд|хельсинк|핀란드|フィンランド|芬兰
+sweden: suède|suédois|stockholm|swed|schwed|sueci|svezia|svedes|швеци|шведск|стокгольм|스웨덴|スウェーデン|瑞典
+norway: norvèg|norvég|oslo|norw|norueg|норвег|осло|노르웨이|ノルウェー|挪威
+denmark: danemark|danois|copenhague|denmark|danish|dänemark|dänisch|dinamarca|danimarca|дани|датск|덴마크|デンマーク|丹麦
+hungary: hongrie|hongrois|budapest|hungar|ungar|hungrí|ungheri|венгр|будапешт|헝가리|ハンガリー|匈牙利
+romania: roumain|roumanie|bucarest|romania|bucharest|rumän|rumani|румын|루마니아|ルーマニア|罗马尼亚
+bulgaria: bulgar|sofia|болгар|불가리아|ブルガリア|保加利亚
+greece: grèce|athènes|greece|greek|athens|griech|grecia|греци|афин|그리스|ギリシャ|希腊
+serbia: serbi|serbe|belgrad|serb|серби|сербск|белград|세르비아|セルビア|塞尔维亚
+turkey: turqu|turc|ankara|istanbul|turk|türk|turqu|турц|турец|анкар|стамбул|튀르키예|터키|トルコ|土耳其
+israel: israël|israel|jérusalem|jerusalem|tel-aviv|tel aviv|израил|иерусалим|이스라엘|イスラエル|以色列
+gaza: gaza|газ[аеы]|가자|ガザ|加沙
+lebanon: liban|beyrouth|leban|beirut|líbano|libano|ливан|бейрут|레바논|レバノン|黎巴嫩
+syria: syri|damas|siri|сири|дамаск|시리아|シリア|叙利亚
+iran: iran|téhéran|tehran|teheran|irán|иран|тегеран|이란|테헤란|イラン|テヘラン|伊朗|德黑兰
+iraq: irak|iraq|bagdad|baghdad|ирак|багдад|이라크|イラク|伊拉克
+saudi: saoudit|saudi|arabie|riyad|саудовск|사우디|サウジ|沙特
+egypt: égypt|le caire|egypt|cairo|ägypt|kairo|egipto|egitto|егип|каир|이집트|エジプト|埃及
+sudan: soudan|khartoum|sudan|судан|수단|スーダン|苏丹
+congo: congo|kinshasa|kongo|конго|콩고|コンゴ|刚果
+nigeria: nigeri|lagos|abuja|нигери|나이지리아|ナイジェリア|尼日利亚
+mali: mali|malien|bamako|мали|말리|マリ|马里
+algeria: algéri|alger|algeri|argel|алжир|알제리|アルジェリア|阿尔及利亚
+morocco: maroc|marocain|rabat|morocc|marokk|marruec|marrocos|марокк|모로코|モロッコ|摩洛哥
+tunisia: tunis|tunes|túnez|тунис|튀니지|チュニジア|突尼斯
+south-africa: afrique du sud|sud-africain|pretoria|johannesburg|south africa|südafrika|sudáfrica|юар|남아공|南アフリカ|南非
+ethiopia: éthiopi|addis|ethiopi|äthiopi|etiop|эфиоп|에티오피아|エチオピア|埃塞俄比亚
+kenya: kenya|nairobi|kenia|кени|케냐|ケニア|肯尼亚
+india: inde|indien|new delhi|delhi|india|indien|инди|дели|인도|インド|印度|新德里
+pakistan: pakistan|islamabad|пакистан|파키스탄|パキスタン|巴基斯坦
+afghanistan: afghan|kaboul|kabul|afgan|афган|кабул|아프가니스탄|アフガニスタン|阿富汗
+indonesia: indonési|jakarta|indonesi|индонез|джакарт|인도네시아|インドネシア|印尼|印度尼西亚
+philippines: philippin|manille|manila|filipin|филиппин|필리핀|フィリピン|菲律宾
+vietnam: vietnam|viêt|hanoi|hanoï|вьетнам|베트남|ベトナム|越南
+thailand: thaïland|thailand|bangkok|tailand|таиланд|бангкок|태국|タイ王国|泰国
+myanmar: birman|myanmar|rangoun|мьянм|미얀마|ミャンマー|缅甸
+australia: australi|canberra|sydney|австрал|호주|オーストラリア|澳大利亚
+new-zealand: nouvelle-zéland|new zealand|neuseeland|nueva zelanda|новая зеланд|뉴질랜드|ニュージーランド|新西兰
+canada: canad|ottawa|québec|quebec|kanad|канад|캐나다|カナダ|加拿大
+mexico: mexi|méxi|messic|мекси|멕시코|メキシコ|墨西哥
+brazil: brésil|brasil|brazil|bresil|брази|브라질|ブラジル|巴西
+argentina: argentin|buenos aires|аргентин|아르헨티나|アルゼンチン|阿根廷
+chile: chili|chilien|santiago|chile|cile|чили|칠레|チリ|智利
+peru: pérou|péruvien|lima|peru|perú|перу|페루|ペルー|秘鲁
+colombia: colombi|bogota|bogotá|kolumbi|колумби|콜롬비아|コロンビア|哥伦比亚
+venezuela: venezuel|vénézuel|caracas|венесуэл|베네수엘라|ベネズエラ|委内瑞拉
+cuba: cuba|havane|havana|kuba|куб[аеыин]|쿠바|キューバ|古巴
+haiti: haïti|haiti|port-au-prince|haití|гаити|아이티|ハイチ|海地
+iceland: island|islande|reykjavik|iceland|islandia|исланди|아이슬란드|アイスランド|冰岛
+eu: union européenne|européen|commission européenne|european union|european commission|europäische union|unión europea|unione europea|união europeia|евросоюз|евросо|유럽연합|欧州連合|欧盟
+nato: otan|nato|нато|나토|北約|北约
+un: nations unies|onu|united nations|vereinte nationen|naciones unidas|nazioni unite|nações unidas|оон|유엔|国連|联合国|聯合國
+"""
+
+KINDS = """
+missile: missile|rakete|misil|míssil|missil|ракет|미사일|ミサイル|导弹|導彈
+drone: drone|drohne|dron|беспилотник|бпла|드론|무인기|ドローン|無人機|无人机
+quake: séisme|tremblement de terre|quake|erdbeben|beben|terremoto|sismo|землетряс|지진|地震
+volcano: volcan|éruption|volcano|eruption|vulkan|вулкан|изверж|화산|火山
+fire: incendie|en feu|blaze|wildfire|burn|brand|feuer|incendio|incêndio|пожар|загорел|горит|화재|불길|火災|火事|火灾
+flood: inondation|crue|flood|hochwasser|überschwemm|inundaci|alluvion|inunda|наводнен|паводк|홍수|침수|洪水|浸水|洪灾
+storm: tempête|ouragan|cyclone|typhon|storm|hurricane|typhoon|sturm|tormenta|huracán|tempest|урага|шторм|тайфун|태풍|폭풍|台風|台风
+avalanche: avalanche|lawine|alud|valanga|лавин|눈사태|雪崩
+crash: crash|s'écrase|plane crash|absturz|accidente aéreo|авиакатастроф|крушени|추락|墜落|坠毁
+train: train|tgv|rail|zug|bahn|tren|treno|trem|поезд|열차|列車|火车|铁路|鉄道
+ship: navire|cargo|ferry|bateau|paquebot|freighter|vessel|ship|schiff|frachter|fähre|buque|barco|nave|navio|судно|паром|корабл|сухогруз|선박|화물선|여객선|船|貨物船|货轮|渡轮
+aground: échou|aground|gestrandet|auf grund|encalla|incagli|encalh|сел на мель|좌초|座礁|搁浅
+oil: pétrol|fioul|carburant|gazole|brut|oil|fuel|crude|diesel|petroleum|öl|petróleo|petrol|нефт|топлив|дизел|석유|기름|경유|原油|石油|燃油
+sanctions: sanction|blacklist|sanktion|sancion|sanzion|sanções|санкци|제재|制裁
+election: élection|législatives|scrutin|électeur|vote|election|voter|poll|wahl|wähler|elecci|elezion|eleiç|выбор|избирател|선거|투표|選挙|选举|選舉
+parliament: parlement|assemblée nationale|parliament|bundestag|parlamento|парламент|госдум|국회|의회|議会|国会|议会
+court: tribunal|procès|cour d'appel|audience|court|trial|gericht|prozess|juicio|processo|julgamento|суд[аеу ]|법원|재판|裁判|法院|法庭
+prison: prisonnier|détenu|libér|prisoner|inmate|freed|released|häftling|gefangen|preso|liberad|prigion|заключенн|освобожд|수감|석방|囚人|釈放|囚犯|获释
+strike: grève|manifest|défil|strike|protest|march|streik|huelga|sciopero|greve|забастов|протест|митинг|파업|시위|ストライキ|デモ|罢工|抗议
+school: enseign|école|prof|lycée|school|teacher|schule|lehrer|escuela|maestr|scuola|professor|школ|учител|학교|교사|学校|教師|教师
+hospital: hôpital|hospital|krankenhaus|klinik|ospedal|больниц|병원|病院|医院
+cyber: cyberattaque|piratage|ransomware|cyberattack|hack|hacker|cyberangriff|ciberataque|attacco informatico|кибератак|хакер|해킹|사이버|サイバー|网络攻击|黑客
+outage: panne|coupure|outage|failure|network|störung|ausfall|apagón|avería|blackout|сбой|отключен|장애|정전|먹통|障害|停電|断网|停电
+theft: vol |volé|dérob|cambriol|theft|thie|stolen|heist|robber|diebstahl|raub|robo|furto|roubo|краж|похи|절도|도난|窃盗|盗难|盗窃
+museum: musée|museum|museo|museu|музе|박물관|미술관|博物館|美術館|博物馆
+rate-cut: taux directeur|taux d'intérêt|interest rate|policy rate|borrowing cost|leitzins|tipos de interés|tassi|juros|ключев|ставк|기준금리|금리|利下げ|政策金利|利率|降息
+central-bank: banque centrale|central bank|zentralbank|notenbank|banco central|banca centrale|центробанк|центральный банк|한국은행|중앙은행|日銀|中央銀行|央行
+jobs: postes|licenci|suppression|jobs|layoff|redundanc|stellen|arbeitsplätz|empleos|despid|posti di lavoro|empregos|увольнен|рабочих мест|일자리|감원|해고|人員削減|裁员
+factory: usine|site industriel|haut-fourneau|factory|plant|furnace|werk|fabrik|fábrica|fabbrica|stabiliment|завод|공장|工場|工厂
+chips: semi-conducteur|puces|chip|semiconductor|halbleiter|semiconductor|полупровод|반도체|半導体|半导体|芯片
+vaccine: vaccin|impf|vacuna|vacin|вакцин|백신|ワクチン|疫苗
+epidemic: choléra|épidémie|grippe|virus|cholera|outbreak|flu|seuche|vogelgrippe|epidemi|gripe|холер|эпидеми|грипп|вирус|콜레라|감염|독감|コレラ|感染|インフルエンザ|霍乱|疫情|流感
+food: récolte|famine|céréales|nutrition|harvest|famine|grain|ernte|hunger|cosecha|hambre|raccolto|colheita|урожа|голод|зерн|식량|수확|기근|食糧|収穫|粮食|收成
+loudspeaker: haut-parleur|loudspeaker|lautsprecher|altavoc|altoparlant|громкоговорит|확성기|拡声器|扩音器|喇叭
+nuclear: nucléaire|nuclear|atom|reaktor|nucleare|ядерн|атомн|реактор|핵|원전|核|原発|核电
+space: atterrisseur|fusée|satellite|lunaire|lander|rocket|lunar|moon|mond|rakete|cohete|luna|razzo|foguete|лун[аеын]|спутник|космич|달 |위성|발사체|月面|衛星|月球|火箭|卫星
+cable: câble|cable|kabel|cavo|cabo|кабел|케이블|ケーブル|电缆|海缆
+film: film|cinéma|festival|movie|cinema|kino|película|кино|фильм|фестивал|영화|영화제|映画|电影
+football: ligue|match|football|goal|fußball|bundesliga|fútbol|partido|calcio|partita|futebol|футбол|матч|축구|サッカー|足球
+cycling: cyclis|étape|peloton|cycling|rider|radsport|etappe|ciclis|tappa|велогон|велосипед|사이클|自転車|自行车
+crane: grue|crane|kran|grúa|gru |кран[аоу ]|크레인|クレーン|起重机|吊车
+accident: accident|collision|carambolage|unfall|accidente|incidente|acidente|авари|дтп|사고|事故|车祸
+killed: mort|tué|décès|killed|dead|died|tot|getötet|muert|morti|mort[oe]|погиб|убит|사망|숨지|死亡|死者|遇难
+wounded: bless|injur|hurt|verletz|herid|ferit|ferid|ранен|пострадав|부상|다쳐|負傷|けが|受伤
+talks: négociation|pourparlers|sommet|talks|summit|negotiat|verhandlung|gipfel|negociaci|cumbre|negoziat|vertice|cúpula|переговор|саммит|회담|협상|会談|交渉|会谈|谈判
+ceasefire: cessez-le-feu|trêve|ceasefire|truce|waffenruhe|waffenstillstand|alto el fuego|tregua|cessar-fogo|перемири|прекращени огня|휴전|停戦|停火
+resign: démission|resign|rücktritt|dimisi|dimission|demiss|отставк|사임|사퇴|辞任|辞職|辞职
+arrest: interpell|arrêté|garde à vue|arrest|detained|festgenommen|verhaft|deteni|detuv|arrestat|задержа|арестов|체포|구속|逮捕|逮捕|拘留
+navy: marine|naval|navy|warship|marine|armada|marina|вмс|флот|해군|海軍|海军
+merger: fusion|rapprochement|rachat|merger|takeover|acquisition|übernahme|fusión|fusione|слиян|поглощен|인수|합병|買収|合併|收购|合并
+tax: impôt|taxe|tax|steuer|impuesto|imposta|imposto|налог|세금|증세|税
+weather: météo|vigilance|forecast|wetter|pronóstico|previsioni|прогноз погоды|날씨|기상청|天気|気象|天气|气象
+wolf: loup|wolf|wölfe|lobo|lupo|волк|늑대|オオカミ|狼
+grounded-flights: aéroport|airport|flughafen|aeropuerto|aeroporto|аэропорт|공항|空港|机场
+"""
