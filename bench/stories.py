@@ -23,6 +23,7 @@ from ingest.enrich.stories.place import place
 from ingest.enrich.stories.signature import signature
 from ingest.ledger import stories
 from ingest.ledger.store import open_ledger
+from ingest.ledger.tables import stories as tables
 
 
 @contextmanager
@@ -89,8 +90,8 @@ def b_cubed(rows, found):
 def score(path, traps):
     rows = load(path)
     found = grouped(rows, read(rows))
-    print("story pairs    P %.3f  R %.3f" % pairwise(rows, found))
-    print("event B-cubed  P %.3f  R %.3f  F1 %.3f" % b_cubed(rows, found))
+    print("story pairs    P {:.3f}  R {:.3f}".format(*pairwise(rows, found)))
+    print("event B-cubed  P {:.3f}  R {:.3f}  F1 {:.3f}".format(*b_cubed(rows, found)))
     if traps:
         trap_table(json.loads(Path(traps).read_text(encoding="utf-8")), rows, found)
 
@@ -143,7 +144,7 @@ def hold_out(path, folds=4):
             inside = [r for r in rows if fold_of[r["event_group"]] != fold]
             outside = [r for r in rows if fold_of[r["event_group"]] == fold]
             values = [v for n, v in results if n == name]
-            best = max(values, key=lambda v: quality(inside, results[name, v]))  # noqa: B023
+            best = max(values, key=lambda v: quality(inside, results[name, v]))
             held.append((best, quality(outside, results[name, best])))
         chosen = ", ".join(f"{v} → {q:.3f}" for v, q in held)
         print(f"{name:13} chosen on the rest → F1 held out: {chosen}; mean {statistics.mean(q for _, q in held):.3f}")
@@ -161,17 +162,32 @@ def _quality_of_event(rows, found):
 WORDS = 30_000
 
 
-def made_up(rng, n, start):
-    """An article of 300 words in a vocabulary as skewed as a language's; one in three is a copy, one in ten a template."""
-    words = [f"w{int(WORDS ** rng.random())}" for _ in range(300)]
-    names = [f"Nom{rng.randrange(20_000)}" for _ in range(12)]
-    for name in names:
-        words[rng.randrange(len(words))] = name
+SYLLABLES = [
+    a + b
+    for a in ("b", "c", "d", "f", "g", "j", "l", "m", "n", "p", "r", "s", "t", "v", "ch", "tr")
+    for b in ("a", "e", "i", "o", "u", "ai", "on")
+]
+
+
+def word(n):
+    """The n-th word of a made-up language: the commoner, the shorter."""
+    out = ""
+    while n or not out:
+        n, rest = divmod(n, len(SYLLABLES))
+        out += SYLLABLES[rest]
+    return out
+
+
+def made_up(rng):
+    """An article of 300 words, as skewed as a language's, twelve names and eight figures among them."""
+    words = [word(int(WORDS ** rng.random())) for _ in range(300)]
+    for _ in range(12):
+        words[rng.randrange(len(words))] = word(500_000 + rng.randrange(20_000)).capitalize()
     for _ in range(8):
         words[rng.randrange(len(words))] = str(rng.randrange(10, 100_000))
     for i in range(20, 300, 20):
         words[i] += "."
-    return " ".join(words), start + timedelta(seconds=6 * n)
+    return " ".join(words)
 
 
 TEMPLATE = (
@@ -182,50 +198,95 @@ TEMPLATE = (
 
 
 def articles(count, seed=1):
+    """Three in ten copies of one of the last two hundred, one in ten from a template, the rest their own."""
     rng, start, recent = random.Random(seed), datetime(2025, 4, 1, tzinfo=UTC), []
     for n in range(count):
         draw = rng.random()
         if draw < 0.3 and recent:
-            text, at = rng.choice(recent)[0] + " Avec nos agences.", start + timedelta(seconds=6 * n)
+            text = rng.choice(recent) + " Avec nos agences."
         elif draw < 0.4:
             values = {k: rng.randrange(1, 90) for k in "abcd"} | {"e": rng.randrange(10**4, 10**7)}
-            text = TEMPLATE.format(day=rng.choice(["lundi", "mardi", "jeudi"]), city=f"Ville{n}", **values)
-            at = start + timedelta(seconds=6 * n)
+            city = word(10**6 + n).capitalize()
+            text = TEMPLATE.format(day=rng.choice(["lundi", "mardi", "jeudi"]), city=city, **values)
         else:
-            text, at = made_up(rng, n, start)
-        recent = [*recent[-200:], (text, at)]
-        yield f"k{n}", text, at
+            text = made_up(rng)
+        recent = [*recent[-199:], text]
+        yield f"k{n}", text, start + timedelta(seconds=6 * n)
 
 
 def scale(counts, url=None):
-    """CPU milliseconds of ``place`` for an article, by how many stand in the window; the last 300 before each mark."""
-    with new_ledger(url) as ledger, tempfile.TemporaryDirectory():
-        costs, read_costs, marks = [], [], set(counts)
-        for n, (key, text, at) in enumerate(articles(max(counts)), 1):
-            begun = time.process_time()
-            one = signature("", text, "fr", at)
-            between = time.process_time()
-            with ledger.begin() as c:
-                place(c, key, f"o{n % 50}", one, at, at, 7)
-            costs.append(time.process_time() - between)
-            read_costs.append(between - begun)
-            if n in marks:
-                report(ledger, n, costs[-300:], read_costs[-300:], len(one.to_bytes()))
+    """CPU milliseconds of ``place`` for an article with so many others in the window."""
+    for count in counts:
+        with new_ledger(url) as ledger:
+            fill(ledger, count)
+            costs, read_costs = [], []
+            for n, (key, text, at) in enumerate(articles(PLACED, seed=count)):
+                begun = time.process_time()
+                one = signature("", text, "fr", at)
+                between = time.process_time()
+                with ledger.begin() as c:
+                    place(c, key, f"o{n % 50}", one, at, at, 7)
+                costs.append(time.process_time() - between)
+                read_costs.append(between - begun)
+            report(ledger, count, costs[100:], read_costs[100:], len(one.to_bytes()))
+
+
+PLACED = 400
+"""Articles placed at each mark; the first hundred, which meet no copies yet, are not counted."""
+
+
+def fill(ledger, count):
+    """So many articles as ``place`` would leave them, with made-up fingerprints, written in bulk."""
+    rng, at = random.Random(count), datetime(2025, 3, 31, tzinfo=UTC)
+    text = made_up(rng)
+    one = signature("", text, "fr", at)
+    raw, number = one.to_bytes(), len(one.prints)
+    known = [a for _ in range(40) for a in signature("", made_up(rng), "fr", at).anchors]  # as skewed as words are
+    held, written, hour = Counter(), 0, int(at.timestamp()) // 3600
+    while written < count:
+        batch = range(written, min(count, written + 2000))
+        with ledger.begin() as c:
+            keys = [f"{n:032x}" for n in batch]
+            c.execute(tables.stories.insert(), [
+                {"id": k, "first_article_key": k, "created_at": at, "last_joined_at": at, "size": 1, "outlets": ["x"],
+                 "event_id": k, "event_norm": 5.0} for k in keys
+            ])  # fmt: skip
+            c.execute(tables.members.insert(), [
+                {"article_key": k, "story_id": k, "outlet": "x", "published": at, "joined_at": at, "signature": raw}
+                for k in keys
+            ])  # fmt: skip
+            c.execute(tables.prints.insert(), [
+                {"print": rng.getrandbits(63), "article_key": k, "seen_hour": hour}
+                for k in keys for _ in range(number)
+            ])  # fmt: skip
+            c.execute(tables.anchors.insert(), [
+                {"anchor": a, "event_id": k, "seen_hour": hour} for k in keys for a in _anchors(rng, known, held)
+            ])  # fmt: skip
+        written += len(batch)
+    with ledger.begin() as c:
+        stories.make_common(c, [a for a, n in held.items() if n >= events.COMMON], at)
+
+
+def _anchors(rng, known, held):
+    """Fifty of an article: a third its own, the rest of a common stock, each held by so many events at most."""
+    own = [rng.getrandbits(60) for _ in range(17)]
+    shared = [a for a in set(rng.choices(known, k=33)) if held[a] < events.COMMON]
+    held.update(shared)
+    return own + shared
 
 
 def report(ledger, n, costs, read_costs, size):
     with ledger.read() as c:
         rows = stories.counts(c)
-        used = (
-            c.exec_driver_sql("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()").scalar()
-            if ledger.is_sqlite
-            else 0
-        )
+        pages = "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"
+        used = c.exec_driver_sql(pages if ledger.is_sqlite else "SELECT pg_database_size(current_database())").scalar()
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    mean, median, reading = (
+        1000 * f for f in (statistics.mean(costs), statistics.median(costs), statistics.mean(read_costs))
+    )
     print(
-        f"{n:7} in the window: place {1000 * statistics.mean(costs):.2f} ms (median {1000 * statistics.median(costs):.2f}), "
-        f"signature {1000 * statistics.mean(read_costs):.2f} ms, {size} bytes; ledger {used / 2**20:.0f} MiB "
-        f"({used / n:.0f} bytes an article), process {peak:.0f} MiB; {rows}",
+        f"{n:7} in the window: place {mean:.2f} ms (median {median:.2f}), signature {reading:.2f} ms, {size} bytes;"
+        f" ledger {used / 2**20:.0f} MiB ({used / n:.0f} bytes an article), process {peak:.0f} MiB; {rows}",
         flush=True,
     )
 

@@ -93,28 +93,35 @@ def story(c: Connection, story_id: str) -> Story | None:
 def with_prints(c: Connection, wanted: Iterable[int], since: datetime) -> list[tuple[int, str, str]]:
     """(fingerprint, story, article to compare with) seen since then."""
     t = prints.c
-    query = select(t.print, t.story_id, t.article_key).where(t.print.in_(list(wanted)), t.seen_at >= since)
+    query = (
+        select(t.print, members.c.story_id, t.article_key)
+        .join(members, members.c.article_key == t.article_key)
+        .where(t.print.in_(list(wanted)), t.seen_hour >= _hour(since))
+    )
     return [(row[0], row[1], row[2]) for row in c.execute(query)]
 
 
 def with_anchors(c: Connection, wanted: Iterable[int], since: datetime) -> list[tuple[int, str]]:
     """(anchor, event) seen since then; event ``COMMON`` where too many have it."""
     t = anchors.c
-    query = select(t.anchor, t.event_id).where(t.anchor.in_(list(wanted)), t.seen_at >= since)
+    query = select(t.anchor, t.event_id).where(t.anchor.in_(list(wanted)), t.seen_hour >= _hour(since))
     return [(row[0], row[1]) for row in c.execute(query)]
 
 
-def of_event(c: Connection, event_id: str, limit: int) -> list[EventStory]:
-    """The stories of an event that were joined last, each with the signature of its first article."""
+def of_events(c: Connection, event_ids: Sequence[str], limit: int) -> dict[str, list[EventStory]]:
+    """Of each event the ``limit`` stories that were joined last, with the signature of their first article."""
     s, m = stories.c, members.c
-    query = (
-        select(s.id, s.event_norm, m.published, m.signature)
+    nth = func.row_number().over(partition_by=s.event_id, order_by=(s.last_joined_at.desc(), s.id)).label("nth")
+    last = (
+        select(s.event_id, s.id, s.event_norm, m.published, m.signature, nth)
         .join(members, m.article_key == s.first_article_key)
-        .where(s.event_id == event_id, m.signature.is_not(None))
-        .order_by(s.last_joined_at.desc(), s.id)
-        .limit(limit)
+        .where(s.event_id.in_(event_ids), m.signature.is_not(None))
+        .subquery()
     )
-    return [EventStory(*row) for row in c.execute(query)]
+    out: dict[str, list[EventStory]] = {}
+    for event_id, *rest in c.execute(select(*list(last.c)[:5]).where(last.c.nth <= limit)):
+        out.setdefault(event_id, []).append(EventStory(*rest))
+    return out
 
 
 def found(c: Connection, story_id: str, event_id: str, norm: float, article_key: str, now: datetime) -> None:
@@ -129,15 +136,15 @@ def put(c: Connection, one: Member) -> None:
     _upsert(c, members, [row], keys=("article_key",))
 
 
-def post_prints(c: Connection, wanted: Iterable[int], story_id: str, article_key: str, now: datetime) -> None:
+def post_prints(c: Connection, wanted: Iterable[int], article_key: str, now: datetime) -> None:
     """Let a story be found by fingerprints of one of its articles."""
-    rows = [{"print": p, "story_id": story_id, "article_key": article_key, "seen_at": now} for p in wanted]
-    _upsert(c, prints, rows, keys=("print", "story_id"))
+    rows = [{"print": p, "article_key": article_key, "seen_hour": _hour(now)} for p in wanted]
+    _upsert(c, prints, rows, keys=("print", "article_key"))
 
 
 def post_anchors(c: Connection, wanted: Iterable[int], event_id: str, now: datetime) -> None:
     """Let an event be found by what it is about."""
-    rows = [{"anchor": a, "event_id": event_id, "seen_at": now} for a in wanted]
+    rows = [{"anchor": a, "event_id": event_id, "seen_hour": _hour(now)} for a in wanted]
     _upsert(c, anchors, rows, keys=("anchor", "event_id"))
 
 
@@ -160,7 +167,6 @@ def recount(c: Connection, story_id: str, now: datetime) -> Story | None:
     """Bring a story's size, outlets and first article in line with its members; a story without any is gone."""
     of_it = members_of(c, story_id)
     if not of_it:
-        c.execute(delete(prints).where(prints.c.story_id == story_id))
         c.execute(delete(stories).where(stories.c.id == story_id))
         return None
     outlets = list(dict.fromkeys(m.outlet for m in of_it))
@@ -169,10 +175,10 @@ def recount(c: Connection, story_id: str, now: datetime) -> Story | None:
     return story(c, story_id)
 
 
-def leave(c: Connection, one: Member, now: datetime) -> None:
-    """Take an article out of its story."""
+def leave(c: Connection, one: Member, posted: Iterable[int], now: datetime) -> None:
+    """Take an article out of its story, with the fingerprints that it may have posted."""
     c.execute(delete(members).where(members.c.article_key == one.article_key))
-    c.execute(delete(prints).where(prints.c.story_id == one.story_id, prints.c.article_key == one.article_key))
+    c.execute(delete(prints).where(prints.c.print.in_(list(posted)), prints.c.article_key == one.article_key))
     recount(c, one.story_id, now)
 
 
@@ -182,7 +188,7 @@ def prune(c: Connection, before: datetime) -> int:
     Returns how many signatures were dropped.
     """
     for table in (prints, anchors):
-        c.execute(delete(table).where(table.c.seen_at < before))
+        c.execute(delete(table).where(table.c.seen_hour < _hour(before)))
     old = (members.c.joined_at < before) & members.c.signature.is_not(None)
     return int(c.execute(update(members).where(old).values(signature=None)).rowcount)
 
@@ -196,6 +202,10 @@ def counts(c: Connection) -> dict[str, int]:
     """Rows by table, for ``status`` and benchmarks."""
     tables = {"stories": stories, "members": members, "prints": prints, "anchors": anchors}
     return {name: int(c.execute(select(func.count()).select_from(t)).scalar_one()) for name, t in tables.items()}
+
+
+def _hour(moment: datetime) -> int:
+    return int(moment.timestamp()) // 3600
 
 
 def _upsert(c: Connection, table: Table, rows: list[dict[str, Any]], keys: tuple[str, ...]) -> None:

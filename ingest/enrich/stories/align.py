@@ -108,8 +108,9 @@ def _within(frame_a: list[int], frame_b: list[int], gap: Slot) -> Iterator[Slot]
         if match.a > at_a and match.b > at_b:
             yield Slot(gap.from_a + at_a, gap.from_a + match.a, gap.from_b + at_b, gap.from_b + match.b)
         for k in range(match.size):
-            a, b = gap.from_a + match.a + k, gap.from_b + match.b + k
-            yield Slot(a, a + 1, b, b + 1)
+            if frame_a[match.a + k] < 0:  # a figure beside a figure
+                a, b = gap.from_a + match.a + k, gap.from_b + match.b + k
+                yield Slot(a, a + 1, b, b + 1)
         at_a, at_b = match.a + match.size, match.b + match.size
 
 

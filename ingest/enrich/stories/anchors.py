@@ -78,7 +78,7 @@ def _of_word(word: Word, published: datetime | None) -> list[tuple[Sort, str]]:
 
 
 def _of_number(token: str) -> list[tuple[Sort, str]]:
-    digits = regex.match(r"[\d.]+", token)
+    digits = _DIGITS.match(token)
     value = digits.group().rstrip(".") if digits else ""
     if "." in value:
         value = value.rstrip("0").rstrip(".") if value.count(".") == 1 else value
@@ -110,13 +110,15 @@ def _nearest(day_of_month: int, published: datetime | None) -> str | None:
 
 
 def _is_cjk(token: str) -> bool:
-    return regex.match(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]", token) is not None
+    return token[0] > "\u2e7f" or "\u1100" <= token[0] <= "\u11ff"
 
 
 _HANGUL = regex.compile(r"[가-힣]{2,}")
+_HAN = regex.compile(r"\p{Han}{2,}")
 _KATAKANA = regex.compile(r"[ァ-ヴー]{3,}")
 
 
+_DIGITS = regex.compile(r"[\d.]+")
 _DAY_OF_MONTH = regex.compile(r"(?<!\d)(\d{1,2}) ?[일日号](?!間|间|간)")
 
 
@@ -129,6 +131,7 @@ def _of_scripts(text: str, published: datetime | None) -> list[tuple[Sort, str]]
     return [
         *((Sort.DAY, day) for day in days if day),
         *((Sort.WORD, word[:2]) for word in hangul),
+        *((Sort.WORD, run[i : i + 2]) for run in _HAN.findall(text[:600]) for i in range(len(run) - 1)),
         *((Sort.NAME, b) for b in bones if len(b) >= 3),
     ]
 

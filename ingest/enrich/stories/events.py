@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 
 from ingest.enrich.stories.anchors import Sort, sort_of
 from ingest.enrich.stories.compare import Verdict, compare
-from ingest.enrich.stories.signature import Signature
+from ingest.enrich.stories.signature import Signature, stored
 from ingest.ledger import stories as ledger
 
 COMMON = 24
@@ -24,9 +24,13 @@ LIKE = 0.13
 """Likeness from which on two texts tell of one event."""
 LIKE_FOREIGN = 0.09
 """The same for two languages, which share fewer words."""
+LEAST = 1.5
+"""What two texts share must weigh this much, however short they are: about three rare things."""
 FADE_HOURS = 96.0
 OTHER_DAYS = 0.75
 """Likeness is multiplied by this where both name days, and none in common."""
+PROMISING = 0.03
+"""Share of a text's weight that an event must have for its stories to be looked at."""
 EVENTS = 6
 STORIES = 6
 """At most so many events are looked at, and stories of each."""
@@ -72,7 +76,10 @@ def likeness(new: Profile, other: Signature, other_norm: float, apart: timedelta
     """0 to 1, of a new text and one that is known."""
     if not new.norm or not other_norm:
         return 0.0
-    shared = sum(new.weights[a] ** 2 for a in set(other.anchors) & new.weights.keys())
+    both = [new.weights[a] for a in set(other.anchors) & new.weights.keys()]
+    if sum(both) < LEAST:
+        return 0.0
+    shared = sum(w * w for w in both)
     days = _days(other)
     fits = OTHER_DAYS if days and new.days and not days & new.days else 1.0
     return fits * exp(-abs(apart.total_seconds()) / 3600 / FADE_HOURS) * shared / (new.norm * other_norm)
@@ -104,9 +111,10 @@ def _likely(
     for a, events in holders.items():
         for event_id in events:
             sums[event_id] += new.weights[a] ** 2
+    promising = [e for e in sums if sums[e] > PROMISING * new.norm**2]
     likely = []
-    for event_id in sorted(sums, key=lambda e: (-sums[e], e))[:EVENTS]:
-        known = ledger.of_event(c, event_id, STORIES)
+    known_of = ledger.of_events(c, sorted(promising, key=lambda e: (-sums[e], e))[:EVENTS], STORIES)
+    for event_id, known in known_of.items():
         if any(one.story_id in not_with for one in known):
             continue
         best = max((_excess(new, one, when) for one in known), default=0.0)
@@ -117,15 +125,16 @@ def _likely(
 
 def _at_odds(c: Connection, one: str, other: str) -> bool:
     """True if the two events hold the same frame filled in two ways, as two matches of one evening do."""
-    sides = [[Signature.from_bytes(s.signature) for s in ledger.of_event(c, e, STORIES)] for e in (one, other)]
+    known = ledger.of_events(c, [one, other], STORIES).values()
+    sides = [[text for s in of_one if (text := stored(s.signature))] for of_one in known]
     return any(
-        a.language == b.language and compare(a, b).verdict is Verdict.TEMPLATE for a in sides[0] for b in sides[1]
+        a.language == b.language and compare(a, b).verdict is Verdict.TEMPLATE for a in sides[0] for b in sides[-1]
     )
 
 
 def _excess(new: Profile, one: ledger.EventStory, when: datetime) -> float:
-    other = Signature.from_bytes(one.signature)
-    if other.many:
+    other = stored(one.signature)
+    if other is None or other.many:
         return 0.0
     enough = LIKE if other.language == new.language else LIKE_FOREIGN
     return likeness(new, other, one.norm, when - one.published) / enough

@@ -2,8 +2,6 @@
 
 import regex
 
-from ingest.enrich.stories.fold import fold_text
-
 _TITLE = regex.compile(
     r"^\W*(?:en direct|direct\b|live\b|liveblog|live ?ticker|newsblog|minuto a minuto|en vivo|diretta|ao vivo|онлайн|прямая трансляция|хроника|실시간|속보 모음|ライブ|中継|直播|实时更新)"
     r"|\b(?:suivez (?:en direct|les événements)|live (?:updates?|blog|coverage|report)|as it happened|im (?:live)?ticker)\b"
@@ -20,5 +18,5 @@ ENTRIES = 3
 
 
 def is_about_many(title: str, text: str) -> bool:
-    """True for a digest or a live page, by its title or by paragraphs that open with a time."""
-    return _TITLE.search(fold_text(title)) is not None or len(_CLOCK.findall(text)) >= ENTRIES
+    """True for a digest or a live page, by its folded title or by paragraphs that open with a time."""
+    return _TITLE.search(title) is not None or len(_CLOCK.findall(text)) >= ENTRIES

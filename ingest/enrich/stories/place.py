@@ -16,14 +16,16 @@ from sqlalchemy import Connection
 
 from ingest.enrich.stories.compare import Verdict, compare
 from ingest.enrich.stories.events import search as search_event
-from ingest.enrich.stories.signature import Signature
+from ingest.enrich.stories.signature import Signature, stored
 from ingest.ledger import stories as ledger
 from ingest.ledger.stories import Member, Story
 from ingest.model import StoryPlace
 
 POSTINGS = 16
 """Stories a fingerprint leads to. One that is in more is a publisher's phrase; copies share others."""
-COMPARED = 12
+COMPARED = 10
+FEW = 12
+"""Fingerprints: a text with no more of them (a brief, a cut copy) is compared for one in common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,45 +57,56 @@ def place(
         kept = _placed_again(c, known, one, signature)
         if kept is not None:
             return _told(c, kept, article_key)
-        ledger.leave(c, known, now)
+        before = stored(known.signature)
+        ledger.leave(c, known, before.prints if before else (), now)
     window = timedelta(days=window_days)
     search = _search(c, signature, when, now - window, window)
     story_id = search.story_id or _found(c, one, signature, search.templates, now - window)
-    _join(c, one, story_id, signature, search.free)
+    _join(c, one, story_id, search.free)
     return _told(c, story_id, article_key)
 
 
 def _placed_again(c: Connection, known: Member, one: Member, signature: Signature) -> str | None:
     """The story that an article placed before stays in, or None if its text has become something else."""
-    if known.signature is None or known.signature == one.signature:
+    before = stored(known.signature)
+    if before is None or known.signature == one.signature:
         return known.story_id
-    others = [m for m in ledger.members_of(c, known.story_id) if m.signature is not None][: COMPARED // 2]
-    for raw in dict.fromkeys([known.signature, *(m.signature for m in others if m.signature)]):
-        if compare(Signature.from_bytes(raw), signature).verdict is Verdict.SAME:
-            _join(c, one, known.story_id, signature, signature.prints)
+    others = (stored(m.signature) for m in ledger.members_of(c, known.story_id)[: COMPARED // 2])
+    for other in (before, *others):
+        if other is not None and compare(other, signature).verdict is Verdict.SAME:
+            _join(c, one, known.story_id, tuple(p for p in signature.prints if p not in before.prints))
             return known.story_id
     return None
 
 
 def _search(c: Connection, signature: Signature, when: datetime, since: datetime, window: timedelta) -> Search:
     rows = ledger.with_prints(c, signature.prints, since)
-    holders: dict[int, int] = Counter(p for p, _, _ in rows)
-    weight: dict[str, float] = defaultdict(float)
-    for p, _, key in rows:
-        weight[key] += 1 / holders[p]
-    likeliest = sorted(weight, key=lambda key: (-weight[key], key))[:COMPARED]
     best, best_share, templates = None, 0.0, set()
-    for member in ledger.members_by_key(c, likeliest).values():
-        if member.signature is None or abs(member.published - when) > window:
+    for member in ledger.members_by_key(c, _likeliest(rows, len(signature.prints))).values():
+        other = stored(member.signature)
+        if other is None or abs(member.published - when) > window:
             continue
-        found = compare(Signature.from_bytes(member.signature), signature)
+        found = compare(other, signature)
         if found.verdict is Verdict.TEMPLATE:
             templates.add(member.story_id)
         elif found.verdict is Verdict.SAME and (found.share, member.story_id) > (best_share, best or ""):
             best, best_share = member.story_id, found.share
+    holders = Counter(p for p, _, _ in rows)
     taken = {p for p, story_id, _ in rows if story_id == best}
-    free = tuple(p for p in signature.prints if p not in taken and holders.get(p, 0) < POSTINGS)
+    free = tuple(p for p in signature.prints if p not in taken and holders[p] < POSTINGS)
     return Search(best, frozenset(templates), free)
+
+
+def _likeliest(rows: list[tuple[int, str, str]], prints: int) -> list[str]:
+    """The articles to compare with: of each story those that share most; a single shared print is chance."""
+    holders = Counter(p for p, _, _ in rows)
+    of_story = Counter(story_id for _, story_id, _ in rows)
+    least = 1 if prints <= FEW else 2
+    weight: dict[str, float] = defaultdict(float)
+    for p, story_id, key in rows:
+        if of_story[story_id] >= least:
+            weight[key] += 1 / holders[p]
+    return sorted(weight, key=lambda key: (-weight[key], key))[:COMPARED]
 
 
 def _found(c: Connection, one: Member, signature: Signature, templates: frozenset[str], since: datetime) -> str:
@@ -114,9 +127,9 @@ def _found(c: Connection, one: Member, signature: Signature, templates: frozense
     return story_id
 
 
-def _join(c: Connection, one: Member, story_id: str, signature: Signature, free: tuple[int, ...]) -> None:
+def _join(c: Connection, one: Member, story_id: str, free: tuple[int, ...]) -> None:
     ledger.put(c, Member(one.article_key, story_id, one.outlet, one.published, one.joined_at, one.signature))
-    ledger.post_prints(c, free, story_id, one.article_key, one.joined_at)
+    ledger.post_prints(c, free, one.article_key, one.joined_at)
     ledger.recount(c, story_id, one.joined_at)
 
 

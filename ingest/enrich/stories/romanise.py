@@ -4,6 +4,8 @@
 two texts may speak of the same person or town, never enough alone.
 """
 
+from functools import lru_cache
+
 import regex
 
 _CYRILLIC = dict(
@@ -43,6 +45,8 @@ _TWICE = regex.compile(r"(.)\1+")
 
 def romanise(word: str) -> str:
     """A folded word in Latin letters, as far as its script has letters for sounds; Chinese characters stay."""
+    if word.isascii():
+        return word
     out = []
     for c in word:
         if "가" <= c <= "힣":
@@ -54,6 +58,7 @@ def romanise(word: str) -> str:
     return "".join(out).replace(".", "")
 
 
+@lru_cache(maxsize=20_000)
 def consonants(latin: str) -> str:
     """What is left of a name when spelling is taken away: classes of consonants, at most five."""
     for pattern, letter in _SPELLINGS:

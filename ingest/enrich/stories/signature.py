@@ -21,6 +21,8 @@ VERSION = 1
 SHINGLE = 4
 LONGEST = 1200
 """Words kept of a text. What a copy shares stands at the beginning."""
+CHARACTERS = 16_000
+"""More are not looked at."""
 SHORT = 20
 """Words: below it a text has no copies, only headlines that are the same."""
 _WINDOWS = ((80, 5), (400, 10), (800, 16), (LONGEST, 24))
@@ -81,21 +83,29 @@ class Signature:
         )  # fmt: skip
 
 
+def stored(raw: bytes | None) -> Signature | None:
+    """What the ledger has, or None where it was dropped or another version of veille wrote it."""
+    if not raw or raw[0] != VERSION:
+        return None
+    return Signature.from_bytes(raw)
+
+
 def signature(title: str, text: str, language: str | None, published: datetime | None) -> Signature:
     """Read a text once. Pure, and what it gives can cross processes.
 
     ``language`` is ISO 639-1 (None or ``unknown`` is fine); ``published`` gives weekdays in the text a date.
     """
     code = language or ""
-    body = read_words(paragraphs(fold_text(text)), code)[:LONGEST]
-    head = read_words([fold_text(title)], code, headline=True)[:80]
+    headline, text = fold_text(title), fold_text(text[:CHARACTERS])
+    body = read_words(paragraphs(text), code)[:LONGEST]
+    head = read_words([headline], code, headline=True)[:80]
     words, kinds = _packed(body)
     title_words, title_kinds = _packed(head)
     return Signature(
         words=words, kinds=kinds, title=title_words, title_kinds=title_kinds,
         prints=_fingerprints(body) if len(body) >= SHORT else _headline_prints(head, body),
-        anchors=anchors_of(head, body, f"{fold_text(title)}\n{fold_text(text)}", published), language=code,
-        published=None if published is None else int(published.timestamp()), many=is_about_many(title, text),
+        anchors=anchors_of(head, body, f"{headline}\n{text}", published), language=code,
+        published=None if published is None else int(published.timestamp()), many=is_about_many(headline, text),
     )  # fmt: skip
 
 

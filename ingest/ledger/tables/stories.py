@@ -31,13 +31,13 @@ members = Table(
     Column("signature", LargeBinary),  # null once the window has passed
 )
 
+# No index but the keys: these are the longest tables of the ledger, and only pruning reads them in another order.
 prints = Table(
-    "story_prints",  # fingerprint → stories that have it; one row a story, as every copy has the same ones
+    "story_prints",  # fingerprint → an article of each story that has it: copies have the same ones
     METADATA,
     Column("print", BigInteger, primary_key=True, autoincrement=False),
-    Column("story_id", String(32), primary_key=True),
-    Column("article_key", String(32), nullable=False),  # whose signature to compare with
-    Column("seen_at", Instant, nullable=False, index=True),
+    Column("article_key", String(32), primary_key=True),
+    Column("seen_hour", Integer, nullable=False),  # hours since 1970
     sqlite_with_rowid=False,
 )
 
@@ -46,6 +46,6 @@ anchors = Table(
     METADATA,
     Column("anchor", BigInteger, primary_key=True, autoincrement=False),
     Column("event_id", String(32), primary_key=True),
-    Column("seen_at", Instant, nullable=False, index=True),
+    Column("seen_hour", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
