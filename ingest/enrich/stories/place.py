@@ -57,8 +57,7 @@ def place(
         kept = _placed_again(c, known, one, signature)
         if kept is not None:
             return _told(c, kept, article_key)
-        before = stored(known.signature)
-        ledger.leave(c, known, before.prints if before else (), now)
+        _leave(c, known, now)
     window = timedelta(days=window_days)
     search = _search(c, signature, when, now - window, window)
     story_id = search.story_id or _found(c, one, signature, search.templates, now - window)
@@ -77,6 +76,15 @@ def _placed_again(c: Connection, known: Member, one: Member, signature: Signatur
             _join(c, one, known.story_id, tuple(p for p in signature.prints if p not in before.prints))
             return known.story_id
     return None
+
+
+def _leave(c: Connection, known: Member, now: datetime) -> None:
+    """Take an article out of its story; what that was found by passes to the first of the others."""
+    before = stored(known.signature)
+    ledger.leave(c, known, before.prints if before else (), now)
+    for heir in ledger.members_of(c, known.story_id)[:1]:
+        text = stored(heir.signature)
+        ledger.post_prints(c, text.prints if text else (), heir.article_key, now)
 
 
 def _search(c: Connection, signature: Signature, when: datetime, since: datetime, window: timedelta) -> Search:

@@ -1,5 +1,4 @@
 from datetime import UTC, datetime, timedelta
-from multiprocessing import get_context
 
 import pytest
 
@@ -84,23 +83,3 @@ def test_pruning_forgets_texts_and_keeps_stories(ledger):
         assert stories.prune(c, NOW + timedelta(days=1)) == 1
         assert stories.counts(c) == {"stories": 1, "members": 1, "prints": 0, "anchors": 0}
     assert put(ledger, "k1", OTHER).story_id == first.story_id  # what it was can no longer be told: it stays
-
-
-def _place_in_process(url, key, outlet):
-    ledger = open_ledger(url, migrate=False)
-    try:
-        return put(ledger, key, outlet=outlet).story_id
-    finally:
-        ledger.close()
-
-
-def test_copies_that_arrive_together_on_several_workers_are_one_story(tmp_path):
-    url = f"sqlite:///{tmp_path}/ledger.sqlite"
-    open_ledger(url).close()
-    with get_context("spawn").Pool(2) as pool:
-        ids = pool.starmap(_place_in_process, [(url, f"k{n}", f"o{n}") for n in range(8)], chunksize=1)
-    assert len(set(ids)) == 1
-    ledger = open_ledger(url)
-    with ledger.read() as c:
-        assert stories.story(c, ids[0]).size == 8
-    ledger.close()

@@ -15,3 +15,7 @@ UPDATE = (
 OTHER = """Le fabricant de vélos Tournerive ouvrira à l'automne un atelier à Bressuire, où il compte employer quatre-vingts personnes, a indiqué mardi son fondateur, Hadrien Coste. L'investissement s'élève à sept millions d'euros.
 
 La région apporte un cinquième de la somme. Les premiers cadres devraient sortir au printemps suivant, et l'entreprise vise dix mille machines par an d'ici à trois ans."""
+
+ABROAD = """Engineers spent the night draining a reservoir in the French Alps after a crack was found in the Montclar dam, and about 2,400 people were told to leave their homes on Sunday evening.
+
+Jeanne Albaret, the local prefect, said there was no immediate danger. The wall dates from 1968 and passed an inspection in November. Experts from Grenoble are to report in two weeks; the road to Saint-Ferréol stays closed."""
