@@ -200,11 +200,13 @@ def load_settings(config_dir: Path | None = None, **overrides: Any) -> Settings:
         model_config = SettingsConfigDict(toml_file=file if file.exists() else None)
 
     try:
-        return FromFile(config_dir=folder, **overrides)
+        read = FromFile(config_dir=folder, **overrides)
     except tomllib.TOMLDecodeError as e:
         raise ConfigError.of(file, f"not TOML: {e}") from e
     except ValidationError as e:
         raise ConfigError([_problem(file, err) for err in e.errors()]) from e
+    # a plain Settings: an instance of a local class cannot be sent to another process
+    return Settings.model_construct(**{name: getattr(read, name) for name in Settings.model_fields})
 
 
 def _problem(file: Path, err: Any) -> Problem:

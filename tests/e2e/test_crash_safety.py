@@ -1,0 +1,106 @@
+"""Killed at any instruction, the pipeline loses nothing and does nothing twice that a reader could notice."""
+
+from collections import Counter, defaultdict
+from pathlib import Path
+
+import pytest
+
+from ingest.demo.server import WebServer
+from ingest.index.protocol import Ask
+from ingest.ledger.alerts import states
+from ingest.workspace import Workspace
+from tests.e2e import desk
+from tests.e2e.crashing import Killer
+from tests.e2e.relay import Relay
+from tests.servers.smtp import MailServer
+
+KILLS = 50
+
+
+@pytest.fixture
+def mail():
+    server = MailServer().start()
+    yield server
+    server.stop()
+
+
+def check_everything(ws: Workspace, mail: MailServer) -> None:
+    articles = desk.article_rows(ws)
+    waiting = [a for a in articles if a["state"] in ("discovered", "fetched") or a["next_try"]]
+    assert waiting == [], desk.dump(waiting)
+
+    hits = desk.every_hit(ws)
+    assert max(Counter(h.id for h in hits).values()) == 1
+    indexed = {a["key"] for a in articles if a["state"] == "indexed"}
+    assert {h.id for h in hits} == indexed
+    assert len(indexed) >= 60
+
+    story_of = {h.id: h.source["story"]["id"] for h in hits}
+    wanted = {(rule.id, story_of[h.id]) for rule in ws.rules for h in all_of(ws, rule.parsed)}
+    assert wanted
+    have = {(m["rule_id"], m["story_id"]) for m in desk.match_rows(ws)}
+    assert wanted <= have, f"without a match: {wanted - have}"
+
+    recipients = {rule.id: rule.recipients for rule in ws.rules}
+    told = {(t["recipient"], t["story_id"]): t["mail_id"] for t in desk.told_rows(ws)}
+    for rule_id, story in wanted:
+        for recipient in recipients[rule_id]:
+            assert (recipient, story) in told, f"{recipient} was not told of {story}"
+    mails = {m["id"]: m for m in desk.mail_rows(ws)}
+    assert {m["state"] for m in mails.values()} == {"sent"}, desk.dump(list(mails.values()))
+
+    arrived: dict[tuple[str, str], int] = defaultdict(int)
+    for recipient, message in mail.mailbox.delivered:
+        arrived[(recipient, str(message["Message-ID"]))] += 1
+    assert {(m["recipient"], m["message_id"]) for m in mails.values()} == set(arrived)
+    assert len(set(told.values())) == len(told), "a mail tells one story, and a story is told in one mail"
+
+
+def all_of(ws: Workspace, query):
+    page = ws.index.search(Ask(query=query, size=1000, highlight=False))
+    assert page.next is None
+    return page.hits
+
+
+def kill_and_check(settings, newsroom_share, mail: MailServer, relay: Relay | None, seed: int, workers: int) -> Killer:
+    killer = Killer(settings, seed)
+    tenth = KILLS // 10
+    for part in range(10):
+        newsroom_share((part + 1) / 10)
+        if relay and part == 3:
+            relay.close()
+        if relay and part == 6:
+            relay.open()
+        if part == 5:
+            mail.mailbox.refuse_sender("451 4.3.2 not now")
+        if part == 8:
+            mail.mailbox.refuse_sender(None)
+        killer.kill_some(tenth, workers)
+    killer.run_to_the_end(8)
+    return killer
+
+
+def run(tmp_path: Path, mail: MailServer, *, index: dict, ledger: dict, relay: Relay | None, seed: int, workers: int):
+    outlets = desk.GrowingNewsroom().outlets()
+    config = desk.make_config(tmp_path / "config", outlets)
+    with WebServer(desk.GrowingNewsroom(share=0.1).site()) as web:
+        settings = desk.settings(config, web.proxy_url, mail.port, index=index, ledger=ledger)
+        with Workspace(settings) as ws:
+            ws.index.setup()
+        killer = kill_and_check(
+            settings, lambda share: web.change(desk.GrowingNewsroom(share=share).site()), mail, relay, seed, workers
+        )
+        with Workspace(settings) as ws:
+            check_everything(ws, mail)
+            with ws.ledger.read() as c:
+                assert states(c)
+    twice = sum(n - 1 for n in Counter(str(m["Message-ID"]) + r for r, m in mail.mailbox.delivered).values())
+    print(
+        f"\n{killer.killed} runs killed between {min(killer.instants):.2f} and {max(killer.instants):.2f} s, "
+        f"{killer.finished} came to their end before; {len(mail.mailbox.delivered)} mails, {twice} of them a second time"
+    )
+
+
+@pytest.mark.timeout(900)
+def test_one_worker_killed_fifty_times_on_the_embedded_default(tmp_path, mail):
+    run(tmp_path, mail, index={"workers": 1}, ledger={}, relay=None, seed=20250428, workers=1)
