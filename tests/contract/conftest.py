@@ -1,20 +1,6 @@
-"""Servers and stores that contract tests run against."""
-
-from collections.abc import Iterator
+"""Stores that contract tests run against."""
 
 import pytest
-
-from tests.servers import postgres
-from tests.servers.elasticsearch import elasticsearch, es_prefix
-
-__all__ = ["elasticsearch", "es_prefix", "ledger_url", "postgres_server"]
-
-
-@pytest.fixture(scope="session")
-def postgres_server() -> Iterator[postgres.Postgres]:
-    """One real PostgreSQL for the whole session; each test makes a database of its own in it."""
-    with postgres.running() as server:
-        yield server
 
 
 @pytest.fixture(params=["sqlite", "postgres"])

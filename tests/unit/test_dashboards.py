@@ -1,0 +1,111 @@
+import json
+
+import pytest
+from kibana_ql import KqlParser
+
+from ingest.dashboards.bundle import bundle, ndjson
+from ingest.dashboards.check import check, fields_of, kql_of
+from ingest.dashboards.describe import load_dashboard
+from ingest.defaults import packaged
+from ingest.errors import ConfigError
+
+FILES = sorted(packaged("dashboards").glob("*.yaml"))
+
+
+@pytest.fixture(scope="module")
+def views(article_fields):
+    return {"articles": article_fields}
+
+
+@pytest.fixture(scope="module")
+def article_fields():
+    mapping = {"properties": {}}
+    for file in sorted(packaged("index_templates").rglob("*.json")):
+        body = json.loads(file.read_text())
+        mapping["properties"] |= body.get("template", {}).get("mappings", {}).get("properties", {})
+    return fields_of(mapping)
+
+
+def objects():
+    return bundle([load_dashboard(f) for f in FILES])
+
+
+def test_nothing_is_wrong_with_the_dashboards_we_ship(views):
+    assert check(objects(), views) == []
+
+
+def test_the_file_that_is_shipped_is_what_the_descriptions_make():
+    assert (packaged("dashboards") / "veille.ndjson").read_text() == ndjson(objects())
+
+
+def test_every_kql_text_parses():
+    texts = [text for _, text in kql_of(objects()) if text]
+    assert texts
+    for text in texts:
+        KqlParser().parse(text)
+
+
+def break_reference(o):
+    o[-1]["references"][0]["id"] = "nowhere"
+
+
+def break_string(o):
+    o[-1]["attributes"]["panelsJSON"] = "[{"
+
+
+def break_version(o):
+    o[0]["typeMigrationVersion"] = "99.0.0"
+
+
+def break_grid(o):
+    panels = json.loads(o[-1]["attributes"]["panelsJSON"])
+    panels[1]["gridData"] |= {"x": panels[0]["gridData"]["x"], "y": panels[0]["gridData"]["y"]}
+    o[-1]["attributes"]["panelsJSON"] = json.dumps(panels)
+
+
+def layer_of(o):
+    panels = json.loads(o[-1]["attributes"]["panelsJSON"])
+    state = panels[1]["embeddableConfig"]["attributes"]["state"]
+    return panels, state["datasourceStates"]["formBased"]["layers"]["layer"], state
+
+
+def break_field(o):
+    panels, layer, _ = layer_of(o)
+    next(iter(layer["columns"].values()))["sourceField"] = "title"
+    o[-1]["attributes"]["panelsJSON"] = json.dumps(panels)
+
+
+def break_order(o):
+    panels, layer, _ = layer_of(o)
+    layer["columnOrder"] = ["other"]
+    o[-1]["attributes"]["panelsJSON"] = json.dumps(panels)
+
+
+def break_accessor(o):
+    panels, _, state = layer_of(o)
+    state["visualization"]["metricAccessor"] = "other"
+    o[-1]["attributes"]["panelsJSON"] = json.dumps(panels)
+
+
+def break_twice(o):
+    o.append(o[0])
+
+
+@pytest.mark.parametrize(
+    "breaks",
+    [break_reference, break_string, break_version, break_grid, break_field, break_order, break_accessor, break_twice],
+)
+def test_what_is_broken_is_found(breaks, views):
+    broken = json.loads(json.dumps(objects()))
+    breaks(broken)
+    assert check(broken, views) != []
+
+
+def test_a_description_that_is_wrong_names_all_that_is_wrong(tmp_path):
+    file = tmp_path / "x.yaml"
+    file.write_text("id: x\npanels:\n  - {id: a, kind: cake, title: A, at: [40, 0, 20, 5], colour: red}\n")
+    with pytest.raises(ConfigError) as e:
+        load_dashboard(file)
+    keys = {p.key for p in e.value.problems}
+    assert {"kind", "at", "colour", "title", "view"} <= keys
+    assert e.value.problems[0].line == 3
