@@ -1,5 +1,7 @@
 """``demo``: the bundled newsroom, from its feeds to the mails, in one command."""
 
+import shutil
+import sys
 import threading
 from pathlib import Path
 from typing import Annotated
@@ -7,7 +9,7 @@ from typing import Annotated
 import typer
 
 from ingest.cli.common import AsJson, err, out, print_json, says_errors
-from ingest.cli.demo_view import as_json, summary
+from ingest.cli.demo_view import as_json, next_steps, summary
 from ingest.cli.progress import Progress, run_as_json
 from ingest.clock import system_clock
 from ingest.demo.folder import DemoFolder
@@ -51,6 +53,12 @@ def demo(
         print_json(as_json(show, [run_as_json(r) for r in show.runs], folder))
     else:
         out.print(summary(show, folder))
+        out.print(next_steps(show, folder, _as_called()), soft_wrap=True)
+
+
+def _as_called() -> str:
+    """How to call veille from here: by its name where the shell finds it, else as this call did."""
+    return "veille" if shutil.which("veille") else sys.argv[0]
 
 
 def _ready(proxy: str, smtp_port: int) -> None:

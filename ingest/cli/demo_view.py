@@ -25,7 +25,7 @@ LANGUAGES = {
 
 
 def summary(show: Performance, root: Path) -> Group:
-    """The whole page. ``root``: the demo's folder, as the person named it."""
+    """The page but for ``next_steps``. ``root``: the demo's folder, as the person named it."""
     facts = show.facts
     return Group(
         Rule(Text(f" {headline(show)} ", style="bold"), align="left", style="cyan"),
@@ -42,10 +42,6 @@ def summary(show: Performance, root: Path) -> Group:
         Rule(Text(" what the newsroom did wrong, and what became of it ", style="bold"), align="left", style="cyan"),
         Text(),
         Padding(_scenes(facts.played), (0, 0, 0, 2)),
-        Text(),
-        Rule(Text(" try next ", style="bold"), align="left", style="cyan"),
-        Text(),
-        Padding(_next(show, root), (0, 0, 0, 2)),
     )
 
 
@@ -186,8 +182,12 @@ def _scenes(played: Iterable[Played]) -> Table:
     return table
 
 
-def _next(show: Performance, root: Path) -> Table:
-    veille, config = ".venv/bin/veille", f"--config {root / 'config'}"
+def next_steps(show: Performance, root: Path, veille: str) -> Group:
+    """Commands to try, one a line whatever the width: to be printed with ``soft_wrap``.
+
+    ``veille``: how the person calls it.
+    """
+    config = f"--config {root / 'config'}"
     demo = f"{veille} demo" + ("" if root == Path("demo-data") else f" --dir {root}")
     ideas = [
         ("the wire copy, one text in four outlets", f"{veille} search '\"Corée du Nord\" AND aide' {config}"),
@@ -199,11 +199,8 @@ def _next(show: Performance, root: Path) -> Table:
     if show.edition == 1:
         ideas.append(("after an editor has changed an article: a revision, and no mail", f"{demo} --edition 2"))
     ideas.append(("start over", f"{demo} --fresh"))
-    table = Table.grid()
-    for why, command in ideas:
-        table.add_row(Text(f"# {why}", style="dim"))
-        table.add_row(Text(command, no_wrap=True, overflow="ignore"))
-    return table
+    lines = [Text.assemble((f"# {why}\n", "dim"), command) for why, command in ideas]
+    return Group(Rule(Text(" try next ", style="bold"), align="left", style="cyan"), Text(), *lines)
 
 
 def _told(counts: Mapping[str, int]) -> str:

@@ -6,8 +6,8 @@ from typing import Self
 
 from rich.console import Console
 from rich.live import Live
-from rich.markup import escape
 from rich.table import Table
+from rich.text import Text
 
 from ingest.cli.common import err
 from ingest.outcome import Outcome, Stage, StageRun
@@ -61,8 +61,9 @@ class Progress:
         table = Table.grid(padding=(0, 2))
         for stage, counts in self._counts.items():
             told = "  ".join(f"{name} {n}" for name, n in counts.most_common())
-            table.add_row(f"[bold]{DOING[stage]}[/bold]", str(counts.total()), told)
-        table.add_row("[dim]now[/dim]", "", f"[dim]{escape(self._last[:90])}[/dim]")
+            table.add_row(Text(DOING[stage], style="bold"), str(counts.total()), told)
+        # Text and no markup: a line printed with markup=False repaints this table with the same option
+        table.add_row(Text("now", style="dim"), "", Text(self._last[:90], style="dim"))
         return table
 
 

@@ -40,6 +40,10 @@ min_interval = 1
 first_interval = 1
 max_interval = 1
 
+[index]
+# Small batches, so that there is something to see.
+batch = 20
+
 [smtp]
 host = "127.0.0.1"
 port = {smtp_port}

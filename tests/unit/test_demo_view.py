@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from ingest.cli.demo_view import as_json, headline, summary
+from ingest.cli.demo_view import as_json, headline, next_steps, summary
+from ingest.cli.progress import Progress
 from ingest.cli.wording import count
 from ingest.demo.facts import Facts, Played, Story
 from ingest.demo.mailbox import SavedMail
@@ -61,6 +62,7 @@ SECOND = replace(FIRST, number=2, runs=(ran(Stage.POLL, Outcome(Stage.POLL, "a",
 def shown(show: Performance, root: Path = Path("demo-data"), width: int = 100) -> str:
     console = Console(file=StringIO(), width=width, highlight=False)
     console.print(summary(show, root))
+    console.print(next_steps(show, root, ".venv/bin/veille"), soft_wrap=True)
     assert isinstance(console.file, StringIO)
     return console.file.getvalue()
 
@@ -94,10 +96,21 @@ def test_a_folder_of_ones_own_is_named_in_what_to_try() -> None:
     assert "demo --dir else/where --fresh" in shown(FIRST, Path("else/where"))
 
 
-@pytest.mark.parametrize("width", [60, 80, 200])
+@pytest.mark.parametrize("width", [40, 80, 200])
 def test_no_width_breaks_a_command(width: int) -> None:
-    page = shown(FIRST, width=width)
-    assert ".venv/bin/veille search 'topics:russia-dprk' --config demo-data/config"[: width - 4] in page
+    lines = [line.rstrip() for line in shown(FIRST, width=width).splitlines()]
+    assert ".venv/bin/veille show 'http://a.example/?p=1' --config demo-data/config" in lines
+
+
+def test_progress_stays_readable_when_a_failure_is_printed_above_it() -> None:
+    console = Console(file=StringIO(), width=80, force_terminal=True, color_system=None, highlight=False)
+    with Progress(console) as progress:
+        progress(Outcome(Stage.POLL, "[bold]feed", "html", "not a feed", ok=False))
+    assert isinstance(console.file, StringIO)
+    told = console.file.getvalue()
+    assert "html [bold]feed: not a feed" in told
+    assert "[bold]polling" not in told
+    assert "[dim]" not in told
 
 
 def test_an_empty_run_is_shown_too() -> None:
