@@ -15,6 +15,7 @@ from ingest.fetch.client import HttpClient
 from ingest.index.open import open_index
 from ingest.index.protocol import Index
 from ingest.index.query.parse import parse
+from ingest.ledger.hosts import shared_pace
 from ingest.ledger.store import Ledger, open_ledger
 from ingest.settings import Settings, load_settings
 
@@ -63,7 +64,7 @@ class Workspace:
 
     def http(self) -> HttpClient:
         """A polite client; use as an async context manager."""
-        return HttpClient(self.settings.fetch, self.clock)
+        return HttpClient(self.settings.fetch, self.clock, reserve=shared_pace(self.ledger))
 
     def check_configuration(self) -> None:
         """Load every file. Raises one ConfigError with everything that is wrong in all of them."""

@@ -19,11 +19,12 @@ from ingest.fetch.answer import Answer, Hop
 from ingest.fetch.decode import ACCEPT_ENCODING
 from ingest.fetch.dial import Resolve
 from ingest.fetch.guard import Allowed, refusal_by_name
+from ingest.fetch.meter import head_budget
 from ingest.fetch.pace import Pace, Reserve
 from ingest.fetch.pool import open_pool
 from ingest.fetch.read import Headers, Limit, header_fields, read_body
 from ingest.fetch.retry import retry_after
-from ingest.fetch.target import Target, follow, parse_target
+from ingest.fetch.target import DEFAULT_PORTS, Target, follow, parse_target
 from ingest.fetch.translate import Broken, translated
 from ingest.settings import FetchSettings
 
@@ -156,7 +157,8 @@ class HttpClient:
     async def _ask(self, target: Target, sent: Headers, limit: Limit) -> tuple[int, Headers, bytes]:
         assert self._pool is not None, "use `async with`"
         try:
-            response = await self._pool.handle_async_request(self._request(target, sent))
+            with head_budget():
+                response = await self._pool.handle_async_request(self._request(target, sent))
         except Exception as e:
             raise translated(target.url, e, answered=False) from e
         try:
@@ -173,12 +175,12 @@ class HttpClient:
 
     def _request(self, target: Target, sent: Headers) -> httpcore.Request:
         host = f"[{target.host}]" if ":" in target.host else target.host
-        default = 443 if target.scheme == "https" else 80
-        named = host if target.port == default else f"{host}:{target.port}"
-        url = httpcore.URL(scheme=target.scheme, host=target.host, port=target.port, target=target.path)
+        port = None if target.port == DEFAULT_PORTS[target.scheme] else target.port
+        url = httpcore.URL(scheme=target.scheme, host=target.host, port=port, target=target.path)
         wait = self.settings.timeout_seconds
         timeouts = {"connect": wait, "read": wait, "write": wait, "pool": None}
-        return httpcore.Request("GET", url, headers=[("Host", named), *sent], extensions={"timeout": timeouts})
+        headers = [("Host", host if port is None else f"{host}:{port}"), *sent]
+        return httpcore.Request("GET", url, headers=headers, extensions={"timeout": timeouts})
 
     def _heed_pause(self, host: str, status: int, fields: Headers) -> None:
         if status in (429, 503):

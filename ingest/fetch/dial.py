@@ -14,6 +14,7 @@ from typing import Any
 import httpcore
 
 from ingest.fetch.guard import Address, Allowed, literal, refusal
+from ingest.fetch.meter import MeteredBackend
 
 Resolve = Callable[[str, int], Awaitable[list[Address]]]
 
@@ -38,7 +39,7 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
         self._allowed = allowed
         self._threads = ThreadPoolExecutor(_RESOLVER_THREADS, thread_name_prefix="resolve")
         self._resolve = resolve or self._by_system
-        self._network = httpcore.AnyIOBackend()
+        self._network = MeteredBackend()
 
     async def connect_tcp(
         self, host: str, port: int, timeout: float | None = None, local_address: str | None = None,

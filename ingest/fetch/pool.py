@@ -9,6 +9,7 @@ import httpx
 from ingest.errors import ConfigError
 from ingest.fetch.dial import GuardedBackend, Resolve
 from ingest.fetch.guard import Allowed
+from ingest.fetch.meter import MeteredBackend
 
 _KEEPALIVE_SECONDS = 15.0
 
@@ -46,8 +47,10 @@ def _proxied(proxy: str, tls: ssl.SSLContext, connections: int, idle: int) -> ht
         return httpcore.AsyncSOCKSProxy(
             url, proxy_auth=auth, ssl_context=tls, max_connections=connections,
             max_keepalive_connections=idle, keepalive_expiry=_KEEPALIVE_SECONDS,
+            network_backend=MeteredBackend(),
         )  # fmt: skip
     return httpcore.AsyncHTTPProxy(
         url, proxy_auth=auth, ssl_context=tls, proxy_ssl_context=tls if scheme == "https" else None,
         max_connections=connections, max_keepalive_connections=idle, keepalive_expiry=_KEEPALIVE_SECONDS,
+        network_backend=MeteredBackend(),
     )  # fmt: skip

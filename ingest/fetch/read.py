@@ -10,6 +10,8 @@ from ingest.fetch.decode import BeyondLimit, BodyReader, CutShort, EncodingUnkno
 MAX_HEADERS = 250
 MAX_ERROR_BODY = 256 * 1024
 """Of an answer of 400 and more only so much is read: enough to tell a challenge page."""
+FREE_CHUNKS = 5000
+LEAST_CHUNK = 64
 
 Headers = tuple[tuple[str, str], ...]
 
@@ -39,13 +41,26 @@ async def read_body(url: str, response: httpcore.Response, fields: Headers, limi
             return b""
         raise errors.BadEncoding(url, str(e)) from e
     try:
-        async for chunk in response.aiter_stream():
-            reader.feed(chunk)
+        await _feed(url, response, reader)
         return reader.body()
     except (BeyondLimit, CutShort, EncodingUnknown, httpcore.RemoteProtocolError) as e:
         if lenient or (limit.cut and isinstance(e, BeyondLimit)):
             return reader.so_far()
         raise _in_words(url, e) from e
+
+
+async def _feed(url: str, response: httpcore.Response, reader: BodyReader) -> None:
+    """Take the body chunk by chunk.
+
+    A chunk costs some 20 µs whatever its size: ten million chunks of a byte would be within the size
+    limit and take a core for minutes. Real servers send kilobytes; 64 bytes on average is generous.
+    """
+    chunks = size = 0
+    async for chunk in response.aiter_stream():
+        chunks, size = chunks + 1, size + len(chunk)
+        if chunks > FREE_CHUNKS + size // LEAST_CHUNK:
+            raise errors.BadAnswer(url, f"{chunks} chunks of {size / chunks:.0f} bytes on average")
+        reader.feed(chunk)
 
 
 def _in_words(url: str, e: Exception) -> Exception:

@@ -9,7 +9,8 @@ import httpx
 from ingest.fetch.errors import BadAddress
 
 MAX_URL = 8192
-_HOST = re.compile(r"[a-z0-9_.-]{1,253}|[0-9a-f:.%]+:[0-9a-z:.%]+")
+DEFAULT_PORTS = {"http": 80, "https": 443}
+_HOST = re.compile(r"[a-z0-9_.-]{1,253}|[0-9a-z:.%]*:[0-9a-z:.%]*")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 # The ports of other protocols that a browser refuses too (WHATWG Fetch, "bad port"), the common ones:
 # a feed must not make us talk to mail servers, shells and databases.
@@ -70,12 +71,12 @@ def follow(target: Target, location: str) -> Target:
 
 
 def _target(url: httpx.URL, shown: str) -> Target:
-    if url.scheme not in ("http", "https"):
+    if url.scheme not in DEFAULT_PORTS:
         raise BadAddress(shown, f"scheme {url.scheme!r}; only http and https are asked")
     host = url.raw_host.decode("ascii").lower()
     if not _HOST.fullmatch(host):
         raise BadAddress(shown, f"{host!r} is no host")
-    port = url.port if url.port is not None else (443 if url.scheme == "https" else 80)
+    port = url.port if url.port is not None else DEFAULT_PORTS[url.scheme]
     if not 0 < port < 65536:
         raise BadAddress(shown, f"there is no port {port}")
     if port in BAD_PORTS:

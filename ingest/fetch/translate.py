@@ -6,6 +6,7 @@ import httpcore
 
 from ingest.fetch import errors
 from ingest.fetch.dial import DialRefused, NameUnknown
+from ingest.fetch.meter import HeadTooLong
 
 
 class Broken(Exception):
@@ -18,6 +19,8 @@ def translated(url: str, e: Exception, *, answered: bool) -> Exception:
         return errors.PrivateAddress(url, str(e))
     if isinstance(e, NameUnknown):
         return errors.NoSuchHost(url, str(e))
+    if isinstance(e, HeadTooLong):
+        return errors.HeadersTooLarge(url, str(e))
     if isinstance(e, httpcore.TimeoutException):
         return errors.TimedOut(url, str(e) or _words(e))
     if isinstance(e, httpcore.ProxyError):

@@ -183,3 +183,101 @@ def test_credentials_of_a_configured_url_do_not_follow_a_redirect_elsewhere():
     assert first["authorization"] == "Basic bWU6d29yZA=="
     assert "me:word" not in got.url
     assert "authorization" not in seen[0].headers
+
+
+def test_tls_that_is_none_is_said_so():
+    async def plain(_reader, writer):
+        writer.write(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+        await writer.drain()
+        writer.close()
+
+    async def run():
+        server = await asyncio.start_server(plain, "127.0.0.1", 0)
+        async with server, client() as http:
+            with pytest.raises(errors.TlsFailed) as e:
+                await http.get(f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}/")
+            return e.value
+
+    assert not asyncio.run(run()).network, "no sign of trouble on our side"
+
+
+def test_a_port_where_nothing_listens():
+    async def run():
+        async with client() as http:
+            with pytest.raises(errors.ConnectFailed) as e:
+                await http.get("http://127.0.0.1:9999/")
+            return e.value
+
+    assert asyncio.run(run()).network
+
+
+def test_an_http_proxy_is_asked_by_name_and_private_names_never():
+    """The proxy resolves; what can be checked here is the literal host."""
+
+    async def run():
+        async with serve({"http://news.example/a": answer(b"through the proxy")}) as proxy:
+            async with client(proxy=proxy.url("").rstrip("/"), allow_private=()) as http:
+                got = await http.get("http://news.example/a")
+                for url in ("http://127.0.0.1/", "http://localhost/", "http://0x7f.1/", "http://[::1]/", "http://db/"):
+                    with pytest.raises(errors.PrivateAddress):
+                        await http.get(url)
+            return got, proxy
+
+    got, proxy = asyncio.run(run())
+    assert got.body == b"through the proxy"
+    assert proxy.paths() == ["http://news.example/a"]
+    assert proxy.seen[0].headers["host"] == "news.example"
+
+
+def test_a_socks_proxy_is_given_the_name():
+    asked = []
+
+    async def socks(reader, writer):
+        await reader.readexactly((await reader.readexactly(2))[1])
+        writer.write(b"\x05\x00")
+        head = await reader.readexactly(5)
+        asked.append((head[3], await reader.readexactly(head[4]), await reader.readexactly(2)))
+        writer.write(b"\x05\x00\x00\x01\x7f\0\0\x01\0\x50")
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(answer(b"through socks"))
+        await writer.drain()
+        writer.close()
+
+    async def run():
+        server = await asyncio.start_server(socks, "127.0.0.1", 0)
+        port = server.sockets[0].getsockname()[1]
+        async with server, client(proxy=f"socks5://127.0.0.1:{port}", allow_private=()) as http:
+            return await http.get("http://news.example/")
+
+    assert asyncio.run(run()).body == b"through socks"
+    assert asked == [(3, b"news.example", b"\x00\x50")]
+
+
+def test_a_flood_of_100_continue_ends_at_the_head_budget():
+    async def flood(_request, writer):
+        while True:
+            writer.write(b"HTTP/1.1 100 Continue\r\n\r\n" * 1000)
+            await writer.drain()
+
+    got, _ = get({"/": flood})
+    assert type(got) is errors.HeadersTooLarge
+
+
+def test_a_body_larger_than_the_head_budget_is_no_trouble():
+    got, _ = get({"/": answer(b"x" * 3_000_000)})
+    assert len(got.body) == 3_000_000
+
+
+def test_ten_thousand_chunks_of_a_byte_are_refused():
+    many = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + b"1\r\nx\r\n" * 10_000 + b"0\r\n\r\n"
+    got, _ = get({"/": many})
+    assert type(got) is errors.BadAnswer
+
+
+def test_requests_beyond_the_limit_wait_and_all_come_through():
+    async def run():
+        async with serve({"*": answer(b"ok")}) as server, client(concurrency=3, per_host=50) as http:
+            answers = await asyncio.gather(*(http.get(server.url(f"/{n}")) for n in range(40)))
+            return [a.status for a in answers]
+
+    assert asyncio.run(run()) == [200] * 40
