@@ -12,6 +12,7 @@ from ingest.logs import logged, set_up_logs
 from ingest.outcome import StageRun
 from ingest.stages.alert import sight
 from ingest.stages.maintain import maintain as maintain_stage
+from ingest.stages.publish import publish
 from ingest.workspace import Workspace
 
 SHARD = 25
@@ -60,6 +61,7 @@ def alert_and_deliver() -> dict[str, dict[str, int]]:
         except VeilleError as e:
             failure = e
         counts["deliver"] = _counts(pipeline.deliver(ws, logged))
+        publish(ws)
     if failure:
         raise failure
     return counts

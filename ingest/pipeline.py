@@ -21,6 +21,7 @@ from ingest.stages.deliver import deliver as deliver_stage
 from ingest.stages.fetch import fetch as fetch_stage
 from ingest.stages.index import index as index_stage
 from ingest.stages.poll import poll as poll_stage
+from ingest.stages.publish import publish
 from ingest.workspace import Workspace
 
 
@@ -28,7 +29,9 @@ def run_once(ws: Workspace, report: Report) -> list[StageRun]:
     """The whole way once: every stage takes all that waits for it."""
     ws.check_configuration()
     sight(ws.ledger, ws.rules, ws.clock())  # a new rule watches from now on, not from its first look
-    return [step(ws, report) for step in (poll, fetch, index, alert, deliver)]
+    done = [step(ws, report) for step in (poll, fetch, index, alert, deliver)]
+    publish(ws)
+    return done
 
 
 def poll(ws: Workspace, report: Report, feed_ids: Sequence[str] | None = None) -> StageRun:

@@ -14,6 +14,7 @@ from ingest.cli.progress import Progress, run_as_json, stage_table
 from ingest.errors import ConfigError, VeilleError
 from ingest.outcome import Report, StageRun
 from ingest.stages.maintain import maintain_if_due
+from ingest.stages.publish import publish
 from ingest.workspace import Workspace
 
 Steps = Callable[[Workspace, Report], list[StageRun]]
@@ -110,6 +111,7 @@ def _beat(ws: Workspace, stop: threading.Event, json: bool) -> None:
             if stop.is_set():
                 return
             runs.append(step(ws, progress))
+    publish(ws)
     maintain_if_due(ws)
     if json:
         print_json([run_as_json(r) for r in runs])

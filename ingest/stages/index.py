@@ -33,7 +33,7 @@ def index(ws: Workspace, report: Report, *, until: datetime | None = None, limit
     """
     run = StageRun(Stage.INDEX, ws.clock())
     size = ws.settings.index.batch
-    with ReadingPool(ws.settings.index.workers or os.cpu_count() or 1, timeout=READ_SECONDS) as pool:
+    with ReadingPool(processes(ws), timeout=READ_SECONDS) as pool:
         while (limit is None or run.claimed < limit) and (until is None or ws.clock() < until):
             take = size if limit is None else min(size, limit - run.claimed)
             batch = ledger_articles.claim(
@@ -50,6 +50,11 @@ def index(ws: Workspace, report: Report, *, until: datetime | None = None, limit
             _record(ws, recorded, run, report)
     run.ended_at = ws.clock()
     return run
+
+
+def processes(ws: Workspace) -> int:
+    """How many processes read pages."""
+    return ws.settings.index.workers or os.cpu_count() or 1
 
 
 def _index_batch(ws: Workspace, pool: ReadingPool, batch: Sequence[Article], run: StageRun) -> list[Recorded]:
