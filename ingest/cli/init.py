@@ -56,11 +56,11 @@ def _write_env(file: Path) -> None:
         return
     example = (packaged("config").parent / ".env.example").read_text(encoding="utf-8")
     file.touch(mode=0o600)
-    file.write_text(_filled(example), encoding="utf-8")
+    file.write_text(fill_secrets(example), encoding="utf-8")
     out.print(f"wrote   {file} with random passwords (mode 600)", markup=False)
 
 
-def _filled(example: str) -> str:
+def fill_secrets(example: str) -> str:
     """Every ``NAME=change-me`` line gets a secret of its own."""
     lines = []
     for line in example.splitlines():
