@@ -20,7 +20,10 @@ from ingest.demo.play import play, serve
 def demo(
     fresh: Annotated[bool, typer.Option("--fresh", help="Forget earlier runs and start over.")] = False,
     edition: Annotated[
-        int | None, typer.Option(min=1, max=2, help="2: after an editor changed an article. Default: as last time.")
+        int | None,
+        typer.Option(
+            min=1, max=2, help="2: an article was edited, one more outlet runs the wire copy. Default: as last time."
+        ),
     ] = None,
     folder: Annotated[Path, typer.Option("--dir", help="Where everything is kept.")] = Path("demo-data"),
     keep_open: Annotated[
@@ -28,7 +31,7 @@ def demo(
     ] = False,
     json: AsJson = False,
 ) -> None:
-    """Run everything on a bundled newsroom: 20 outlets, 8 languages, and all that goes wrong on the web.
+    """Run everything on a bundled newsroom: 21 outlets, 8 languages, and all that goes wrong on the web.
 
     Needs no network and no servers: feeds and pages come over HTTP from a small web on 127.0.0.1, mails go to a
     mailbox there and are kept as files. A second run finds nothing new and sends nothing.
@@ -37,7 +40,7 @@ def demo(
 
       veille demo
 
-      veille demo --edition 2    (an article was edited after publication)
+      veille demo --edition 2    (an article was edited, one more outlet runs the wire copy)
 
       veille demo --serve        (then, elsewhere: veille run --config demo-data/config)
     """

@@ -49,8 +49,9 @@ def headline(show: Performance) -> str:
     """One sentence that says what this run was."""
     took = f"{show.seconds:.0f} s"
     if show.new_articles:
-        told = f"{count(len(show.mails), 'mail')} sent" if show.mails else "no mail was due"
-        return f"{count(show.new_articles, 'new article')} from {show.outlets} outlets, {told}, in {took}"
+        told = f"{count(len(show.mails), 'mail')} sent" if show.mails else "nothing to tell anybody"
+        edited = f" and {count(show.revised, 'edited one', 'edited ones')}" if show.revised else ""
+        return f"{count(show.new_articles, 'new article')}{edited} from {show.outlets} outlets, {told}, in {took}"
     if show.revised:
         sent = f"{count(len(show.mails), 'mail')} sent" if show.mails else "nobody is told twice"
         return f"nothing new, but {count(show.revised, 'article')} edited since: {sent}, in {took}"
@@ -197,7 +198,12 @@ def next_steps(show: Performance, root: Path, veille: str) -> Group:
         ideas.append(("the whole story of one article", f"{veille} show '{show.facts.shared[0].url}' {config}"))
     ideas.append(("lag, backlog, feeds by health", f"{veille} status {config}"))
     if show.edition == 1:
-        ideas.append(("after an editor has changed an article: a revision, and no mail", f"{demo} --edition 2"))
+        ideas.append(
+            (
+                "a later edition: an article was edited, a fifth outlet runs the wire copy, nobody is told twice",
+                f"{demo} --edition 2",
+            )
+        )
     ideas.append(("start over", f"{demo} --fresh"))
     lines = [Text.assemble((f"# {why}\n", "dim"), command) for why, command in ideas]
     return Group(Rule(Text(" try next ", style="bold"), align="left", style="cyan"), Text(), *lines)

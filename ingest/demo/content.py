@@ -79,6 +79,8 @@ class Piece:
     no_date: bool = False
     entry_date: datetime | None = None
     """What the feed says instead of the truth."""
+    edition: int = 1
+    """The first edition that has it."""
     edited: Edit | None = None
     updated: datetime | None = None
 

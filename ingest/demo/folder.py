@@ -41,8 +41,9 @@ first_interval = 1
 max_interval = 1
 
 [index]
-# Small batches, so that there is something to see.
+# Small batches, so that there is something to see; for these few pages a second process would cost more than it saves.
 batch = 20
+workers = 1
 
 [smtp]
 host = "127.0.0.1"

@@ -16,14 +16,20 @@ STALL_SECONDS = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Newsroom:
-    """All outlets at one moment. ``edition`` 2 is after an editor's change; ``shift`` moves every date."""
+    """All outlets at one moment. ``shift`` moves every date.
+
+    In ``edition`` 2 an editor has changed an article, and one more outlet runs the wire copy.
+    """
 
     edition: int = 1
     shift: timedelta = timedelta(0)
 
     def outlets(self) -> tuple[Outlet, ...]:
         """The outlets with their pieces as this edition has them."""
-        return tuple(replace(o, pieces=tuple(self._now(p) for p in o.pieces)) for o in load_outlets())
+        return tuple(
+            replace(o, pieces=tuple(self._now(p) for p in o.pieces if p.edition <= self.edition))
+            for o in load_outlets()
+        )
 
     def site(self) -> Site:
         """What to serve."""
@@ -42,7 +48,7 @@ class Newsroom:
 
 def newest() -> datetime:
     """When the last piece of the first edition was published, before any shift."""
-    return max(p.at for o in load_outlets() for p in o.pieces)
+    return max(p.at for o in load_outlets() for p in o.pieces if p.edition == 1)
 
 
 def _front(outlet: Outlet) -> Iterator[tuple[str, Reply]]:

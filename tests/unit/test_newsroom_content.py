@@ -43,7 +43,7 @@ def test_every_piece_is_an_article_of_several_paragraphs() -> None:
 
 
 def test_four_outlets_run_the_wire_copy() -> None:
-    wire = [(o.id, p) for o in load_outlets() for p in o.pieces if p.wire]
+    wire = [(o.id, p) for o in Newsroom().outlets() for p in o.pieces if p.wire]
     assert [id for id, _ in wire] == ["courrier-laurentides", "fil-littoral", "gazette-rhone", "observateur-soir"]
     assert len({p.title for _, p in wire}) == 4
     assert len({p.paragraphs for _, p in wire}) == 3  # one cuts the end, one has its own dateline
@@ -58,6 +58,12 @@ def test_an_editor_changes_what_the_second_edition_prints() -> None:
     assert after.updated == datetime(2025, 4, 28, 14, 20, tzinfo=UTC)
     text = "\n\n".join(after.paragraphs)
     assert all(new in text and old not in text for old, new in before.edited.replace)
+
+
+def test_the_second_edition_has_one_more_copy() -> None:
+    editions = [{(o.id, p.slug) for o in Newsroom(n).outlets() for p in o.pieces} for n in (1, 2)]
+    assert editions[1] - editions[0] == {("tribune-leman", "kremlin-aide-coree-du-nord")}
+    assert not editions[0] - editions[1]
 
 
 def test_a_shift_moves_every_date_and_nothing_else() -> None:
