@@ -72,12 +72,10 @@ def test_the_headline_says_what_the_run_was() -> None:
     assert headline(SECOND) == "nothing new since the last run, and no mail was sent, in 10 s"
     assert headline(replace(FIRST, mails=())) == "4 new articles from 3 outlets, nothing to tell anybody, in 10 s"
     revised = ran(Stage.INDEX, Outcome(Stage.INDEX, "u", "revised"))
-    assert (
-        headline(replace(SECOND, runs=(revised,)))
-        == "nothing new, but 1 article edited since: nobody is told twice, in 10 s"
+    later = headline(replace(SECOND, runs=(revised,)))
+    assert later == "nothing new, but 1 article edited since: nobody is told twice, in 10 s"
     both = headline(replace(FIRST, runs=(*FIRST.runs, revised), mails=()))
     assert both == "4 new articles and 1 edited one from 3 outlets, nothing to tell anybody, in 10 s"
-    )
 
 
 def test_everything_stands_on_the_page() -> None:
