@@ -11,6 +11,8 @@ from ingest.index.protocol import Fragment, Hit
 MAX_TITLE = 300
 MAX_PASSAGE = 320
 MAX_PASSAGES = 3
+_JOINED = 0x0E00
+"""First code point of the scripts that are written without spaces, or with particles joined on."""
 
 Pieces = tuple[tuple[str, bool], ...]
 """Text cut where matches begin and end: (piece, is it a match)."""
@@ -139,10 +141,17 @@ def _window(text: str, terms: Sequence[str]) -> Fragment:
 
 def mark(text: str, terms: Sequence[str]) -> Fragment:
     """A text with every occurrence of the terms marked, whatever their case."""
-    alternatives = "|".join(re.escape(t) for t in sorted(set(terms), key=len, reverse=True) if t.strip())
+    alternatives = "|".join(_whole(t) for t in sorted(set(terms), key=len, reverse=True) if t.strip())
     if not alternatives:
         return Fragment(text)
     return Fragment(text, tuple(m.span() for m in re.finditer(alternatives, text, re.IGNORECASE)))
+
+
+def _whole(term: str) -> str:
+    """Pattern of a term as a word: "US" is not in "Russie". Scripts from Thai on join words without spaces (북한이)."""
+    before = r"(?<!\w)" if term[0].isalnum() and ord(term[0]) < _JOINED else ""
+    after = r"(?!\w)" if term[-1].isalnum() and ord(term[-1]) < _JOINED else ""
+    return before + re.escape(term) + after
 
 
 def _clean(pieces: Sequence[tuple[str, bool]], limit: int) -> Pieces:

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from ingest.errors import IndexUnavailable, VeilleError
-from ingest.index.document import stamp
-from ingest.index.protocol import Ask, Fragment, Hit, Page
+from ingest.index.document import Document, stamp
+from ingest.index.protocol import Ask, Fragment, Hit, Kept, Page, Written
 from ingest.index.query.tree import And, Equals, Node, Or, Phrase
 from ingest.text import tokens
 
@@ -16,6 +16,7 @@ class FakeIndex:
 
     def __init__(self) -> None:
         self.documents: dict[str, dict[str, Any]] = {}
+        self.kept: dict[Kept, dict[str, Any]] = {}
         self.searches: list[Ask] = []
         self.is_down = False
         self.refuses: dict[str, VeilleError] = {}
@@ -69,6 +70,11 @@ class FakeIndex:
         page = found[start : start + ask.size]
         more = str(start + ask.size) if len(found) > start + ask.size else None
         return Page(tuple(Hit(key, doc, _highlights(ask, doc)) for key, doc in page), len(found), more)
+
+    def write(self, docs: Sequence[Document], into: Kept = Kept.ARTICLES) -> list[Written]:
+        self._reach()
+        self.kept.setdefault(into, {}).update({d.id: d.source for d in docs})
+        return [Written(d.id, True) for d in docs]
 
     def search_many(self, asks: Sequence[Ask]) -> list[Page | VeilleError]:
         self._reach()

@@ -129,6 +129,11 @@ def test_shortened_is_short(text, most):
     assert len(shortened(text, most)) <= most
 
 
+def test_marks_are_words():
+    assert [t for t, hit in mark("Russie, US, us-army", ["US"]).pieces() if hit] == ["US", "us"]
+    assert [t for t, hit in mark("북한이 북한의", ["북한"]).pieces() if hit] == ["북한", "북한"]
+
+
 @given(st.text(max_size=80), st.lists(st.text(max_size=6), max_size=4))
 def test_marking_keeps_the_text(text, terms):
     assert "".join(piece for piece, _ in mark(text, terms).pieces()) == text

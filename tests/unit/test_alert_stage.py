@@ -9,6 +9,7 @@ from sqlalchemy import select, update
 
 from ingest.alert.rules import load_rules
 from ingest.errors import QueryError
+from ingest.index.protocol import Kept
 from ingest.index.query.parse import parse
 from ingest.ledger import alerts
 from ingest.ledger.store import open_ledger
@@ -446,3 +447,18 @@ def test_a_mail_is_the_same_to_the_byte_when_it_is_made_again(desk):
     desk.run()
     with desk.ledger.read() as c:
         assert c.execute(select(outbox.c.message)).scalar_one() == first
+
+
+def test_matches_are_shown_to_dashboards_once_with_what_becomes_of_them(desk):
+    desk.rule("kim", "Kim")
+    desk.rule("daily", "Kim", every="daily at 07:30")
+    desk.run()
+    desk.article("a", topics=["russia-dprk"])
+    for _ in range(3):
+        desk.later(minutes=1)
+        desk.run()
+    docs = {d["rule"]["id"]: d for d in desk.index.kept[Kept.MATCHES].values()}
+    assert docs["kim"]["mail"]["status"] == "queued"
+    assert docs["daily"]["mail"] == {"status": "waiting", "due_at": "2025-04-28T05:30:00.000Z"}
+    assert docs["kim"]["lag_seconds"] == 300
+    assert docs["kim"]["topics"] == ["russia-dprk"]
