@@ -1,7 +1,5 @@
 """``veille alerts``: the saved searches that write to people."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -10,46 +8,22 @@ from typing import Annotated, Any
 import typer
 from rich.table import Table
 
+from ingest import pipeline
 from ingest.alert import backtest
 from ingest.alert.due import next_due
-from ingest.alert.rules import Rule, load_rules
+from ingest.alert.rules import Rule
 from ingest.alert.wording import counted, moment, span
 from ingest.cli.alerts_view import as_plain, show_difference, show_matches, write_mails
 from ingest.cli.common import AsJson, ConfigDir, err, out, print_json, says_errors
-from ingest.clock import system_clock
 from ingest.errors import ConfigError
-from ingest.index.open import open_index
-from ingest.index.protocol import Index
 from ingest.index.query.parse import parse
 from ingest.ledger import alerts as ledger_alerts
 from ingest.ledger import outbox
 from ingest.ledger.alerts import RuleState
-from ingest.ledger.store import Ledger, open_ledger
 from ingest.outcome import Outcome, StageRun
-from ingest.settings import Settings, load_settings
-from ingest.stages.alert import alert
-from ingest.stages.deliver import deliver
+from ingest.workspace import Workspace
 
 app = typer.Typer(help="Alerts: list the rules, check them, test what they would send, send.", no_args_is_help=True)
-
-
-def rules_of(settings: Settings) -> tuple[Rule, ...]:
-    """The rules of the config folder. Raises ConfigError with everything that is wrong."""
-    return load_rules(settings.config_dir / "alerts.yaml", parse, timezone=settings.timezone)
-
-
-@contextmanager
-def stores(settings: Settings) -> Iterator[tuple[Ledger, Index]]:
-    """Ledger and index, closed at the end."""
-    ledger = open_ledger(settings.ledger_url)
-    try:
-        index = open_index(settings.index, ledger)
-        try:
-            yield ledger, index
-        finally:
-            index.close()
-    finally:
-        ledger.close()
 
 
 @app.command("list")
@@ -63,12 +37,10 @@ def list_rules(config: ConfigDir = None, as_json: AsJson = False) -> None:
 
       veille alerts list --json | jq '.[] | select(.error)'
     """
-    settings = load_settings(config)
-    rules, now = rules_of(settings), system_clock()
-    ledger = open_ledger(settings.ledger_url)
-    with ledger.read() as c:
-        states, tally = ledger_alerts.states(c), ledger_alerts.tally(c)
-    ledger.close()
+    with Workspace.of(config) as ws:
+        settings, rules, now = ws.settings, ws.rules, ws.clock()
+        with ws.ledger.read() as c:
+            states, tally = ledger_alerts.states(c), ledger_alerts.tally(c)
     rows = [_listed(rule, states.get(rule.id), tally.get(rule.id, {}), now) for rule in rules]
     if as_json:
         print_json(rows)
@@ -104,9 +76,8 @@ def check(config: ConfigDir = None, as_json: AsJson = False) -> None:
 
     Exit code 2 if something is wrong. Notes name what is allowed but probably not meant.
     """
-    settings = load_settings(config)
     try:
-        rules, problems = rules_of(settings), list[str]()
+        rules, problems = Workspace.of(config).rules, list[str]()
     except ConfigError as e:
         if not as_json:
             raise
@@ -143,16 +114,15 @@ def would_send(
 
       veille alerts test russia-dprk --query 'topics:russia-dprk AND NOT outlet.id:tass'
     """
-    settings, now = load_settings(config), system_clock()
-    rule = _rule(rules_of(settings), rule_id)
-    tried = replace(rule, query=query, parsed=parse(query)) if query else rule
-    start = now - _length(since)
-    with stores(settings) as (_, index):
-        index.refresh()
-        found = backtest.matches(index, tried, start, now)
+    with Workspace.of(config) as ws:
+        settings, now, rule = ws.settings, ws.clock(), _rule(ws.rules, rule_id)
+        tried = replace(rule, query=query, parsed=parse(query)) if query else rule
+        start = now - _length(since)
+        ws.index.refresh()
+        found = backtest.matches(ws.index, tried, start, now)
         dated = backtest.letters(tried, found, settings.alert.burst)
-        change = backtest.difference(backtest.matches(index, rule, start, now), found) if query else None
-        files = write_mails(eml, dated, index, settings) if eml else []
+        change = backtest.difference(backtest.matches(ws.index, rule, start, now), found) if query else None
+        files = write_mails(eml, dated, ws.index, settings) if eml else []
     if as_json:
         print_json(as_plain(tried, found, dated, files, change))
         return
@@ -183,14 +153,12 @@ def send(
 
       veille alerts send --failed
     """
-    settings = load_settings(config)
-    rules = rules_of(settings)
-    with stores(settings) as (ledger, index):
-        looked = alert(ledger, index, rules, settings, system_clock, _quiet)
-        outbox.make_due(ledger)
+    with Workspace.of(config) as ws:
+        looked = pipeline.alert(ws, _quiet)
+        outbox.make_due(ws.ledger)
         if again:
-            outbox.retry_failed(ledger)
-        delivered = deliver(ledger, settings, system_clock, _quiet)
+            outbox.retry_failed(ws.ledger)
+        delivered = pipeline.deliver(ws, _quiet)
     if as_json:
         print_json({"alert": _run(looked), "deliver": _run(delivered)})
     else:

@@ -47,29 +47,35 @@ def test_forty_kills_lose_nothing_and_repeat_nothing_but_in_the_window_that_smtp
     processes.set_forkserver_preload(["tests.servers.alert_worker"])
     chance = random.Random(7)
     for kill in range(KILLS):
-        for n in range(kill * STORIES // KILLS, (kill + 1) * STORIES // KILLS):
-            article(index, n)
         if kill == KILLS // 3:
             server.mailbox.refuse("desk@example.org", "451 4.7.1 not now")
         if kill == KILLS // 2:
             server.mailbox.accept("desk@example.org")
-        workers = [processes.Process(target=work, args=(str(config),), daemon=True) for _ in range(1 + kill % 2)]
-        for worker in workers:
+        ready = [processes.Event() for _ in range(1 + kill % 2)]
+        workers = [processes.Process(target=work, args=(str(config), event), daemon=True) for event in ready]
+        for worker, event in zip(workers, ready, strict=True):
             worker.start()
-        time.sleep(chance.uniform(0.02, 0.8))
+            assert event.wait(30)
+        for n in range(kill * STORIES // KILLS, (kill + 1) * STORIES // KILLS):
+            article(index, n)
+        time.sleep(chance.uniform(0, 0.1))  # a round takes about that long
         for worker in workers:
             worker.kill()
             worker.join()
     time.sleep(1.1)  # the leases of the dead
     with ledger.begin() as c:
         c.execute(update(outbox).where(outbox.c.state == "queued").values(next_try=None))
-    last = processes.Process(target=work, args=(str(config), 2))
+    kept = processes.Event()  # its semaphore is gone with the last reference
+    last = processes.Process(target=work, args=(str(config), kept, 2))
     last.start()
     last.join(60)
+    assert last.exitcode == 0
     server.stop()
 
     with ledger.read() as c:
-        assert {r.state for r in c.execute(select(outbox.c.state))} == {"sent"}
+        assert [
+            (r.id, r.last_error, r.lease_until) for r in c.execute(select(outbox).where(outbox.c.state != "sent"))
+        ] == []
         assert len(c.execute(select(matches)).all()) == STORIES + STORIES // 2
         pairs = {(r.recipient, r.story_id) for r in c.execute(select(told))}
         mails = {r.message_id: r.message.encode() for r in c.execute(select(outbox))}
@@ -87,5 +93,5 @@ def test_forty_kills_lose_nothing_and_repeat_nothing_but_in_the_window_that_smtp
 def article(index, n):
     drawer = FakeIndex()
     title = f"Pyongyang {'even' if n % 2 == 0 else 'odd'} {n}"
-    drawer.article(f"a{n}", title, datetime.now(UTC) - timedelta(seconds=1), story=f"s{n}")
+    drawer.article(f"a{n}", title, datetime.now(UTC) - timedelta(milliseconds=1), story=f"s{n}")
     index.write([Document(f"a{n}", drawer.documents[f"a{n}"])])
