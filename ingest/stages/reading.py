@@ -15,6 +15,7 @@ from ingest.enrich.topics import Tagger, load_topics
 from ingest.errors import ArchiveError
 from ingest.extract.read import read_page
 from ingest.extract.reading import VERSION, Hints, Reading
+from ingest.fetch.rights import RIGHTS_REASONS
 from ingest.model import Article, Feed, Language, Policy, TopicHit
 from ingest.text import tokens
 
@@ -88,9 +89,13 @@ def read_article(work: Work) -> Read:
 
 
 def from_feed(article: Article, page: Reading | None, note: str) -> FeedText:
-    """What the feed gave, as far as its policy lets us use it; a page's metadata is kept where there is one."""
+    """What the feed gave, as far as its policy lets us use it; a page's metadata is kept where there is one.
+
+    Where the publisher has opted out, that is title and summary: full text in the feed is as reserved as the page.
+    """
     headline = article.policy is Policy.HEADLINE
-    full = "" if article.policy is not Policy.FULL else article.content
+    opted_out = article.rights.get("reason") in RIGHTS_REASONS
+    full = article.content if article.policy is Policy.FULL and not opted_out else ""
     summary = "" if headline else article.summary
     return FeedText(
         title=article.title or (page.title if page else ""),

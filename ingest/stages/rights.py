@@ -12,7 +12,7 @@ Each step may be repeated, so a run that is killed is finished by the next.
 import asyncio
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sqlalchemy import Connection, or_, select, update
@@ -140,7 +140,7 @@ def _forbidden(
         applied.checked += 1
         policy = policies.get(page.feed_id, page.policy)
         if policy is not Policy.FULL:
-            yield page, Rights(f"policy-{policy.value}", "the feed's policy", decided_at=now)
+            yield replace(page, policy=policy), Rights(f"policy-{policy.value}", "the feed's policy", decided_at=now)
             continue
         site = rules.get(parse_target(page.asked).origin)
         if site is None:
@@ -167,11 +167,17 @@ def _withdraw(
     except VeilleError as e:
         return str(e)
     t = articles.c
+    forgotten = ("archive_ref", "payload_hash", "content_hash", "etag", "last_modified", "stage", "next_try")
     values = {
-        "state": "fetched", "stage": None, "reason": f"{reason}: {rights.detail}", "next_try": None,
-        "archive_ref": None, "payload_hash": None, "content_hash": None, "etag": None, "last_modified": None,
-        "rights": {**page.rights, **rights.record()}, "silent": True,
+        "state": "fetched", "reason": f"{reason}: {rights.detail}", "policy": page.policy.value, "silent": True,
+        "rights": {**page.rights, **_said(rights)}, **dict.fromkeys(forgotten),
     }  # fmt: skip
     with ledger.begin() as c:
         c.execute(update(articles).where(t.key == page.key, t.archive_ref == str(page.ref)).values(**values))
     return None
+
+
+def _said(rights: Rights) -> dict[str, str]:
+    """What is new in the record: a feed's policy leaves what its site said as it stands."""
+    record = rights.record()
+    return record if rights.robots else {k: record[k] for k in ("reason", "decided_at") if k in record}

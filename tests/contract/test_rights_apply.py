@@ -112,7 +112,8 @@ def test_a_site_that_does_not_answer_has_not_opted_out(tmp_path):
 def test_a_feed_s_stricter_policy_withdraws_its_pages(tmp_path):
     applied, _, now, *_, ledger = scene(tmp_path, {}, policies={"a": Policy.HEADLINE, "b": Policy.FULL})
     assert applied.counts() == {"policy-headline": 1}
-    assert now["a-1001"].archive_ref is None
+    assert (now["a-1001"].archive_ref, now["a-1001"].policy) == (None, "headline")
+    assert now["a-1001"].rights["robots"] == "none", "what the site said stands"
     assert now["b-1002"].archive_ref is not None
     ledger.close()
 

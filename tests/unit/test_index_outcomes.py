@@ -107,3 +107,9 @@ def test_a_headline_policy_leaves_the_title_alone():
 def test_a_summary_policy_never_takes_the_feeds_full_text():
     content = from_feed(an_article(policy=Policy.SUMMARY, content="all of it"), None, "")
     assert (content.summary, content.text) == ("Une aide militaire.", "")
+
+
+def test_an_opt_out_leaves_title_and_summary_even_of_a_feed_with_full_text():
+    content = from_feed(an_article(content="all of it", rights={"reason": "tdm-reserved"}), None, "")
+    assert (content.summary, content.text) == ("Une aide militaire.", "")
+    assert from_feed(an_article(content="all of it", rights={"tdm": "none"}), None, "").text == "all of it"
