@@ -3,11 +3,16 @@
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.servers import postgres
 from tests.servers.elasticsearch import elasticsearch, es_prefix
 
 __all__ = ["elasticsearch", "es_prefix", "postgres_server"]
+
+# A busy machine is no bug: pytest's own timeout bounds the time, not 200 ms an example.
+settings.register_profile("veille", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("veille")
 
 
 @pytest.fixture(scope="session")
