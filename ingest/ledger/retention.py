@@ -7,14 +7,14 @@ from sqlalchemy import Connection, and_, delete, or_, select, update
 
 from ingest.ledger import runs
 from ingest.ledger import stories as ledger_stories
-from ingest.ledger.tables.alerts import matches, outbox
+from ingest.ledger.tables.alerts import matches, outbox, told
 from ingest.ledger.tables.articles import articles
 
 STALE_FAILURE_MATTERS = ("discovered", "fetched")
 
 
 def prune(c: Connection, before: datetime) -> dict[str, int]:
-    """Forget finished articles (with sightings and aliases), sent mails, matches, stories and runs of before.
+    """Forget finished articles (with sightings, aliases), sent mails, matches, who was told, stories, runs of before.
 
     What still waits for anything is never forgotten.
     """
@@ -24,8 +24,11 @@ def prune(c: Connection, before: datetime) -> dict[str, int]:
         "articles": c.execute(delete(articles).where(t.first_seen_at < before, finished)).rowcount,
         "mails": c.execute(delete(outbox).where(outbox.c.created_at < before, outbox.c.state != "queued")).rowcount,
         "matches": c.execute(
-            delete(matches).where(matches.c.matched_at < before, matches.c.mail_id.is_not(None))
+            delete(matches).where(
+                matches.c.matched_at < before, or_(matches.c.mail_id.is_not(None), matches.c.note.is_not(None))
+            )
         ).rowcount,
+        "told": c.execute(delete(told).where(told.c.told_at < before)).rowcount,
         "runs": runs.prune(c, before),
     }
     gone["stories"] = ledger_stories.forget(c, before)

@@ -6,8 +6,10 @@ Run nightly by the DAG ``maintain``, or by ``veille run --every`` once a day.
 from datetime import datetime, timedelta
 
 from ingest.errors import IndexUnavailable
+from ingest.feeds.health import operations_findings
 from ingest.index.protocol import Ask, Kept, Sort
 from ingest.ledger import retention, runs, stories
+from ingest.stages.operations import operations
 from ingest.workspace import Workspace
 
 RECONCILED = timedelta(days=7)
@@ -20,7 +22,7 @@ CHUNK = 500
 
 
 def maintain(ws: Workspace) -> dict[str, int]:
-    """Apply retention to archive, index and ledger, and find what the index has lost. Returns counts.
+    """Apply retention to all stores, find what the index has lost, tell what needs a hand. Returns counts.
 
     The index being away stops neither the archive's nor the ledger's part.
     """
@@ -38,6 +40,8 @@ def maintain(ws: Workspace) -> dict[str, int]:
         stories.prune(c, now - timedelta(days=settings.enrich.story_window_days + 1))
         gone = retention.prune(c, now - timedelta(days=settings.ledger.keep_days))
         runs.set_meta(c, "maintained_at", now.isoformat())
+    findings = operations_findings(ws.ledger, ws.catalogue, now)
+    counts["operations mails"] = operations(ws.ledger, findings, settings, ws.clock)
     return counts | {f"{name} forgotten": n for name, n in gone.items()}
 
 

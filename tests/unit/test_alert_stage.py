@@ -11,7 +11,7 @@ from ingest.alert.rules import load_rules
 from ingest.errors import QueryError
 from ingest.index.protocol import Kept
 from ingest.index.query.parse import parse
-from ingest.ledger import alerts
+from ingest.ledger import alerts, retention
 from ingest.ledger.store import open_ledger
 from ingest.ledger.tables.alerts import matches, outbox
 from ingest.ledger.tables.articles import articles
@@ -462,3 +462,18 @@ def test_matches_are_shown_to_dashboards_once_with_what_becomes_of_them(desk):
     assert docs["daily"]["mail"] == {"status": "waiting", "due_at": "2025-04-28T05:30:00.000Z"}
     assert docs["kim"]["lag_seconds"] == 300
     assert docs["kim"]["topics"] == ["russia-dprk"]
+
+
+def test_retention_forgets_what_was_told_and_keeps_what_waits(desk):
+    desk.rule("kim", "Kim")
+    desk.rule("daily", "Putin", every="daily at 07:30", to="other@example.org")
+    desk.run()
+    desk.article("a")
+    desk.later(minutes=1)
+    desk.run()
+    with desk.ledger.begin() as c:
+        c.execute(update(outbox).values(state="sent"))
+        gone = retention.prune(c, desk.now + timedelta(days=1))
+    assert (gone["matches"], gone["told"], gone["mails"]) == (1, 1, 1)
+    with desk.ledger.read() as c:
+        assert len(alerts.waiting(c, ["daily"])) == 1

@@ -1,5 +1,6 @@
 from datetime import UTC, datetime, timedelta
 from email import message_from_string, policy
+from pathlib import Path
 
 import pytest
 from sqlalchemy import delete, select
@@ -9,8 +10,10 @@ from ingest.ledger.alerts import InUse
 from ingest.ledger.outbox import Mail
 from ingest.ledger.store import open_ledger
 from ingest.ledger.tables.alerts import outbox as table
-from ingest.settings import AlertSettings, Settings
+from ingest.settings import AlertSettings, Settings, load_settings
+from ingest.stages.maintain import maintain
 from ingest.stages.operations import Trouble, operations
+from ingest.workspace import Workspace
 
 NOW = datetime(2025, 4, 28, 9, 0, tzinfo=UTC)
 SETTINGS = Settings(alert=AlertSettings(operations_to=("ops@example.org", "Boss@example.org")))
@@ -105,3 +108,15 @@ def test_refused_and_waiting_mails_and_failing_rules_are_trouble_too(ledger):
     text = text_of(mails(ledger)[0])
     assert "kim: rule failing since" in text
     assert "2 mails waiting: not tried yet" in text
+
+
+def test_nightly_maintenance_writes_it(tmp_path):
+    settings = load_settings(Path("config"), data_dir=tmp_path, alert=AlertSettings(operations_to=("ops@example.org",)))
+    with Workspace(settings, lambda: NOW) as ws:
+        with ws.ledger.begin() as c:
+            outbox.queue(c, [Mail("m", "<m@x>", "alert", "gone@example.org", "News", "x")], NOW)
+        (mail,) = outbox.claim(ws.ledger, NOW, limit=1, lease_seconds=60)
+        outbox.failed(ws.ledger, mail, "recipient: 550 no such user")
+        assert maintain(ws)["operations mails"] == 1
+        assert maintain(ws)["operations mails"] == 0
+        assert "550 no such user" in text_of(mails(ws.ledger)[0])
