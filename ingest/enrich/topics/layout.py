@@ -3,48 +3,38 @@
 Lines that belong to the page (read also, newsletters, copyright) are left out.
 """
 
+import re
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
-
-import regex
+from itertools import pairwise
 
 from ingest.enrich.topics.clean import Clean, clean
-from ingest.text import spans
 
 LONG_PARAGRAPH = 700
 """Characters. Pages without paragraph breaks come as one; cut so that the lead stays a lead."""
 
-_SENTENCE_END = regex.compile(
-    r"(?<=[。！？])[」』”’）\)]*(?!\p{P})|(?<=[.!?…])[\"'»”’)\]]*\s+(?=[\p{Lu}\p{Lt}\p{Lo}\p{N}«“\"'‘(—–\[])"
-)
-_ABBREVIATION = regex.compile(
-    r"(?:^|[\s(«“])(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|No|Gen|Col|Lt|Sgt|им|ул|г|М|MM|Mme|Sr|Sra|Hr|Fr)\.$"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A token, the sentence it is in, and where it stands in the cleaned text."""
-
-    token: str
-    start: int
-    end: int
+_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+_STOP = re.compile(r"[.!?…]+[\"'»”’)\]]*\s+|[。！？]+[」』”’）)\"]*")
+_ABBREVIATION = re.compile(r"(?:^|[\s(«“])(?:[^\W\d_]|Mr|Mrs|Ms|Dr|St|No|Gen|Col|Lt|Sgt|им|ул|MM|Mme|Sr|Sra|Hr|Fr)$")
+_BEFORE_LINE = " \t[(【〔<>*-–—•▶▷■□◆→»|/"
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """The title, or a paragraph (or a part of a long one)."""
+    """The title, or a paragraph (or a part of a long one): a range of the cleaned title or body."""
 
     place: str
     """``title``, ``lead`` or ``body``."""
     name: str
     """For people: ``title``, ``lead``, ``paragraph 3``."""
-    sentences: tuple[tuple[Word, ...], ...]
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """All units of an article, with the cleaned texts their offsets refer to."""
+    """All units of an article in order, with the cleaned texts their offsets refer to."""
 
     units: tuple[Unit, ...]
     title: Clean
@@ -58,57 +48,77 @@ class Layout:
 def lay_out(title: str, text: str, is_boilerplate: Callable[[str], bool]) -> Layout:
     """Cut a title and a body. ``is_boilerplate`` is asked for every line of the body."""
     head, body = clean(title), clean(text)
-    units = [Unit("title", "title", (_words(head.text, 0, len(head.text)),))] if head.text.strip() else []
-    units += _body_units(body.text, is_boilerplate)
+    units = [Unit("title", "title", 0, len(head.plain))] if head.plain.strip() else []
+    number, has_lead = 0, False
+    for m in _LINE.finditer(body.plain):
+        start, end = m.span()
+        line = m.group().strip()
+        if not line or is_boilerplate(line):
+            continue
+        number += 1
+        for a, b in _parts(body.plain, start, end):
+            units.append(Unit("body", f"paragraph {number}", a, b) if has_lead else Unit("lead", "lead", a, b))
+            has_lead = True
     return Layout(tuple(units), head, body)
 
 
-def _body_units(text: str, is_boilerplate: Callable[[str], bool]) -> list[Unit]:
-    units: list[Unit] = []
-    for number, (start, end) in enumerate(_paragraphs(text, is_boilerplate), start=1):
-        for part in _parts(_sentences(text, start, end)):
-            place = "lead" if not units else "body"
-            name = "lead" if place == "lead" else f"paragraph {number}"
-            units.append(Unit(place, name, tuple(_words(text, a, b) for a, b in part)))
-    return units
+def sentence_starts(text: str, start: int, end: int) -> list[int]:
+    """Where the sentences of a range begin."""
+    starts = [start]
+    for m in _STOP.finditer(text, start, end):
+        at = m.end()
+        after = text[at : at + 1]
+        if at >= end or after.islower():
+            continue
+        if text[m.start()] == "." and _ABBREVIATION.search(text, max(starts[-1], m.start() - 6), m.start()):
+            continue
+        starts.append(at)
+    return starts
 
 
-def _paragraphs(text: str, is_boilerplate: Callable[[str], bool]) -> list[tuple[int, int]]:
-    out = []
-    for m in regex.finditer(r"[^\n\r\u2028\u2029]+", text):
-        line = m.group().strip()
-        if line and not is_boilerplate(line):
-            out.append((m.start(), m.end()))
-    return out
+class Sentences:
+    """Numbers the sentences of units, each unit only when it is asked about."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._starts: dict[int, list[int]] = {}
+
+    def number(self, unit: int, at: int) -> int:
+        """The sentence of a unit that an offset is in. A title is one sentence."""
+        where = self._layout.units[unit]
+        if where.place == "title":
+            return 0
+        if unit not in self._starts:
+            self._starts[unit] = sentence_starts(self._layout.body.plain, where.start, where.end)
+        return bisect_right(self._starts[unit], at) - 1
+
+    def span(self, unit: int, number: int) -> tuple[int, int]:
+        """Where a sentence begins and ends."""
+        where = self._layout.units[unit]
+        starts = [*self._starts.get(unit, [where.start]), where.end]
+        return starts[number], starts[number + 1]
 
 
-def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    out = []
-    at = start
-    for m in _SENTENCE_END.finditer(text, start, end):
-        if m.end() > at and not _ABBREVIATION.search(text[max(at, m.start() - 8) : m.start()]):
-            out.append((at, m.end()))
-            at = m.end()
-    if text[at:end].strip():
-        out.append((at, end))
-    return out
-
-
-def _parts(sentences: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
-    parts: list[list[tuple[int, int]]] = []
-    for sentence in sentences:
-        if parts and sentence[1] - parts[-1][0][0] <= LONG_PARAGRAPH:
-            parts[-1].append(sentence)
-        else:
-            parts.append([sentence])
-    return parts
-
-
-def _words(text: str, start: int, end: int) -> tuple[Word, ...]:
-    return tuple(Word(s.token, s.start + start, s.end + start) for s in spans(text[start:end]))
+def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A paragraph, or a long one cut between sentences."""
+    if end - start <= LONG_PARAGRAPH:
+        return [(start, end)]
+    cuts = [start]
+    starts = [*sentence_starts(text, start, end), end]
+    for here, following in pairwise(starts):
+        if following - cuts[-1] > LONG_PARAGRAPH and here > cuts[-1]:
+            cuts.append(here)
+    return list(zip(cuts, [*cuts[1:], end], strict=True))
 
 
 def starts_with_any(beginnings: tuple[str, ...]) -> Callable[[str], bool]:
     """Whether a line begins with one of these, whatever its capitals and brackets."""
-    folded = tuple(clean(b).text.casefold() for b in beginnings)
-    return lambda line: line.casefold().lstrip(" \t[(【〔<>*-–—•▶▷■□◆→»|/").startswith(folded)
+    folded = tuple(clean(b).plain.casefold() for b in beginnings)
+    longest = max(map(len, folded)) + 10
+    initials = frozenset(b[0] for b in folded)
+
+    def check(line: str) -> bool:
+        bare = line[:longest].casefold().lstrip(_BEFORE_LINE)
+        return bare[:1] in initials and bare.startswith(folded)
+
+    return check

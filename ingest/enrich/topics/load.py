@@ -27,7 +27,8 @@ from ingest.errors import ConfigError
 _CONCEPT_KEYS = (*LANGUAGES, "any", "not", "includes", "only_with", "not_with", "unquoted", "note")
 _TOPIC_KEYS = ("name", "signals", "covers", "unless", "weights", "about", "mention", "should", "should_not", "note")
 _SIGNAL_KEYS = (
-    "any", "all", "near", "none", "words", "article", "unless", "where", "weight", "follows", "always", "note",
+    "any", "all", "near", "none", "words", "article", "unless", "where", "weight", "together", "follows", "always",
+    "note",
 )  # fmt: skip
 _PLACES = ("title", "lead", "body")
 
@@ -170,11 +171,14 @@ def _signal(reader: Reader, nodes: CommentedSeq, i: int, node: CommentedMap) -> 
         unless=reader.weights_of(node, "unless"),
         where=reader.strings(node, "where"),
         weight=reader.number(node, "weight", 1.0),
+        together=reader.flag(node, "together"),
         follows=reader.flag(node, "follows"),
         always=reader.flag(node, "always"),
     )
     if not (signal.any or signal.all or signal.near):
         reader.wrong(nodes, i, "asks for nothing", "give any, all or near")
+    if signal.together and (signal.near or signal.where):
+        reader.wrong(nodes, i, "together goes with any, all and none only", "near and where look at one place")
     for place in signal.where:
         if place not in _PLACES:
             reader.wrong(node, "where", f"unknown place {place!r}", "title, lead or body")

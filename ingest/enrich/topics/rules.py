@@ -66,6 +66,8 @@ class Signal:
     where: tuple[str, ...] = ()
     """Only in these places: ``title``, ``lead``, ``body``."""
     weight: float = 1.0
+    together: bool = False
+    """Title and lead are read as one paragraph, and both count if it holds there."""
     follows: bool = False
     """Counts only where the title or the lead speaks for the topic already: carries a subject on, never opens it."""
     always: bool = False

@@ -1,15 +1,20 @@
 """From occurrences to topics: which signals hold where, what that adds up to, and the evidence for it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise, product
 
 from ingest.enrich.topics.finds import Find, Finds
+from ingest.enrich.topics.layout import Layout
 from ingest.enrich.topics.rules import Signal, Topic, Weights
+from ingest.text import tokens
 
 FEWEST, MOST = 2, 5
 """The body's share is counted over its paragraphs, but over no fewer and no more than these: one sentence
 in a two-paragraph note is not half an article, and five paragraphs make a subject however long the page."""
+
+OPENS = 0.5
+"""What a signal in title or lead must weigh for others to follow it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +43,22 @@ class Verdict:
 class Scorer:
     """Scores topics for one article."""
 
-    def __init__(self, finds: Finds, places: Places) -> None:
-        self._finds = finds
-        self._places = places
+    def __init__(self, finds: Finds, layout: Layout) -> None:
+        self._layout = layout
+        self._places = Places(tuple(u.place for u in layout.units))
+        self._opening = tuple(n for n, place in enumerate(self._places.of) if place != "body")
         self._presence: dict[str, float] = {}
+        self._by_unit: dict[str, dict[int, list[Find]]] = {}
+        for concept, found in finds.items():
+            units = self._by_unit.setdefault(concept, {})
+            for f in found:
+                units.setdefault(f.unit, []).append(f)
 
     def presence(self, concept: str) -> float:
         """How much room a concept takes in the article, on the scale of a topic's score."""
         if concept not in self._presence:
-            units = {f.unit: 1.0 for f in self._finds.get(concept, ())}
-            self._presence[concept] = self._places.weigh(units, Weights())
+            units = dict.fromkeys(self._by_unit.get(concept, ()), 1.0)
+            self._presence[concept] = self._places.weigh(units, Weights()) if units else 0.0
         return self._presence[concept]
 
     def verdict(self, topic: Topic) -> Verdict:
@@ -58,67 +69,80 @@ class Scorer:
         for signal in sorted(topic.signals, key=lambda s: s.follows):
             if elsewhere and not signal.always:
                 continue
-            if signal.follows and not any(self._places.of[u] != "body" for u in strength):
+            if signal.follows and not self._opened(strength):
                 continue
             for unit, found in self._where(signal):
                 strength[unit] = max(strength.get(unit, 0.0), signal.weight)
                 evidence.update(dict.fromkeys(found))
+        if not strength:
+            return Verdict(0.0)
         return Verdict(round(self._places.weigh(strength, topic.weights), 3), tuple(evidence))
 
-    def _where(self, signal: Signal) -> Iterable[tuple[int, list[Find]]]:
-        if any(self.presence(concept) < weight for concept, weight in signal.article):
+    def _opened(self, strength: dict[int, float]) -> bool:
+        return any(s >= OPENS and self._places.of[unit] != "body" for unit, s in strength.items())
+
+    def _where(self, signal: Signal) -> Iterator[tuple[int, list[Find]]]:
+        units = set(self._opening) if signal.together else self._candidates(signal)
+        if not units or any(self.presence(concept) < weight for concept, weight in signal.article):
             return
         if any(self.presence(concept) >= weight for concept, weight in signal.unless):
             return
-        for unit, place in enumerate(self._places.of):
-            if signal.where and place not in signal.where:
+        if signal.together:
+            yield from self._holds_together(signal)
+            return
+        for unit in sorted(units):
+            if signal.where and self._places.of[unit] not in signal.where:
                 continue
             found = self._holds(signal, unit)
             if found:
                 yield unit, found
 
-    def _holds(self, signal: Signal, unit: int) -> list[Find]:
-        """The occurrences by which a signal holds in a unit; none: it does not."""
-        found: list[Find] = []
-        if not signal.near and any(self._in(unit, c) for c in signal.none):
-            return []
+    def _holds_together(self, signal: Signal) -> Iterator[tuple[int, list[Find]]]:
+        here = {c: [f for u in self._opening for f in self._in(u, c)] for c in (*signal.any, *signal.all, *signal.none)}
+        if any(here[c] for c in signal.none) or not all(here[c] for c in signal.all):
+            return
+        if not signal.any or any(here[c] for c in signal.any):
+            found = [f for c in (*signal.any, *signal.all) for f in here[c]]
+            for unit in self._opening:
+                yield unit, [f for f in found if f.unit == unit]
+
+    def _candidates(self, signal: Signal) -> set[int]:
+        """The units that hold what a signal needs, wherever in the unit."""
+        needed = [set(self._by_unit.get(c, ())) for c in (*signal.near, *signal.all)]
         if signal.any:
-            some = [f for c in signal.any for f in self._in(unit, c)]
-            if not some:
-                return []
-            found += some
-        for concept in signal.all:
-            there = self._in(unit, concept)
-            if not there:
-                return []
-            found += there
+            needed.append({u for c in signal.any for u in self._by_unit.get(c, ())})
+        return set.intersection(*needed)
+
+    def _holds(self, signal: Signal, unit: int) -> list[Find]:
+        """The occurrences by which a signal holds in a unit that has all it needs; none: it does not."""
+        found = [f for c in (*signal.any, *signal.all) for f in self._in(unit, c)]
         if signal.near:
             close = self._close(signal, unit)
-            if not close:
-                return []
-            found += close
-        return found
+            return found + close if close else []
+        return [] if any(self._in(unit, c) for c in signal.none) else found
 
     def _in(self, unit: int, concept: str) -> list[Find]:
-        return [f for f in self._finds.get(concept, ()) if f.unit == unit]
+        return self._by_unit.get(concept, {}).get(unit, [])
 
     def _close(self, signal: Signal, unit: int) -> list[Find]:
         groups = [self._in(unit, concept) for concept in signal.near]
-        for sentence in sorted({f.sentence for f in groups[0]}):
-            here = [[f for f in group if f.sentence == sentence] for group in groups]
-            if not all(here) or any(f.sentence == sentence for c in signal.none for f in self._in(unit, c)):
-                continue
-            for some in product(*(group[:8] for group in here)):
-                if _apart(some) and (signal.words is None or _reach(some) <= signal.words):
-                    return list(some)
+        barred = {f.sentence for c in signal.none for f in self._in(unit, c)}
+        for sentence in sorted({f.sentence for f in groups[0]} - barred):
+            here = [[f for f in group if f.sentence == sentence][:8] for group in groups]
+            if all(here):
+                for some in product(*here):
+                    if _apart(some) and (signal.words is None or self._reach(some, unit) <= signal.words):
+                        return list(some)
         return []
+
+    def _reach(self, finds: tuple[Find, ...], unit: int) -> int:
+        """Words that stand between the first and the last of some occurrences, those of others included."""
+        first, last = min(finds, key=lambda f: f.start), max(finds, key=lambda f: f.end)
+        text = self._layout.source(self._layout.units[unit]).plain
+        return len(tokens(text[first.end : last.start]))
 
 
 def _apart(finds: tuple[Find, ...]) -> bool:
     """Whether no two are the same words."""
-    ordered = sorted(finds, key=lambda f: f.first)
-    return all(a.last < b.first for a, b in pairwise(ordered))
-
-
-def _reach(finds: tuple[Find, ...]) -> int:
-    return max(f.last for f in finds) - min(f.first for f in finds) + 1 - len(finds)
+    ordered = sorted(finds, key=lambda f: f.start)
+    return all(a.end <= b.start for a, b in pairwise(ordered))

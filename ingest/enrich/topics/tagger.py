@@ -7,7 +7,7 @@ from ingest.enrich.topics.finds import Find, Finder
 from ingest.enrich.topics.layout import Layout, lay_out, starts_with_any
 from ingest.enrich.topics.load import read_rulebook
 from ingest.enrich.topics.rules import Rulebook, Topic
-from ingest.enrich.topics.score import Places, Scorer, Verdict
+from ingest.enrich.topics.score import Scorer, Verdict
 from ingest.enrich.topics.version import rule_versions
 from ingest.model import Evidence, TopicHit
 
@@ -44,7 +44,7 @@ class Tagger:
         finds = self._finder.find(layout, language)
         if not finds:
             return []
-        scorer = Scorer(finds, Places(tuple(u.place for u in layout.units)))
+        scorer = Scorer(finds, layout)
         verdicts: dict[str, Verdict] = {}
         for topic in self._children_first():
             verdicts[topic.id] = _with_covered(topic, scorer.verdict(topic), verdicts, self.book)

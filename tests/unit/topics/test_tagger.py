@@ -86,6 +86,7 @@ def test_the_same_words_however_they_are_written(tagger: Tagger, language: str |
     ("language", "title"),
     [
         ("fr", "Accord entre la Russie, l'Iran et la Corée du Nord"),  # a list of three
+        ("fr", "Russie : un accord en Corée, du Nord au Sud"),
         ("fr", "Match Russie - Corée du Nord, un accord sur les dates"),
         ("fr", "Le Nord et Moscou : un accord"),  # without company
         ("ru", "Скорее договор с Россией"),
