@@ -23,8 +23,9 @@ def references(book: Rulebook, lines: Lines, path: Path) -> list[Problem]:
         problems += _concept_problems(concept, known, seen, lines)
         seen.add(concept.id)
     topics = {t.id for t in book.topics}
+    covering = {t.id for t in book.topics if t.covers}
     for topic in book.topics:
-        problems += _topic_problems(topic, known, topics, lines)
+        problems += _topic_problems(topic, known, topics, covering, lines)
     return problems
 
 
@@ -40,7 +41,9 @@ def _concept_problems(concept: Concept, known: set[str], seen: set[str], lines: 
             )
 
 
-def _topic_problems(topic: Topic, known: set[str], topics: set[str], lines: Lines) -> Iterator[Problem]:
+def _topic_problems(
+    topic: Topic, known: set[str], topics: set[str], covering: set[str], lines: Lines
+) -> Iterator[Problem]:
     where, line = lines[f"topic {topic.id}"]
     used = {c for s in topic.signals for c in _concepts_of(s)} | {c for c, _ in topic.unless}
     for name in sorted(used - known):
@@ -48,6 +51,10 @@ def _topic_problems(topic: Topic, known: set[str], topics: set[str], lines: Line
     for name in topic.covers:
         if name not in topics or name == topic.id:
             yield Problem(str(where), f"covers: no topic {name!r}", line=line, key=topic.id, hint=_like(name, topics))
+    if any(c in covering for c in topic.covers):
+        yield Problem(
+            str(where), "covers a topic that covers others", line=line, key=topic.id, hint="list those others"
+        )
     if topic.mention > topic.about:
         yield Problem(str(where), "mention is above about", line=line, key=topic.id, hint="mention ≤ about")
     if not topic.signals and not topic.covers:
