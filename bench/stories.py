@@ -61,17 +61,15 @@ def grouped(rows, signatures):
 
 
 def pairwise(rows, found):
-    want = {p for p in combinations(sorted(r["id"] for r in rows), 2) if _label(rows, p, "copy_group")}
-    have = {p for p in combinations(sorted(r["id"] for r in rows), 2) if found[p[0]][0] == found[p[1]][0]}
+    pairs = list(combinations(rows, 2))
+    want = {(a["id"], b["id"]) for a, b in pairs if same(a, b, "copy_group")}
+    have = {(a["id"], b["id"]) for a, b in pairs if found[a["id"]][0] == found[b["id"]][0]}
     hit = len(want & have)
     return hit / len(have) if have else 1.0, hit / len(want) if want else 1.0
 
 
-def _label(rows, pair, field, cache={}):  # noqa: B006
-    if id(rows) not in cache:
-        cache[id(rows)] = {r["id"]: r for r in rows}
-    a, b = (cache[id(rows)][i][field] for i in pair)
-    return a is not None and a == b
+def same(a, b, field):
+    return a[field] is not None and a[field] == b[field]
 
 
 def b_cubed(rows, found):
@@ -99,12 +97,13 @@ def score(path, traps):
 def trap_table(traps, rows, found):
     """Share of pairs decided rightly, copies and events apart; each way of copying too."""
     copies, happenings, total = Counter(), Counter(), Counter()
+    by_id = {r["id"]: r for r in rows}
     for trap in traps["traps"]:
         for a, b in combinations(trap["ids"], 2):
             kind = trap["type"]
             total[kind] += 1
-            copies[kind] += (found[a][0] == found[b][0]) == _label(rows, (a, b), "copy_group")
-            happenings[kind] += (found[a][1] == found[b][1]) == _label(rows, (a, b), "event_group")
+            copies[kind] += (found[a][0] == found[b][0]) == same(by_id[a], by_id[b], "copy_group")
+            happenings[kind] += (found[a][1] == found[b][1]) == same(by_id[a], by_id[b], "event_group")
     print(f"\n{'trap':26} {'pairs':>5} {'copy':>6} {'event':>6}")
     for kind in sorted(total):
         print(f"{kind:26} {total[kind]:5} {copies[kind] / total[kind]:6.2f} {happenings[kind] / total[kind]:6.2f}")

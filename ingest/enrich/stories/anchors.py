@@ -64,7 +64,7 @@ def anchors_of(title: list[Word], body: list[Word], text: str, published: dateti
 def _of_word(word: Word, published: datetime | None) -> list[tuple[Sort, str]]:
     token = word.token
     if word.kind is Kind.NUMBER:
-        return _of_number(token)
+        return _of_number(token, published)
     if word.kind is Kind.DATE:
         day = _day(token, published)
         return [(Sort.DAY, day)] if day else []
@@ -77,7 +77,7 @@ def _of_word(word: Word, published: datetime | None) -> list[tuple[Sort, str]]:
     return out
 
 
-def _of_number(token: str) -> list[tuple[Sort, str]]:
+def _of_number(token: str, published: datetime | None) -> list[tuple[Sort, str]]:
     digits = _DIGITS.match(token)
     value = digits.group().rstrip(".") if digits else ""
     if "." in value:
@@ -85,8 +85,9 @@ def _of_number(token: str) -> list[tuple[Sort, str]]:
     if not value:
         return []
     whole = "." not in value
-    if whole and len(value) == 4 and value[:2] in ("19", "20"):
-        return []
+    if whole and len(value) == 4 and value[:2] in ("19", "20"):  # this year and those beside it are in every text
+        near = published is None or abs(int(value) - published.year) <= 2
+        return [] if near else [(Sort.SMALL, value)]
     if whole and len(value) < 2:
         return []
     return [(Sort.SMALL if whole and len(value) < 3 else Sort.NUMBER, value)]
@@ -126,7 +127,7 @@ def _of_scripts(text: str, published: datetime | None) -> list[tuple[Sort, str]]
     """What Korean, Japanese and Chinese tell by other means than capitals: names by sound, days by number."""
     days = (_nearest(int(m.group(1)), published) for m in _DAY_OF_MONTH.finditer(text))
     hangul = [m.group() for m in _HANGUL.finditer(text)]
-    names = [w[:n] for w in hangul for n in (2, 3) if len(w) >= n] + _KATAKANA.findall(text)
+    names = [w[:n] for w in hangul for n in (2, 3, 4) if len(w) >= n] + _KATAKANA.findall(text)
     bones = (consonants(romanise(name.replace("ー", ""))) for name in names)
     return [
         *((Sort.DAY, day) for day in days if day),

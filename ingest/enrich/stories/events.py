@@ -29,6 +29,8 @@ LEAST = 1.5
 FADE_HOURS = 96.0
 OTHER_DAYS = 0.75
 """Likeness is multiplied by this where both name days, and none in common."""
+GUESSED = 0.3
+"""Share of a name's weight in the length of a Korean or Japanese text: most of what sounds like one there is none."""
 PROMISING = 0.03
 """Share of a text's weight that an event must have for its stories to be looked at."""
 EVENTS = 6
@@ -68,7 +70,8 @@ def profile(signature: Signature, events_with: Counter[int], common: Collection[
     for a in signature.anchors:
         rarity = 0.0 if a in common else 1 - log(1 + events_with.get(a, 0)) / log(1 + COMMON)
         weights[a] = _WEIGHTS[sort_of(a)] * max(0.0, rarity)
-    norm = sqrt(sum(w * w for w in weights.values()))
+    guessed = GUESSED if signature.language in ("ko", "ja") else 1.0
+    norm = sqrt(sum(w * w * (guessed if sort_of(a) is Sort.NAME else 1.0) for a, w in weights.items()))
     return Profile(weights, norm, _days(signature), signature.language)
 
 

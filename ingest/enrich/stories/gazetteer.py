@@ -138,4 +138,93 @@ tax: impôt|taxe|tax|steuer|impuesto|imposta|imposto|налог|세금|증세|�
 weather: météo|vigilance|forecast|wetter|pronóstico|previsioni|прогноз погоды|날씨|기상청|天気|気象|天气|气象
 wolf: loup|wolf|wölfe|lobo|lupo|волк|늑대|オオカミ|狼
 grounded-flights: aéroport|airport|flughafen|aeropuerto|aeroporto|аэропорт|공항|空港|机场
+explosion: explosion|explos|blast|explosión|esplosion|взрыв|폭발|爆発|爆炸
+shooting: fusillade|tirs mortels|coups de feu|shooting|gunman|schüsse|schieß|tiroteo|sparatoria|tiroteio|стрельб|총격|총기|銃撃|枪击
+knife: couteau|poignard|stabb|knife|messer|apuñal|cuchillo|accoltell|faca|ножо|ножом|흉기|刃物|刺され|持刀
+bomb: bombe|bombard|attentat|bomb|bombing|anschlag|bombe|bomba|atentado|attentato|бомб|теракт|폭탄|폭격|테러|爆弾|爆撃|テロ|炸弹|恐怖袭击
+hostage: otage|enlèvement|enlev|kidnap|hostage|abduct|geisel|entführ|secuestr|rehén|ostagg|rapit|sequestr|заложник|похищ|인질|납치|人質|誘拐|拉致|人质|绑架
+murder: meurtre|assassin|homicide|murder|killing of|mord|ermord|asesinat|omicidi|assassinat|убийств|살인|殺人|杀人|谋杀
+drugs: drogue|cocaïne|cannabis|stupéfiant|drug|cocaine|kokain|drogen|droga|cocaína|наркот|кокаин|마약|薬物|麻薬|毒品
+corruption: corruption|détournement|fraude|blanchiment|pot-de-vin|brib|embezzl|fraud|launder|korruption|betrug|geldwäsche|corrup|fraude|frode|riciclaggio|коррупц|взятк|мошеннич|횡령|뇌물|사기|汚職|横領|詐欺|贿赂|腐败|诈骗
+trial-verdict: condamn|acquitt|verdict|peine de|sentenced|convicted|guilty|verdict|verurteilt|urteil|freigesprochen|condena|sentencia|condannat|sentenza|приговор|осужд|선고|판결|유죄|判決|有罪|判处|判刑
+migrants: migrant|réfugié|asile|refugee|asylum|flüchtling|geflüchtet|refugiad|migrante|rifugiat|мигрант|беженц|난민|이민|難民|移民|难民
+border: frontière|frontali|border|grenze|frontera|frontiera|fronteira|границ|국경|접경|国境|边境|邊境
+army: armée|soldat|militaire|troupe|army|soldier|troops|military|armee|truppen|soldaten|bundeswehr|ejército|esercito|exército|militar|арми|солдат|военнослуж|병력|군인|육군|軍隊|兵士|部隊|军队|士兵
+exercise: manœuvres|exercices militaires|exercices navals|manoeuvre|drill|live-fire|übung|maniobra|esercitazion|exercícios militares|учени[яй]|훈련|演習|演习|軍演
+coup: coup d'état|putsch|coup|junta|junte|golpe|переворот|쿠데타|クーデター|政变
+defence-deal: contrat d'armement|livraison d'armes|arms deal|weapons|waffen|armas|armi|armamento|оружи|무기|武器|兵器
+president: président|president|präsident|presidente|президент|대통령|大統領|总统|總統
+minister: ministre|premier ministre|minister|prime minister|ministerin|ministro|primo ministro|министр|премьер|장관|총리|大臣|首相|外相|部长|总理|外长
+mayor: maire|mayor|bürgermeister|alcalde|sindaco|prefeito|мэр|градоначальник|시장|市長|市长
+king: roi|reine|prince|princesse|king|queen|prince|princess|royal|könig|königin|prinz|rey|reina|príncip|regina|rainha|корол|принц|국왕|여왕|왕자|国王|女王|王子|王室
+pope: pape|vatican|pope|papst|vatikan|papa |vaticano|папа римск|ватикан|교황|バチカン|教皇|ローマ法王|教宗|梵蒂冈
+referendum: référendum|referendum|volksabstimmung|referéndum|референдум|국민투표|国民投票|住民投票|公投
+law: projet de loi|loi |bill|law|gesetz|ley |proyecto de ley|legge|lei |законопроект|закон|법안|法案|法律
+budget: budget|déficit|budget|deficit|haushalt|presupuesto|déficit|bilancio|orçamento|бюджет|дефицит|예산|予算|预算
+inflation: inflation|prix à la consommation|inflation|consumer price|verbraucherpreis|inflación|inflazione|inflação|инфляц|물가|インフレ|物価|通胀|物价
+tariff: droits de douane|tarifs douaniers|tariff|customs duties|zölle|zoll|arancel|dazi|tarifas|пошлин|관세|関税|关税
+trade: exportation|importation|commerce|exports|imports|trade|handel|exporte|comercio|exportaci|commercio|esport|comércio|экспорт|импорт|торгов|수출|수입|무역|輸出|輸入|貿易|出口|进口|贸易
+stock-market: bourse|cac 40|wall street|stock|shares|dax|börse|aktie|bolsa|acciones|borsa|azioni|ações|бирж|акци[йия]|코스피|증시|주가|株価|株式|日経平均|股市|股价
+currency: taux de change|monnaie|currency|exchange rate|devaluat|währung|wechselkurs|divisa|moneda|valuta|câmbio|курс[ыа] валют|валют|рубл|환율|為替|円安|汇率|货币
+profit: bénéfice|chiffre d'affaires|résultat net|profit|earnings|revenue|gewinn|umsatz|beneficio|ingresos|utile|ricavi|lucro|receita|прибыл|выручк|영업이익|순이익|매출|純利益|売上高|营业利润|净利润|营收
+bankruptcy: faillite|redressement judiciaire|liquidation judiciaire|bankrupt|insolven|insolvenz|pleite|quiebra|bancarrota|fallimento|falência|банкрот|파산|倒産|破産|破产
+car: automobile|constructeur automobile|véhicule|carmaker|electric vehicle|autobauer|elektroauto|automóvil|auto elettric|автомобил|자동차|전기차|自動車|電気自動車|汽车|电动车
+steel: acier|sidérurg|steel|stahl|acero|acciaio|aço|сталь|철강|鉄鋼|钢铁
+gas: gaz |gazoduc|gas|pipeline|erdgas|gasoducto|gasdotto|газопровод|газ |가스|天然ガス|ガス管|天然气
+electricity: électricité|éolien|solaire|power grid|electricity|wind farm|solar|strom|windkraft|electricidad|eólic|elettric|eletricidade|электроэнерг|전력|태양광|電力|風力|电力|风电
+mine: mine|mineur|mining|miner|bergwerk|mina|minero|miniera|шахт|рудник|광산|탄광|鉱山|炭鉱|矿|煤矿
+dam: barrage|digue|dam|dyke|levee|staudamm|deich|presa|dique|diga|barragem|плотин|дамб|댐|제방|ダム|堤防|大坝|水坝
+bridge: pont|viaduc|bridge|brücke|puente|ponte|мост[ауеы]|мост |교량|대교|橋|大桥
+collapse: effondr|écroul|collaps|einsturz|eingestürzt|derrumb|colaps|crollo|desab|обруш|붕괴|무너|넘어져|崩壊|倒壊|坍塌|倒塌
+landslide: glissement de terrain|éboulement|coulée de boue|landslide|mudslide|rockfall|erdrutsch|deslizamiento|frana|deslizamento|оползен|сел[ья]|산사태|土砂崩れ|山体滑坡|泥石流
+heat: canicule|vague de chaleur|heatwave|heat wave|hitze|ola de calor|ondata di caldo|onda de calor|жар[аыеу]|폭염|猛暑|熱波|高温|热浪
+drought: sécheresse|drought|dürre|sequía|siccità|seca |засух|가뭄|干ばつ|干旱
+snow: neige|verglas|snow|blizzard|schnee|nieve|neve|снег|снегопад|폭설|눈이|大雪|降雪|暴雪
+pollution: pollution|marée noire|fuite de|pollut|spill|leak|verschmutz|leck|contaminaci|vertido|inquinament|poluição|загрязнен|разлив|утечк|오염|유출|汚染|流出|污染|泄漏
+chemical: chimique|toxique|chemical|toxic|chemie|giftig|químic|tóxic|chimic|химическ|токсич|화학|유독|化学|有毒
+climate: climat|réchauffement|climate|global warming|klima|clima|климат|기후|気候|温暖化|气候
+farm: agricult|éleveur|ferme|farmer|livestock|landwirt|bauern|agricultor|ganader|agricoltor|allevator|фермер|скот|농민|축산|농가|農家|畜産|农民|养殖
+animals: animaux|zoo|baleine|ours |requin|animal|whale|bear |shark|tier|wal |bär|hai |animales|ballena|oso |tiburón|balena|orso|squalo|животн|кит[ао]|медвед|акул|동물|고래|곰|동물원|動物|クジラ|熊|クマ|动物|鲸|鲨
+fish: pêche|pêcheur|poisson|fishing|fishermen|fish|fischer|fisch|pesca|pescador|pescator|рыбак|рыбол|어선|어민|漁船|漁業|渔船|渔民
+doctor: médecin|infirmi|chirurg|doctor|nurse|surg|arzt|ärzt|pflege|médico|enfermer|medico|infermier|врач|медик|의사|간호|医師|看護|医生|护士
+medicine: médicament|traitement|cancer|essai clinique|drug trial|medicine|treatment|medikament|krebs|medicamento|farmaco|лекарств|препарат|онколог|신약|치료제|암 |新薬|治療|がん|药物|癌
+study: étude|chercheurs|study|researchers|scientists|studie|forscher|estudio|investigador|studio|ricercator|estudo|исследован|учены|연구|研究|科学者|科学家
+university: université|étudiant|university|student|universität|studierende|universidad|estudiant|università|universidade|университет|студент|대학|학생|大学|学生
+child: enfant|bébé|child|baby|kinder|baby|niño|bambin|criança|ребен|дет[ией]|어린이|아동|아이|子ども|児童|儿童|孩子
+missing: disparu|recherches|missing|search and rescue|vermisst|suche nach|desaparecid|scomparso|disperso|desapareci|пропал|без вести|поиск|실종|수색|行方不明|捜索|失踪|失联|搜救
+rescue: sauvet|secours|secouri|rescue|lifeboat|rettung|gerettet|rescat|soccors|salvat|resgat|спасат|спасен|구조|救助|救出|救援
+plane: avion|aérien|vol |pilote|plane|aircraft|flight|pilot|airline|flugzeug|flug|avión|vuelo|aereo|volo |avião|voo |самолет|авиа|항공기|여객기|비행기|航空機|旅客機|飛行機|飞机|航班|客机
+bus: autocar|bus|coach|bus|autobús|autobus|ônibus|автобус|버스|バス|巴士|客车|大巴
+metro: métro|tramway|tram|subway|underground|u-bahn|straßenbahn|metro|tranvía|metrô|метро|трамвай|지하철|전철|地下鉄|電車|地铁
+road: autoroute|routier|motorway|highway|road|autobahn|lkw|carretera|autopista|autostrada|strada|rodovia|трасс|шоссе|дорог|고속도로|도로|高速道路|道路|高速公路|公路
+telecom: opérateur|réseau mobile|télécom|telecom|carrier|mobile network|mobilfunk|telekom|operadora|telefonía|operatore|telefonia|оператор связи|мобильн|통신|이동통신|携帯|通信|电信|运营商
+internet: internet|réseau social|application|app |social media|platform|plattform|soziale netz|redes sociales|social network|piattaforma|rede social|соцсет|интернет|플랫폼|인터넷|앱 |ネット|アプリ|sns|互联网|平台|网络
+payment: paiement|carte bancaire|payment|card|zahlung|kartenzahlung|pago|tarjeta|pagament|carta di credito|pagamento|cartão|оплат|платеж|банковск|결제|카드|決済|カード|支付|刷卡
+ai: intelligence artificielle|chatbot|artificial intelligence|ai model|künstliche intelligenz|inteligencia artificial|intelligenza artificiale|inteligência artificial|искусственн|нейросет|인공지능|人工知能|生成ai|人工智能
+data-leak: fuite de données|données personnelles|data breach|personal data|datenleck|datenschutz|filtración de datos|datos personales|dati personali|vazamento|утечк[аи] данных|персональн|개인정보|정보 유출|個人情報|情報漏|数据泄露|个人信息
+company-head: directeur général|pdg|chief executive|ceo|vorstandschef|geschäftsführer|director ejecutivo|consejero delegado|amministratore delegato|presidente-executivo|гендиректор|глава компании|대표이사|최고경영자|社長|最高経営責任者|首席执行官|董事长
+museum-art: tableau|peintre|exposition|sculpture|painting|painter|exhibition|sculpture|gemälde|ausstellung|cuadro|pintor|exposición|quadro|pittore|mostra|exposição|картин|художник|выставк|그림|전시|화가|絵画|展覧会|画家|展览|画作
+music: musique|musicien|concert|chanteu|orchestre|violon|music|musician|concert|singer|orchestra|violin|cello|musik|konzert|sänger|orchester|música|cantante|orquesta|concerto|cantor|музык|концерт|певец|певиц|оркестр|음악|가수|콘서트|공연|音楽|コンサート|歌手|音乐|演唱会
+book: roman|écrivain|librair|éditeur|édition|novel|writer|author|bookshop|publisher|buch|schriftsteller|verlag|libro|novela|escritor|editorial|romanzo|scrittor|editore|livro|книг|писател|издатель|소설|작가|출판|小説|作家|出版|书籍
+prize: prix |lauréat|récompense|oscar|nobel|award|prize|winner|preis|auszeichnung|premio|galardón|prêmio|преми[яиюе]|лауреат|수상|노벨|受賞|ノーベル|获奖|诺贝尔
+obituary: est mort|s'est éteint|obsèques|hommage|dies aged|funeral|tribute|gestorben|beerdigung|trauer|fallece|murió|funeral|morto a|scomparsa di|funerali|morre|скончал|умер|похорон|별세|장례|逝去|葬儀|去世|逝世|葬礼
+theatre: théâtre|opéra|marionnette|theatre|theater|opera|puppet|bühne|teatro|ópera|театр|опер[аыу]|연극|오페라|演劇|歌劇|戏剧|歌剧
+tennis: tennis|roland-garros|wimbledon|теннис|테니스|テニス|网球
+rugby: rugby|xv de france|six nations|регби|럭비|ラグビー|橄榄球
+basket: basket|nba|básquet|baloncesto|pallacanestro|basquete|баскетбол|농구|バスケ|篮球
+baseball: baseball|béisbol|бейсбол|야구|野球|大リーグ|棒球
+olympics: olympi|jeux olympiques|juegos olímpicos|olimpiadi|олимпи|올림픽|五輪|オリンピック|奥运
+athletics: marathon|athlét|sprinteu|athletics|marathon|leichtathletik|maratón|atletismo|maratona|atletica|марафон|легкоатлет|마라톤|육상|マラソン|陸上|马拉松|田径
+racing: formule 1|grand prix|rallye|formula one|formula 1|rally|formel 1|fórmula 1|формул[аыу]|포뮬러|モータースポーツ|一级方程式
+doping: dopage|doping|antidopag|допинг|도핑|ドーピング|兴奋剂
+ski: ski|skieu|skiing|skier|skifahrer|esquí|sci |sciator|esqui|лыж|스키|スキー|滑雪
+mountain: montagne|alpinist|sommet|randonn|mountain|climber|hiker|berg|bergsteiger|wanderer|montaña|alpinista|montagna|escursionist|montanha|горы|альпинист|등산|산악|登山|山岳|登山者
+housing: logement|loyer|immobilier|housing|rent|real estate|wohnung|miete|immobilien|vivienda|alquiler|casa popolare|affitto|habitação|aluguel|жиль|недвижим|주택|아파트|재개발|住宅|家賃|住房|房价|房租
+construction: chantier|construction|building site|construction site|baustelle|bauarbeiter|obra|construcción|cantiere|edilizia|canteiro|стройк|строител|공사장|공사|건설|工事|建設|工地|建筑
+diplomacy: ambassad|diplomat|ambassador|embassy|botschaft|embajad|ambasciat|embaixad|посол|посольств|дипломат|대사관|외교|大使|外交|大使馆
+spy: espion|espionnage|spy|espionage|intelligence service|spion|geheimdienst|espía|espionaje|spionaggio|espião|шпион|разведк|간첩|정보기관|スパイ|間諜|间谍
+peace: paix|accord de paix|peace|frieden|paz|pace |мирн[ыого]|мирное|평화|和平|平和
+reform: réforme|retraites|pension|reform|rente|reforma|pensiones|riforma|pensioni|aposentador|реформ|пенси|개혁|연금|改革|年金|养老金
+poll: sondage|intentions de vote|poll|survey|umfrage|encuesta|sondaggio|pesquisa|опрос|рейтинг|여론조사|世論調査|民调
+coalition: coalition|gouvernement|coalition|government|koalition|regierung|coalición|gobierno|coalizione|governo|coalizão|коалици|правительств|연정|정부|連立|政府|联合政府
 """
