@@ -18,8 +18,8 @@ PASSAGE = 80
 FRAME = 0.35
 """Share of a gap's words that must agree, in order, for it to be the same frame."""
 _WEIGHTS = {Kind.NUMBER: 1.0, Kind.NAME: 1.0, Kind.VALUE: 0.7, Kind.DATE: 1.5}
-_PLAIN_CJK = 0.2
-"""Names have no capitals there, so another word in a slot counts a little."""
+_PLAIN_CJK = 0.3
+"""Names have no capitals there, so another word in a slot counts a little, and a long one up to three times."""
 _MOST = 3
 """Contradictions of one kind that a single slot can hold."""
 _WIDTH = 4
@@ -79,7 +79,7 @@ def runs(a: bytes, b: bytes, *, least: int = LEAST) -> list[Run]:
     return out
 
 
-def slots(a: bytes, kinds_a: bytes, b: bytes, kinds_b: bytes, found: list[Run]) -> Iterator[Slot]:
+def slots(a: bytes, kinds_a: bytes, b: bytes, kinds_b: bytes, found: list[Run], small: int = SMALL) -> Iterator[Slot]:
     """What stands between runs, before the first and after the last, that fills the same place in both texts.
 
     A gap is aligned once more, word by word and any figure with any figure: in a frame filled in anew enough of it
@@ -90,7 +90,7 @@ def slots(a: bytes, kinds_a: bytes, b: bytes, kinds_b: bytes, found: list[Run]) 
     for before, after in pairwise(edges):
         gap = Slot(before.a + before.length, after.a, before.b + before.length, after.b)
         if 0 < gap.in_a <= PASSAGE and 0 < gap.in_b <= PASSAGE:
-            yield from _within(frame_a[gap.from_a : gap.to_a], frame_b[gap.from_b : gap.to_b], gap)
+            yield from _within(frame_a[gap.from_a : gap.to_a], frame_b[gap.from_b : gap.to_b], gap, small)
 
 
 def _frame(words: bytes, kinds: bytes) -> list[int]:
@@ -98,10 +98,10 @@ def _frame(words: bytes, kinds: bytes) -> list[int]:
     return [-(k & 7) if k & 7 in (Kind.NUMBER, Kind.DATE) else w for w, k in zip(array("I", words), kinds, strict=True)]
 
 
-def _within(frame_a: list[int], frame_b: list[int], gap: Slot) -> Iterator[Slot]:
+def _within(frame_a: list[int], frame_b: list[int], gap: Slot, small: int) -> Iterator[Slot]:
     matches = SequenceMatcher(None, frame_a, frame_b, autojunk=False).get_matching_blocks()
     agreeing = sum(m.size for m in matches)
-    if max(gap.in_a, gap.in_b) > SMALL and agreeing < FRAME * min(gap.in_a, gap.in_b):
+    if max(gap.in_a, gap.in_b) > small and agreeing < FRAME * min(gap.in_a, gap.in_b):
         return
     at_a = at_b = 0
     for match in matches:
@@ -138,8 +138,9 @@ class Contradictions:
             self.pairs |= new
             light = 0.5 if kind is Kind.NAME and self.light_names else 1.0
             self.weight += light * weight * min(len(new), _MOST)
-        if self.no_capitals and set(in_a) - set(in_b) and set(in_b) - set(in_a):
-            self.weight += _PLAIN_CJK
+        if self.no_capitals:
+            other = min(len(set(in_a) - set(in_b)), len(set(in_b) - set(in_a)))
+            self.weight += _PLAIN_CJK * (max(1.0, min(other / 3, 3.0)) if other else 0.0)
 
 
 def _paired(of_a: list[int], of_b: list[int]) -> list[tuple[int, int]]:

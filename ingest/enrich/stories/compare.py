@@ -9,7 +9,7 @@ contradiction. The numbers below were chosen on events held out in turn: docs/de
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ingest.enrich.stories.align import Contradictions, Run, runs, slots
+from ingest.enrich.stories.align import SMALL, Contradictions, Run, runs, slots
 from ingest.enrich.stories.signature import SHORT, Signature
 
 SAME = 0.62
@@ -94,12 +94,14 @@ def _own_share(length: int, places: list[tuple[int, int]], tail_share: float) ->
 
 def _contradictions(a: Signature, b: Signature, found: list[Run]) -> float:
     """In the body, and in the titles where those run alike; the same pair of values counts once."""
-    seen = Contradictions(light_names=a.language == "de", no_capitals=a.language in ("ko", "ja", "zh"))
-    for slot in slots(a.words, a.kinds, b.words, b.kinds, found):
+    by_twos = a.language in ("ko", "ja", "zh")  # words there are overlapping pairs of characters
+    small = 2 * SMALL if by_twos else SMALL
+    seen = Contradictions(light_names=a.language == "de", no_capitals=by_twos)
+    for slot in slots(a.words, a.kinds, b.words, b.kinds, found, small):
         seen.add(a.words, a.kinds, b.words, b.kinds, slot)
     titles = runs(a.title, b.title, least=1)
     alike = 2 * sum(r.length for r in titles) >= min(len(a.title_kinds), len(b.title_kinds)) > 0
     if alike:
-        for slot in slots(a.title, a.title_kinds, b.title, b.title_kinds, titles):
+        for slot in slots(a.title, a.title_kinds, b.title, b.title_kinds, titles, small):
             seen.add(a.title, a.title_kinds, b.title, b.title_kinds, slot)
     return seen.weight

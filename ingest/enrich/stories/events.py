@@ -29,6 +29,8 @@ LEAST = 1.5
 FADE_HOURS = 96.0
 OTHER_DAYS = 0.75
 """Likeness is multiplied by this where both name days, and none in common."""
+SURELY = 1.5
+"""How often what is enough a text must be like a second event to make it and the first one."""
 GUESSED = 0.3
 """Share of a name's weight in the length of a Korean or Japanese text: most of what sounds like one there is none."""
 PROMISING = 0.03
@@ -100,16 +102,16 @@ def search(
             holders[a].append(event_id)
     new = profile(signature, Counter({a: len(events) for a, events in holders.items()}), common)
     found = _likely(c, new, holders, when, not_with)
-    same = found[1:2] if len(found) > 1 and not _at_odds(c, found[0], found[1]) else []
+    same = [e for excess, e in found[1:2] if excess >= SURELY and not _at_odds(c, found[0][1], e)]
     full = tuple(a for a, events in holders.items() if len(events) >= COMMON)
     post = tuple(a for a in signature.anchors if a not in common and a not in full and sort_of(a) is not Sort.DAY)
-    return EventSearch(found[0] if found else None, tuple(same), new.norm, post, (*full, *common))
+    return EventSearch(found[0][1] if found else None, tuple(same), new.norm, post, (*full, *common))
 
 
 def _likely(
     c: Connection, new: Profile, holders: dict[int, list[str]], when: datetime, not_with: Collection[str]
-) -> list[str]:
-    """Events that are like enough, the likest first."""
+) -> list[tuple[float, str]]:
+    """Events that are like enough, with how often what is enough, the likest first."""
     sums: dict[str, float] = defaultdict(float)
     for a, events in holders.items():
         for event_id in events:
@@ -123,7 +125,7 @@ def _likely(
         best = max((_excess(new, one, when) for one in known), default=0.0)
         if best >= 1.0:
             likely.append((best, event_id))
-    return [event_id for _, event_id in sorted(likely, key=lambda pair: (-pair[0], pair[1]))]
+    return sorted(likely, key=lambda pair: (-pair[0], pair[1]))
 
 
 def _at_odds(c: Connection, one: str, other: str) -> bool:

@@ -13,10 +13,19 @@ _TITLE = regex.compile(
     regex.IGNORECASE,
 )  # fmt: skip
 _CLOCK = regex.compile(r"^\W*\d{1,2} ?(?:h|:|\.|시|時|点) ?\d{2}\b", regex.MULTILINE)
+_ITEM = regex.compile(
+    r"^\W*(?:\d{1,2}[.)]|[①-⑨]|(?:un|deux|trois|quatre|cinq|one|two|three|four|five|eins|zwei|drei|vier|fünf|uno|dos|tres|due|tre"
+    r"|раз|два|три|первое|второе|третье|첫째|둘째|셋째|一|二|三|四|五)[.:,、)])(?= |\D)",
+    regex.MULTILINE | regex.IGNORECASE,
+)
 ENTRIES = 3
 """Paragraphs that open with a time of day: from here on it is a live page, whatever its title."""
+ITEMS = 4
+"""Paragraphs that open with a number: a digest."""
 
 
 def is_about_many(title: str, text: str) -> bool:
-    """True for a digest or a live page, by its folded title or by paragraphs that open with a time."""
-    return _TITLE.search(title) is not None or len(_CLOCK.findall(text)) >= ENTRIES
+    """True for a digest or a live page, by its folded title or by paragraphs that open with a time or a number."""
+    if _TITLE.search(title) is not None:
+        return True
+    return len(_CLOCK.findall(text)) >= ENTRIES or len(_ITEM.findall(text)) >= ITEMS

@@ -20,7 +20,7 @@ class Kind(IntEnum):
     VALUE = 3
     """A number in words, an ordinal, a direction (up, down)."""
     DATE = 4
-    """A weekday or month."""
+    """A weekday or month; in Korean, Japanese and Chinese the day's figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +44,11 @@ def read_words(blocks: list[str], language: str, *, headline: bool = False) -> l
     names = {s.token for (_, s, _), cap, op in zip(found, capital, opens, strict=True) if cap and not op}
     shouting = sum(capital) * 2 > len(found) > 0
     out = []
-    for (_, span, begins), cap, op in zip(found, capital, opens, strict=True):
+    for (block, span, begins), cap, op in zip(found, capital, opens, strict=True):
         token = fold_word(span.token.removesuffix("'s"))
         is_name = cap and span.token in names and not (shouting and not headline)
-        out.append(Word(token, crc32(token.encode()), _kind(token, is_name), begins, op))
+        kind = Kind.DATE if _is_day(block, span) else _kind(token, is_name)
+        out.append(Word(token, crc32(token.encode()), kind, begins, op))
     return out
 
 
@@ -59,6 +60,11 @@ def _kind(token: str, is_name: bool) -> Kind:
     if token in NUMBER_WORDS:
         return Kind.VALUE
     return Kind.NAME if is_name else Kind.PLAIN
+
+
+def _is_day(block: str, span: Span) -> bool:
+    """True for the figure in 4일, 4日, 4号."""
+    return span.token[0].isdigit() and block[span.end : span.end + 2].lstrip()[:1] in ("일", "日", "号")
 
 
 def _is_capital(block: str, span: Span) -> bool:

@@ -98,6 +98,25 @@ def test_a_frame_filled_in_anew_is_another_story(name):
     assert verdict(a, b, language) is Verdict.TEMPLATE
 
 
+GUIDANCE = """{leader} a donné des instructions sur place à {where}, a rapporté {day} l'agence officielle. Il a parcouru les ateliers et s'est félicité des progrès accomplis par les ouvriers.
+
+Le dirigeant a souligné que la modernisation des équipements était une tâche importante pour le développement de l'économie et appelé à élever encore la qualité de la production. Il était accompagné de {who} et d'autres cadres.
+
+L'agence n'a pas précisé la date de la visite. Les observateurs notent que de tels déplacements se multiplient avant la réunion plénière du parti."""
+KO_GUIDANCE = """{who} 동지가 {where}을 현지지도하였다고 조선중앙통신이 {d}일 보도했다. 통신은 생산 공정을 돌아보며 현대화 성과를 높이 평가했다고 전했다.
+
+그는 설비의 현대화가 경제 발전에서 중요한 과업이라며 제품의 질을 더욱 높일 것을 강조했다. 현지지도에는 {by} 등 간부들이 동행했다. 통신은 방문 날짜를 밝히지 않았다."""
+
+
+def test_visits_told_in_one_form_are_other_stories():
+    one = GUIDANCE.format(leader="Le dirigeant", where="l'usine de machines de Huichon", day="jeudi", who="Jo Yong-won")
+    two = GUIDANCE.format(leader="Le dirigeant", where="la ferme piscicole de Sinpho", day="mardi", who="Pak Jong-chon")
+    assert verdict(one, two) is Verdict.TEMPLATE
+    one = KO_GUIDANCE.format(who="김정은", where="희천련하기계종합공장", d=4, by="조용원, 김재룡")
+    two = KO_GUIDANCE.format(who="김정은", where="신포시바다가양식사업소", d=9, by="박정천, 리일환")
+    assert verdict(one, two, "ko") is Verdict.TEMPLATE
+
+
 def test_the_same_quake_twice_is_one_story():
     assert verdict(quake(), quake().replace("the survey said", "according to the survey"), "en") is Verdict.SAME
 
@@ -130,6 +149,12 @@ def test_a_digest_stands_alone_though_it_has_a_wire_s_sentence():
     a, b = sig(brief), sig(digest, "Ce qu'il faut savoir ce lundi matin", hours=9)
     assert b.many
     assert compare(a, b).verdict is Verdict.OTHER
+
+
+def test_a_list_of_news_is_a_digest_whatever_its_title():
+    items = "Bonjour.\n\n1. Le cours du blé recule.\n\n2. Deux ministres à Lisbonne.\n\n3. Un ferry échoué.\n\n4. Neige au col."
+    assert sig(items, "Le café du matin").many
+    assert not sig(WIRE, "Barrage").many
 
 
 def test_live_pages_of_two_days_differ_and_captures_of_one_day_agree():
