@@ -165,7 +165,9 @@ def merge_events(c: Connection, kept: str, other: str) -> None:
 
 def recount(c: Connection, story_id: str, now: datetime) -> Story | None:
     """Bring a story's size, outlets and first article in line with its members; a story without any is gone."""
-    of_it = members_of(c, story_id)
+    t = members.c
+    in_order = select(t.article_key, t.outlet).where(t.story_id == story_id)
+    of_it = c.execute(in_order.order_by(t.published, t.joined_at, t.article_key)).all()
     if not of_it:
         c.execute(delete(stories).where(stories.c.id == story_id))
         return None

@@ -16,8 +16,8 @@ SAME = 0.62
 """Share of the text, own lead and tail left out, that a copy must have from the other."""
 FRAME = 0.3
 """Share of the text from which on contradictions mean: the same frame filled in anew."""
-LEAST = 0.4
-"""Share of the shorter text that must stand in the other, nothing left out."""
+LEAST = 0.5
+"""Share of the shorter text that must stand in the other, nothing left out: a column quotes half of a wire at most."""
 EARLIER_COUNTS = 0.83
 OWN_LEAD = 60
 OWN_TAIL = 40
