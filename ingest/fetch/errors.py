@@ -139,6 +139,18 @@ class TooManyRedirects(FetchError):
     retryable = True
 
 
+NETWORK_REASONS = frozenset(kind.reason for kind in (NoSuchHost, ConnectFailed, ProxyFailed, TimedOut))
+"""Reasons of errors whose ``network`` is True, for where only the reason was kept."""
+_REACHED = (BadAnswer, TooLarge, RedirectLoop, TooManyRedirects, TlsFailed)
+
+
+def was_reached(e: FetchError) -> bool | None:
+    """Whether the host was reached at all; None if the error says nothing about it."""
+    if e.network:
+        return False
+    return True if isinstance(e, _REACHED) else None
+
+
 class HostPaused(FetchError):
     """The host asked us to wait until ``until`` (Retry-After); nothing was sent."""
 
@@ -153,6 +165,8 @@ class HostPaused(FetchError):
 class Refused(FetchError):
     """A rule that we keep forbids it; ``reason`` names the rule, such as ``refused-by-robots``."""
 
-    def __init__(self, url: str, reason: str, detail: str = "", *, retryable: bool = False) -> None:
-        self.reason, self.retryable = reason, retryable
+    def __init__(
+        self, url: str, reason: str, detail: str = "", *, retryable: bool = False, network: bool = False
+    ) -> None:
+        self.reason, self.retryable, self.network = reason, retryable, network
         super().__init__(url, detail)

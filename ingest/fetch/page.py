@@ -12,7 +12,7 @@ from ingest.archive import ArchivedPage
 from ingest.fetch.aliases import Alias, aliases, lost_its_article
 from ingest.fetch.answer import Answer
 from ingest.fetch.client import HttpClient
-from ingest.fetch.errors import FetchError, Refused
+from ingest.fetch.errors import FetchError, Refused, was_reached
 from ingest.fetch.head import Head, read_head
 from ingest.fetch.rights import RIGHTS_REASONS, ROBOTS_UNREACHABLE, Rights, decide_after, decide_before
 from ingest.fetch.sites import Sites
@@ -48,6 +48,8 @@ class Fetched:
     """To be archived; None unless the verdict is PAGE."""
     payload_hash: str | None = None
     aliases: tuple[Alias, ...] = ()
+    reached: bool | None = None
+    """Whether the host was reached at all; None: not known, or not asked."""
 
     @property
     def forbidden(self) -> bool:
@@ -69,7 +71,8 @@ async def fetch_page(
     try:
         answer = await http.get(article.url, headers=known.headers(), before_hop=asked.before_hop)
     except FetchError as e:
-        return Fetched(article, judge_error(e, tries, http.clock()), asked.rights.record())
+        verdict = judge_error(e, tries, http.clock())
+        return Fetched(article, verdict, asked.rights.record(), reached=was_reached(e))
     return _judged(article, answer, tries, asked.rights, http, known)
 
 
@@ -87,7 +90,8 @@ class _Asked:
         self.rights = decide_before(url, rules.robots.verdict(url, now), tdm, self._settings, now)
         if self.rights.reason:
             later = self.rights.reason == ROBOTS_UNREACHABLE
-            raise Refused(url, self.rights.reason, self.rights.detail, retryable=later)
+            ours = later and rules.robots.network_trouble
+            raise Refused(url, self.rights.reason, self.rights.detail, retryable=later, network=ours)
 
 
 def _judged(
@@ -96,14 +100,15 @@ def _judged(
     now = http.clock()
     verdict = judge_answer(answer, tries, now)
     if verdict.use is not Use.PAGE:
-        return Fetched(article, verdict, rights.record(), answer)
+        return Fetched(article, verdict, rights.record(), answer, reached=True)
     if lost_its_article(article.url, answer.final_url):
         away = Verdict(Use.FEED_TEXT, "redirected-away", f"to {answer.final_url[:300]}")
-        return Fetched(article, away, rights.record(), answer)
+        return Fetched(article, away, rights.record(), answer, reached=True)
     head = read_head(answer.body, http.settings.agent)
     rights = decide_after(rights, answer, head, http.settings, now)
     if rights.reason:
-        return Fetched(article, Verdict(Use.FEED_TEXT, rights.reason, rights.detail), rights.record(), answer)
+        wish = Verdict(Use.FEED_TEXT, rights.reason, rights.detail)
+        return Fetched(article, wish, rights.record(), answer, reached=True)
     return _page(article, answer, head, rights, verdict, known)
 
 
@@ -112,9 +117,9 @@ def _page(article: Article, answer: Answer, head: Head, rights: Rights, verdict:
     digest = hashlib.sha256(answer.body).hexdigest()
     if digest == known.payload_hash and article.archive is not None:
         same = Verdict(Use.UNCHANGED, "unchanged", "the same bytes as before")
-        return Fetched(article, same, rights.record(), answer, None, digest, others)
+        return Fetched(article, same, rights.record(), answer, None, digest, others, reached=True)
     page = ArchivedPage(
         answer.final_url, answer.status, answer.headers, answer.body, answer.started_at,
         answer.request_headers, tuple(hop.url for hop in answer.hops),
     )  # fmt: skip
-    return Fetched(article, verdict, rights.record(), answer, page, digest, others)
+    return Fetched(article, verdict, rights.record(), answer, page, digest, others, reached=True)

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from protego import Protego
 
+from ingest.fetch.errors import NETWORK_REASONS
 from ingest.ledger.hosts import SiteFile
 
 MAX_BYTES = 500 * 1024
@@ -56,6 +57,11 @@ class Robots:
             allowed, "allowed" if allowed else "disallowed", f"{where} {says} {self._agent}{stale}",
             file.fetched_at, self._delay(),
         )  # fmt: skip
+
+    @property
+    def network_trouble(self) -> bool:
+        """True if the file could not be read for a reason that may be our own connection."""
+        return (self._file.error or "").partition(":")[0] in NETWORK_REASONS
 
     def sitemaps(self) -> tuple[str, ...]:
         """The Sitemap lines."""

@@ -5,6 +5,9 @@
 The archive is written before the ledger says so; a worker killed in between leaves a record that
 nothing refers to, and a lease that expires. Whatever has come back by the time the last group was
 recorded is recorded together: one fsync and one transaction for all of it.
+
+Hosts that could not be reached wait for the end of the run: if they are most of those asked, the
+outage is ours, nothing more is claimed, and no article loses an attempt by it.
 """
 
 import asyncio
@@ -29,6 +32,7 @@ from ingest.model import Article
 from ingest.outcome import Report, Stage, StageRun
 from ingest.settings import Settings
 from ingest.stages.fetched import record
+from ingest.stages.held import Held
 from ingest.urls import host
 
 _AHEAD = 4
@@ -61,6 +65,7 @@ class _Work:
         self.clock, self.report, self.run = clock, report, run
         self.sites = Sites(ledger, http)
         self.under_way: dict[asyncio.Task[Fetched], Article] = {}
+        self.held = Held(clock)
         self.window = settings.fetch.concurrency * _AHEAD
         spaced = settings.fetch.host_delay_seconds > 0
         self.per_host = max(4, 2 * settings.fetch.per_host) if spaced else self.window
@@ -68,15 +73,18 @@ class _Work:
     async def go(self, limit: int | None, until: datetime | None) -> None:
         """Claim, ask and record until there is nothing left to claim."""
         while True:
-            if len(self.under_way) <= self.window // 2 and (until is None or self.clock() < until):
+            in_time = until is None or self.clock() < until
+            if in_time and len(self.under_way) <= self.window // 2 and not self.held.outage:
                 await self._claim(limit)
             if not self.under_way:
-                return
+                break
             done, _ = await asyncio.wait(self.under_way, return_when=asyncio.FIRST_COMPLETED)
-            group = [task.result() for task in done]
-            await asyncio.to_thread(self._record, group)
+            await self._record(self.held.sort([task.result() for task in done]))
             for task in done:
                 del self.under_way[task]
+            if self.held.older_than(self.settings.ledger.lease_seconds / 3):
+                await self._record(self.held.judged())
+        await self._record(self.held.judged())
 
     async def _claim(self, limit: int | None) -> None:
         room = self.window - len(self.under_way)
@@ -118,16 +126,20 @@ class _Work:
             again = backoff(article.attempts + 1, self.clock(), subject=article.key)
             return Fetched(article, Verdict(Use.LATER, "internal-error", f"{type(e).__name__}: {e}"[:500], again))
 
-    def _record(self, group: Sequence[Fetched]) -> None:
-        for outcome in record(self.ledger, self.archive, group, self.http.pace.paused_until, self.clock()):
+    async def _record(self, group: Sequence[Fetched]) -> None:
+        if not group:
+            return
+        paused_until, now = self.http.pace.paused_until, self.clock()
+        for outcome in await asyncio.to_thread(record, self.ledger, self.archive, group, paused_until, now):
             self.run.add(outcome)
             self.report(outcome)
+        self.held.recorded(group)
 
     async def give_back(self) -> None:
         """Stopped early: cancel what is under way and give its leases back untouched."""
         for task in self.under_way:
             task.cancel()
         await asyncio.gather(*self.under_way, return_exceptions=True)
-        left = [a.key for a in self.under_way.values()]
+        left = [a.key for a in self.under_way.values()] + self.held.keys()
         self.run.claimed -= len(left)
         await asyncio.to_thread(ledger_articles.release, self.ledger, left)

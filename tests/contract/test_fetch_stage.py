@@ -1,6 +1,7 @@
 """The fetch stage over real HTTP, into a real archive and ledger."""
 
 import asyncio
+import ipaddress
 from collections import Counter
 from datetime import timedelta
 
@@ -10,6 +11,7 @@ from sqlalchemy import insert, select, update
 from ingest.archive import open_archive
 from ingest.clock import system_clock
 from ingest.fetch.client import HttpClient
+from ingest.fetch.dial import NameUnknown
 from ingest.ledger.store import open_ledger
 from ingest.ledger.tables.articles import aliases, articles, sightings
 from ingest.model import ArchiveRef, Policy
@@ -353,3 +355,40 @@ def test_a_cancelled_run_gives_its_leases_back(ledger, tmp_path):
 
     got = asyncio.run(go())
     assert (got.state, got.lease_owner) == ("discovered", None)
+
+
+def unreachable_hosts(ledger, tmp_path, names, known=()):
+    """One article at each host; names in ``known`` lead to a real server, the others do not resolve."""
+
+    async def go():
+        async def resolve(name, _port):
+            if name in known:
+                return [ipaddress.ip_address("127.0.0.1")]
+            raise NameUnknown(name)
+
+        async with serve({"/story-1001": answer(PAGE, "200 OK", HTML)}) as server:
+            urls = [f"http://{name}:{server.port}/story-1001" for name in names]
+            for url, name in zip(urls, names, strict=True):
+                add(ledger, url, host=name)
+            settings = Settings(fetch=FetchSettings(allow_private=("127.0.0.0/8",), host_delay_seconds=0, attempts=2))
+            archive = open_archive(str(tmp_path / "archive"))
+            async with HttpClient(settings.fetch, system_clock, resolve=resolve) as http:
+                done = await fetch(ledger, archive, http, settings, system_clock, lambda o: None)
+            assert done.accounted
+            return done, [row(ledger, url) for url in urls]
+
+    return asyncio.run(go())
+
+
+def test_our_own_outage_counts_against_nobody(ledger, tmp_path):
+    done, rows = unreachable_hosts(ledger, tmp_path, [f"h{n}.example" for n in range(6)])
+    assert done.counts == {"own-outage": 6}
+    assert {(r.state, r.attempts, r.lease_owner) for r in rows} == {("discovered", 0, None)}
+    assert all(r.next_try > system_clock() for r in rows)
+
+
+def test_one_dead_host_among_many_is_its_own_trouble(ledger, tmp_path):
+    names = [f"h{n}.example" for n in range(6)]
+    done, rows = unreachable_hosts(ledger, tmp_path, names, known=set(names[1:]))
+    assert done.counts == {"robots-unreachable": 1, "fetched": 5}
+    assert (rows[0].state, rows[0].attempts) == ("failed", 1)
