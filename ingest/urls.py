@@ -107,7 +107,7 @@ def _netloc(parts: SplitResult) -> str:
         try:
             name = name.encode("idna").decode()
         except UnicodeError:
-            name = _escaped(name)
+            name = _escaped(name).lower()
     if ":" in name:
         name = f"[{name}]"
     return name if parts.port in (None, _PORTS[parts.scheme]) else f"{name}:{parts.port}"

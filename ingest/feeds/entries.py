@@ -62,7 +62,7 @@ def to_entry(item: RawItem, context: Context) -> Entry | None:
     dated = _date(item, context)
     guid = clean(item.guid)[:LONGEST_URL] or None
     url = _link(item, context.base)
-    if url is None and not (title and (guid or dated.raw or summary)):
+    if url is None and not title:
         return None
     url = url or _made_up(context.feed, guid, title, dated.raw)
     link = canonical(url)

@@ -72,7 +72,7 @@ def _item(entry: Any, feed_language: str) -> RawItem:
         content=max((_value(c, "value") for c in contents), key=len, default=""),
         dates=tuple(d for d in (_value(entry, n) for n in ("published", "updated", "created")) if d),
         authors=tuple(_authors(entry)),
-        tags=tuple(_value(t, "label") or _value(t, "term") for t in _many(entry, "tags")),
+        tags=tuple(_tag(t) for t in _many(entry, "tags")),
         language=_value(entry, "language") or _value(title, "language") or feed_language,
         image=_image(entry),
     )
@@ -90,6 +90,12 @@ def _link(entry: Any) -> str:
 def _authors(entry: Any) -> list[str]:
     names = [_value(a, "name") or _value(a, "email") for a in _many(entry, "authors")]
     return [n for n in names if n] or [n for n in (_value(entry, "author"),) if n]
+
+
+def _tag(tag: Any) -> str:
+    """A category's term, or its label where the term is an address."""
+    term, label = _value(tag, "term"), _value(tag, "label")
+    return label if label and ("://" in term or not term) else term
 
 
 def _image(entry: Any) -> str:
