@@ -14,7 +14,7 @@ from ingest.feeds.decode import decode
 from ingest.feeds.document import Document
 from ingest.feeds.entries import Context, RawItem, short_language, to_entry
 from ingest.feeds.hints import Hints, read_hints
-from ingest.feeds.slices import HASH_BYTES, LARGEST_ITEM, MOST_HASHES, Slices, cut, item_hash
+from ingest.feeds.slices import HASH_BYTES, MOST_HASHES, Slices, cut, is_readable, item_hash
 from ingest.feeds.sniff import Form, form_of
 from ingest.model import Entry, Feed
 from ingest.urls import canonical, url_key
@@ -93,7 +93,7 @@ def _parse_xml(
         return _collected(document, feed, now, base, hints=read_hints(text))
     hashes = [item_hash(item) for item in slices.items]
     seen = {known[i : i + HASH_BYTES] for i in range(0, len(known), HASH_BYTES)}
-    readable = [(item, h) for item, h in zip(slices.items, hashes, strict=True) if len(item) <= LARGEST_ITEM]
+    readable = [(item, h) for item, h in zip(slices.items, hashes, strict=True) if is_readable(item)]
     oversize = len(slices.items) - len(readable)
     fresh = [item for item, h in readable if h not in seen]
     if len(fresh) >= MANY_NEW and len(readable) - len(fresh) <= FEW_KNOWN:

@@ -12,12 +12,16 @@ from ingest.feeds.entries import RawItem
 _DOCTYPE: Final = re.compile(r"<!DOCTYPE[^>\[]*\[(.*?)\]\s*>", re.DOTALL | re.IGNORECASE)
 _ENTITY: Final = re.compile(r"<!ENTITY\s+(\w+)\s+(?:\"([^\"&%]*)\"|'([^'&%]*)')\s*>")
 _LARGEST_EXPANSION: Final = 2_000_000
+_MOST_TAGS: Final = 200_000
+"""5,000 entries with twenty elements each. What lies beyond is not read."""
 _KINDS: Final = (("atom", "atom"), ("rss10", "rdf"), ("rss090", "rdf"), ("cdf", "rss"))
 _HTML_TYPES: Final = {"text/html", "application/xhtml+xml"}
 
 
 def read(text: str, base: str, *, most: int) -> Document:
     """The feed. Ill-formed documents give what can be read of them (``malformed`` says so)."""
+    if text.count("<") > _MOST_TAGS:
+        text = "<".join(text.split("<", _MOST_TAGS)[:_MOST_TAGS])
     body = b'<?xml version="1.0" encoding="utf-8"?>' + _harmless(text).encode("utf-8", "replace")
     headers = {"content-type": "application/xml; charset=utf-8", "content-location": base}
     try:
