@@ -1,0 +1,92 @@
+import asyncio
+
+import pytest
+
+from ingest.feeds.discover import in_html, in_robots, merged, well_known
+from ingest.fetch.errors import ConnectFailed
+from ingest.stages.discovering import discover_feeds
+from tests.unit.feeds.fakes import NOW, FakeWeb, item, rss
+
+PAGE = """<html><head>
+<link rel="alternate" type="application/rss+xml" title="All &amp; more" href="/feeds/all.xml">
+<link href='//cdn.site.test/atom' type='application/atom+xml' rel='ALTERNATE'>
+<link rel="alternate" type="application/json+oembed" href="/oembed.json"><link rel="stylesheet" href="/rss.css">
+<link rel="alternate" hreflang="fr" href="/fr/"></head>
+<a href="/rss/world.xml">World</a><a href="https://elsewhere.test/feed/">no</a><a href="/feedback">no</a><a href="javascript:rss()">no</a></html>"""
+
+
+def test_a_page_names_its_feeds():
+    found = in_html(PAGE, "https://site.test/news/")
+    assert [(c.url, c.source, c.title) for c in found] == [
+        ("https://site.test/feeds/all.xml", "html", "All & more"),
+        ("https://cdn.site.test/atom", "html", ""),
+        ("https://site.test/rss/world.xml", "link", ""),
+    ]
+
+
+def test_robots_names_sitemaps_and_those_of_news_come_first():
+    robots = "User-agent: *\nDisallow: /x\nSitemap: https://site.test/archive.xml\nsitemap:https://site.test/news.xml\n"
+    assert [c.url for c in in_robots(robots, "https://site.test/")] == [
+        "https://site.test/news.xml",
+        "https://site.test/archive.xml",
+    ]
+
+
+def test_candidates_are_few_and_each_once():
+    many = in_html("".join(f'<a href="/rss/{i}.xml">' for i in range(500)), "https://site.test/")
+    together = merged(many, many, well_known("https://site.test/"))
+    assert len({c.url for c in together}) == len(together) <= 60
+
+
+class Site(FakeWeb):
+    """Whatever is not said is 404."""
+
+    async def get(self, url, **options):
+        if url not in self.pages:
+            self.gives(url, "no", status=404)
+        return await super().get(url, **options)
+
+
+def look(site: Site, url: str = "https://site.test/"):
+    return asyncio.run(discover_feeds(site, url, lambda: NOW))
+
+
+def test_a_sites_feeds_are_found_and_checked():
+    site = Site()
+    site.gives("https://site.test/", PAGE)
+    site.gives("https://site.test/feeds/all.xml", rss(item(1, at=NOW), item(2, at=NOW)))
+    site.gives("https://site.test/rss/world.xml", "<html>nothing here</html>")
+    site.gives("https://site.test/robots.txt", "Sitemap: https://site.test/index.xml")
+    site.gives(
+        "https://site.test/index.xml",
+        "<sitemapindex><sitemap><loc>https://site.test/news-1.xml</loc><lastmod>2026-11-22</lastmod></sitemap><sitemap><loc>https://site.test/archive.xml</loc></sitemap></sitemapindex>",
+    )
+    site.gives(
+        "https://site.test/news-1.xml",
+        "<urlset><url><loc>https://site.test/9</loc><lastmod>2026-11-22T09:00:00Z</lastmod></url></urlset>",
+    )
+    site.gives("https://site.test/feed/", rss(item(3)))
+    found = look(site)
+    assert [(f.url, f.kind, f.source, f.entries) for f in found] == [
+        ("https://site.test/feeds/all.xml", "rss", "html", 2),
+        ("https://site.test/feed/", "rss", "well-known", 1),
+        ("https://site.test/news-1.xml", "sitemap", "robots", 1),
+    ]
+
+
+def test_an_address_that_is_a_feed_is_its_own_answer():
+    site = Site()
+    site.gives("https://site.test/rss", rss(item(1)))
+    assert [f.source for f in look(site, "https://site.test/rss")] == ["given"]
+
+
+def test_one_candidate_that_breaks_does_not_end_the_search():
+    site = Site()
+    site.gives("https://site.test/", "<html></html>")
+    site.fails("https://site.test/robots.txt")
+    site.fails("https://site.test/rss")
+    site.gives("https://site.test/feed/", rss(item(1)))
+    assert len(look(site)) == 1
+    site.fails("https://down.test/")
+    with pytest.raises(ConnectFailed):
+        look(site, "https://down.test/")
