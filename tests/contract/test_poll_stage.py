@@ -71,15 +71,15 @@ def test_real_servers_and_their_ways(ledger_url):
             feeds = [feed(path[1:], server.url(path)) for path in handlers if path not in ("/good2", "/limited")]
             # a host that limits is left alone altogether: this one goes by another name
             feeds.append(feed("limited", server.url("/limited").replace("127.0.0.1", "localhost")))
-            return await polled(open_ledger(ledger_url), feeds), server.paths()
+            return await polled(ledger, feeds), server.paths()
 
+    ledger = open_ledger(ledger_url)
     outcomes, paths = asyncio.run(scenario())
     assert outcomes == {
         "good": ("new", 2), "zipped": ("new", 1), "old": ("new", 1), "loop": ("redirect-loop", 0), "gone": ("gone", 0),
         "page": ("html", 0), "short": ("truncated", 0), "cp1251": ("new", 1), "limited": ("rate-limited", 0),
     }  # fmt: skip
     assert "/good" in paths
-    ledger = open_ledger(ledger_url)
     with ledger.read() as c:
         assert c.scalar(select(func.count()).select_from(articles)) == 5
         assert "Новости /5" in list(c.scalars(select(articles.c.title)))
