@@ -2,6 +2,7 @@
 
 from ingest.clock import Clock, system_clock
 from ingest.errors import ConfigError
+from ingest.index.elasticsearch.index import ElasticsearchIndex
 from ingest.index.protocol import Index
 from ingest.index.sqlite.index import SqliteIndex
 from ingest.ledger.store import Ledger
@@ -14,7 +15,7 @@ def open_index(settings: IndexSettings, ledger: Ledger | None, clock: Clock = sy
     Raises ConfigError if the settings do not fit together.
     """
     if settings.kind == "elasticsearch":
-        raise ConfigError.of("index.kind", "elasticsearch is not built yet", hint='write kind = "sqlite"')
+        return ElasticsearchIndex(settings, clock)
     if ledger is None or not ledger.is_sqlite:
         raise ConfigError.of(
             "index.kind", "sqlite lives in the ledger's SQLite file, but the ledger is elsewhere",

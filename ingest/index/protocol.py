@@ -18,6 +18,11 @@ class Kept(StrEnum):
     MATCHES = "alert-matches"
     RUNS = "pipeline-runs"
 
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """Date fields without which a document could not be found or would never be pruned."""
+        return ("@timestamp", "indexed_at") if self is Kept.ARTICLES else ("@timestamp",)
+
 
 class Sort(StrEnum):
     """The order of hits. Ties are broken by URL, so that pages never overlap."""

@@ -160,6 +160,8 @@ def _in_words() -> Iterator[None]:
     try:
         yield
     except DBAPIError as e:
+        if "no such table: index_" in str(e.orig):
+            raise IndexUnavailable("the index is not set up: run `veille index setup`") from e
         raise IndexUnavailable(f"embedded index: {e.orig}") from e
 
 

@@ -1,0 +1,1 @@
+"""The index for production: Elasticsearch 9, with nothing that needs a licence."""

@@ -1,0 +1,194 @@
+"""The protocol over Elasticsearch: aliases ``articles`` and ``articles-write`` on one concrete index."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from elasticsearch import BadRequestError, NotFoundError
+
+from ingest.clock import Clock
+from ingest.errors import IndexUnavailable, QueryError, StoreError, VeilleError
+from ingest.index import cursor
+from ingest.index.document import SCHEMA_VERSION, Document, stamp
+from ingest.index.elasticsearch import dsl, writes
+from ingest.index.elasticsearch.client import BUSY, connect, in_words, reason, translated
+from ingest.index.elasticsearch.rebuild import ElasticsearchRebuild
+from ingest.index.elasticsearch.setup import Names, set_up
+from ingest.index.highlight import highlights
+from ingest.index.protocol import Ask, Hit, Kept, Page, Status, Written
+from ingest.settings import IndexSettings
+
+_AT_ONCE = 200
+"""Searches in one request: a thousand compiled rules would be tens of megabytes."""
+
+
+class ElasticsearchIndex:
+    """See ``ingest.index.protocol.Index``."""
+
+    def __init__(self, settings: IndexSettings, clock: Clock) -> None:
+        self.settings, self.clock = settings, clock
+        self.client = connect(settings)
+        self.names = Names(settings.prefix)
+
+    def setup(self) -> None:
+        """Install templates, make indexes and aliases that are missing."""
+        with in_words(self.settings.url):
+            set_up(self.client, self.names)
+
+    def write(self, docs: Sequence[Document], into: Kept = Kept.ARTICLES) -> list[Written]:
+        """Bulk, in requests of at most 10 MB."""
+        whole = [doc for doc in docs if not _lacks(doc, into)]
+        with in_words(self.settings.url):
+            target = self.names.write_alias(into)
+            done = iter(writes.index_all(self.client, target, whole, alias=True, url=self.settings.url))
+        return [Written(doc.id, False, f"{lacks} is missing") if (lacks := _lacks(doc, into)) else next(done)
+                for doc in docs]  # fmt: skip
+
+    def update_fields(self, id: str, fields: Mapping[str, Any]) -> Written:
+        """Merge fields into an article."""
+        with in_words(self.settings.url):
+            try:
+                self.client.update(
+                    index=self.names.write_alias(Kept.ARTICLES), id=id, doc=dict(fields), retry_on_conflict=5,
+                    require_alias=True,
+                )  # fmt: skip
+            except NotFoundError as e:
+                if "index_not_found" in str(e.body):
+                    raise
+                return Written(id, False, "no such document")
+            except BadRequestError as e:
+                return Written(id, False, reason(e.body))
+        return Written(id, True)
+
+    def get(self, id: str, kind: Kept = Kept.ARTICLES) -> dict[str, Any] | None:
+        """The document with that id, from the transaction log if need be."""
+        with in_words(self.settings.url):
+            try:
+                answer = self.client.get(index=self.names.alias(kind), id=id, source_excludes=["stem"])
+            except NotFoundError as e:
+                if "index_not_found" in str(e.body):
+                    raise
+                return None
+        source: dict[str, Any] = answer["_source"]
+        return source
+
+    def delete(self, ids: Sequence[str], kind: Kept = Kept.ARTICLES) -> int:
+        """Remove documents, also from a copy that is being built."""
+        with in_words(self.settings.url):
+            return len(writes.delete_all(self.client, self._concrete(kind), ids))
+
+    def prune(self, before: datetime, kind: Kept = Kept.ARTICLES) -> int:
+        """Remove what was indexed before that moment, also from a copy that is being built."""
+        field = "indexed_at" if kind is Kept.ARTICLES else "@timestamp"
+        pattern = self.names.pattern(kind)
+        with in_words(self.settings.url):
+            self.client.indices.refresh(index=pattern)
+            answer = self.client.options(request_timeout=600).delete_by_query(
+                index=pattern, query={"range": {field: {"lt": stamp(before)}}}, conflicts="proceed", refresh=True
+            )
+        return int(answer["deleted"])
+
+    def search(self, ask: Ask) -> Page:
+        """One search."""
+        answer = self.search_many([ask])[0]
+        if isinstance(answer, VeilleError):
+            raise answer
+        return answer
+
+    def search_many(self, asks: Sequence[Ask]) -> list[Page | VeilleError]:
+        """By ``_msearch``. A search that did not reach every shard is an error, not a shorter answer."""
+        now = self.clock()
+        out: list[Page | VeilleError] = []
+        for at in range(0, len(asks), _AT_ONCE):
+            out += self._msearch(asks[at : at + _AT_ONCE], now)
+        return out
+
+    def refresh(self) -> None:
+        """Make every write visible to searches."""
+        with in_words(self.settings.url):
+            self.client.indices.refresh(index=",".join(self.names.alias(kind) for kind in Kept))
+
+    def count(self, kind: Kept = Kept.ARTICLES) -> int:
+        """How many documents searches can see."""
+        with in_words(self.settings.url):
+            return int(self.client.count(index=self.names.alias(kind))["count"])
+
+    def status(self) -> Status:
+        """Health of the articles index; never raises."""
+        where = f"{self.settings.url.rpartition('@')[2]} {self.names.alias(Kept.ARTICLES)}"
+        try:
+            with in_words(self.settings.url):
+                return self._status(where)
+        except StoreError as e:
+            return Status("elasticsearch", where, False, 0, None, note=str(e))
+
+    def rebuild(self) -> ElasticsearchRebuild:
+        """Begin a new concrete index beside the one that is searched."""
+        return ElasticsearchRebuild(self.client, self.names, self.settings.url)
+
+    def close(self) -> None:
+        """Close connections."""
+        self.client.close()
+
+    def _concrete(self, kind: Kept) -> list[str]:
+        return list(self.client.indices.get_alias(index=self.names.pattern(kind)))
+
+    def _msearch(self, asks: Sequence[Ask], now: datetime) -> list[Page | VeilleError]:
+        cursors = [_decoded(ask) for ask in asks]
+        header = {"index": self.names.alias(Kept.ARTICLES), "allow_partial_search_results": False}
+        lines: list[dict[str, Any]] = []
+        for ask, after in zip(asks, cursors, strict=True):
+            if not isinstance(after, QueryError):
+                lines += [header, dsl.body(ask, now, after)]
+        with in_words(self.settings.url):
+            answers = iter(self.client.msearch(searches=lines)["responses"] if lines else [])
+        return [after if isinstance(after, QueryError) else self._page(ask, next(answers))
+                for ask, after in zip(asks, cursors, strict=True)]  # fmt: skip
+
+    def _page(self, ask: Ask, answer: Mapping[str, Any]) -> Page | VeilleError:
+        if "error" in answer:
+            return self._failed(ask, int(answer["status"]), answer)
+        if answer["timed_out"] or answer["_shards"]["failed"]:
+            return IndexUnavailable(f"Elasticsearch answered in part only: {answer['_shards']}")
+        found = answer["hits"]["hits"]
+        hits = tuple(_hit(ask, hit) for hit in found)
+        more = len(hits) == ask.size and ask.size > 0 and answer["hits"]["total"]["value"] > len(hits)
+        return Page(
+            hits, answer["hits"]["total"]["value"], cursor.encode(ask.sort, found[-1]["sort"]) if more else None
+        )
+
+    def _failed(self, ask: Ask, status: int, answer: Mapping[str, Any]) -> VeilleError:
+        error = answer["error"]
+        if status == 400 and "max_clause_count" not in str(error):
+            text = ask.query.text if ask.query else ""
+            return QueryError(text, 0, f"Elasticsearch refuses it: {reason(error)}", "write it differently")
+        return translated(self.settings.url, 503 if status in BUSY else status, answer)
+
+    def _status(self, where: str) -> Status:
+        alias = self.names.alias(Kept.ARTICLES)
+        if not self.client.indices.exists_alias(name=alias):
+            return Status("elasticsearch", where, False, 0, None, note="not set up: run `veille index setup`")
+        health = self.client.cluster.health(index=alias)["status"]
+        mapping = next(iter(self.client.indices.get_mapping(index=alias).values()))["mappings"]
+        version = int(mapping.get("_meta", {}).get("schema_version", 0))
+        if health == "red":
+            return Status("elasticsearch", where, False, 0, version, note="red: a shard is missing; see its logs")
+        size = int(self.client.indices.stats(index=alias)["_all"]["primaries"]["store"]["size_in_bytes"])
+        old = "made by an older version: run `veille index rebuild`" if version < SCHEMA_VERSION else ""
+        return Status("elasticsearch", where, True, int(self.client.count(index=alias)["count"]), version, size, old)
+
+
+def _lacks(doc: Document, into: Kept) -> str | None:
+    return next((name for name in into.needs if not doc.source.get(name)), None)
+
+
+def _decoded(ask: Ask) -> list[Any] | QueryError | None:
+    try:
+        return cursor.decode(ask.sort, ask.after) if ask.after is not None else None
+    except QueryError as e:
+        return e
+
+
+def _hit(ask: Ask, hit: Mapping[str, Any]) -> Hit:
+    source = hit["_source"]
+    return Hit(hit["_id"], source, highlights(ask.query, source) if ask.highlight else {}, hit["_score"] or 0.0)

@@ -1,0 +1,282 @@
+"""One suite for both indexes: the same documents, the same queries, the same answers."""
+
+import secrets
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from ingest.errors import IndexUnavailable, QueryError
+from ingest.index.document import Document
+from ingest.index.elasticsearch.index import ElasticsearchIndex
+from ingest.index.protocol import Ask, Index, Kept, Page, Sort
+from ingest.index.query.parse import parse
+from ingest.index.sqlite.index import SqliteIndex
+from ingest.ledger.store import Ledger, make_engine
+from tests.indexes import DOCUMENTS, NOW, QUERIES, doc, expected, hostile_texts, parsed, query_texts
+from tests.servers import elasticsearch as server
+
+KINDS = ["sqlite", "elasticsearch"]
+
+
+@pytest.fixture(scope="module")
+def embedded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteIndex]:
+    ledger = Ledger(make_engine(f"sqlite:///{tmp_path_factory.mktemp('embedded')}/veille.sqlite"))
+    index = SqliteIndex(ledger, "", lambda: NOW)
+    index.setup()
+    yield index
+    ledger.close()
+
+
+@pytest.fixture(scope="module")
+def cluster(elasticsearch: server.Server) -> Iterator[ElasticsearchIndex]:
+    prefix = f"t{secrets.token_hex(4)}-"
+    index = ElasticsearchIndex(elasticsearch.settings(prefix, timeout_seconds=120), lambda: NOW)
+    index.setup()
+    yield index
+    index.close()
+    server.remove(elasticsearch, prefix)
+
+
+@pytest.fixture(params=KINDS)
+def index(request: pytest.FixtureRequest) -> Index:
+    """An index with nothing in it: making one takes Elasticsearch seconds, emptying it does not."""
+    index: Index = request.getfixturevalue("embedded" if request.param == "sqlite" else "cluster")
+    for kind in Kept:
+        index.prune(datetime(9000, 1, 1, tzinfo=UTC), kind)
+    return index
+
+
+@pytest.fixture
+def filled(index: Index) -> Index:
+    assert all(written.ok for written in index.write(DOCUMENTS))
+    index.refresh()
+    return index
+
+
+def ids(index: Index, text: str) -> list[str]:
+    index.refresh()
+    return [hit.id for hit in index.search(Ask(parse(text), sort=Sort.INDEXED, size=100)).hits]
+
+
+def test_every_query_finds_what_the_reference_finds(filled: Index) -> None:
+    assert all(parsed(text) for text in QUERIES)
+    assert disagreements(filled, QUERIES) == {}
+
+
+def disagreements(index: Index, texts: list[str]) -> dict[str, object]:
+    """Queries that are not answered as the reference answers them, asked all at once."""
+    queries = [query for text in texts if (query := parsed(text)) is not None]
+    answers = index.search_many([Ask(query, size=100, highlight=False) for query in queries])
+    return {
+        query.text: answer
+        for query, answer in zip(queries, answers, strict=True)
+        if not isinstance(answer, Page) or {hit.id for hit in answer.hits} != expected(query, DOCUMENTS)
+    }
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@given(texts=st.lists(query_texts, min_size=15, max_size=25))
+def test_any_query_finds_what_the_reference_finds(filled: Index, texts: list[str]) -> None:
+    assert disagreements(filled, texts) == {}
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@given(texts=st.lists(hostile_texts, min_size=20, max_size=40))
+def test_a_hostile_query_is_answered_or_refused(filled: Index, texts: list[str]) -> None:
+    assert disagreements(filled, texts) == {}
+
+
+def test_a_bad_document_is_refused_alone(index: Index) -> None:
+    bad = Document("x", {**DOCUMENTS[0].source, "colour": "red"})
+    undated = Document("y", {"title": "t"})
+    written = index.write([DOCUMENTS[0], bad, undated, DOCUMENTS[1]])
+    assert [w.ok for w in written] == [True, False, False, True]
+    assert "colour" in written[1].reason
+    assert not written[1].retryable
+    index.refresh()
+    assert index.count() == 2
+
+
+def test_writing_again_replaces(index: Index) -> None:
+    index.write([doc("a", "old words")])
+    index.write([doc("a", "new words")])
+    assert ids(index, "old") == []
+    assert ids(index, "new") == ["a"]
+    assert index.count() == 1
+
+
+def test_fields_are_merged_into_an_article(index: Index) -> None:
+    index.write([doc("a", "t", story={"id": "s", "size_at_index": 1, "is_first": True})])
+    assert index.update_fields("a", {"story": {"size_at_index": 4}}).ok
+    assert index.get("a")["story"] == {"id": "s", "size_at_index": 4, "is_first": True}  # type: ignore[index]
+    assert ids(index, "story.size_at_index:4") == ["a"]
+    assert not index.update_fields("b", {"story": {"size_at_index": 4}}).ok
+    assert not index.update_fields("a", {"nothing": 1}).ok
+
+
+@pytest.mark.parametrize("sort", list(Sort))
+def test_pages_hold_every_hit_once(index: Index, sort: Sort) -> None:
+    index.write([doc(f"d{n:02}", "same words", minutes=n % 3) for n in range(25)])
+    index.refresh()
+    seen: list[str] = []
+    after = None
+    while True:
+        page = index.search(Ask(parse("words"), size=10, after=after, sort=sort))
+        seen += [hit.id for hit in page.hits]
+        assert page.total == 25
+        if page.next is None:
+            break
+        after = page.next
+    assert len(seen) == len(set(seen)) == 25
+
+
+def test_a_wrong_cursor_is_refused(index: Index) -> None:
+    index.write([doc(f"d{n}", "t") for n in range(3)])
+    index.refresh()
+    good = index.search(Ask(None, size=1, sort=Sort.NEWEST)).next
+    for cursor in ("", "x", "bnVsbA==", good):
+        with pytest.raises(QueryError):
+            index.search(Ask(None, after=cursor, sort=Sort.INDEXED))
+
+
+def test_since_and_until_bound_the_time_of_indexing(index: Index) -> None:
+    index.write(DOCUMENTS)
+    index.refresh()
+    page = index.search(Ask(None, since=NOW + timedelta(minutes=2), until=NOW + timedelta(minutes=4), size=100))
+    assert {hit.id for hit in page.hits} == {"en1", "en2"}
+
+
+def test_filters_narrow(index: Index) -> None:
+    index.write(DOCUMENTS)
+    index.refresh()
+    filters = {"topics": ["russia-dprk"], "language.code": ["fr", "ru"]}
+    assert {hit.id for hit in index.search(Ask(None, filters=filters, size=100)).hits} == {"fr1", "fr2", "ru1"}
+
+
+def test_titles_weigh_more_than_bodies(index: Index) -> None:
+    index.write([doc("body", "words", "missile " + "word " * 20), doc("title", "missile", "word " * 20)])
+    index.refresh()
+    hits = index.search(Ask(parse("missile"))).hits
+    assert [hit.id for hit in hits] == ["title", "body"]
+    assert hits[0].score > hits[1].score > 0
+
+
+def test_highlights_mark_the_words_as_written(index: Index) -> None:
+    index.write([doc("a", "L’armée nord-coréenne", "Il dit. " * 50 + "La Corée du Nord et l'ARMÉE. " + "Fin. " * 50)])
+    index.refresh()
+    hit = index.search(Ask(parse('armée OR nord-coréen* OR "corée du nord"'))).hits[0]
+    title = hit.highlights["title"][0]
+    assert [text for text, marked in title.pieces() if marked] == ["L’armée", "nord-coréenne"]
+    body = hit.highlights["body"]
+    assert len(body) == 1
+    assert [text for text, marked in body[0].pieces() if marked] == ["Corée du Nord", "l'ARMÉE"]
+    assert body[0].text.startswith("…")
+    assert len(body[0].text) < 300
+
+
+def test_what_a_query_excludes_is_not_highlighted(index: Index) -> None:
+    index.write([doc("a", "north korea", "south")])
+    index.refresh()
+    hit = index.search(Ask(parse("korea AND NOT (north AND weather)"))).hits[0]
+    assert [text for text, marked in hit.highlights["title"][0].pieces() if marked] == ["korea"]
+
+
+def test_delete_and_prune(index: Index) -> None:
+    index.write(DOCUMENTS)
+    index.refresh()
+    assert index.delete(["fr1", "nobody"]) == 1
+    assert index.prune(NOW + timedelta(minutes=3)) == 2
+    index.refresh()
+    assert index.count() == len(DOCUMENTS) - 3
+    assert ids(index, "language.code:fr OR putin OR poutine") == []
+
+
+def test_other_kinds_of_document(index: Index) -> None:
+    run = Document("r1", {"@timestamp": "2026-03-01T00:00:00.000Z", "stage": "poll"})
+    assert index.write([run, Document("r2", {})], Kept.RUNS)[0].ok
+    assert index.get("r1", Kept.RUNS) == run.source
+    index.refresh()
+    assert (index.count(Kept.RUNS), index.count(Kept.MATCHES), index.count()) == (1, 0, 0)
+    assert index.prune(NOW, Kept.RUNS) == 1
+
+
+def test_many_searches_at_once_fail_one_by_one(index: Index) -> None:
+    index.write(DOCUMENTS)
+    index.refresh()
+    one, two = index.search_many([Ask(None, after="x"), Ask(parse("putin"))])
+    assert isinstance(one, QueryError)
+    assert not isinstance(two, Exception)
+    assert two.total == 1
+
+
+def test_a_rebuild_loses_nothing_that_is_written_meanwhile(index: Index) -> None:
+    index.write([doc("a", "old", minutes=0), doc("gone", "old", minutes=0)])
+    rebuild = index.rebuild()
+    index.write([doc("a", "newest", minutes=9), doc("b", "meanwhile", minutes=9)])
+    index.delete(["gone"])
+    assert all(w.ok for w in rebuild.write([doc("a", "stale", minutes=0), doc("c", "rebuilt", minutes=0)]))
+    assert ids(index, "rebuilt") == []
+    assert rebuild.finish() == 3
+    assert ids(index, "old OR stale") == []
+    assert ids(index, "newest OR meanwhile OR rebuilt") == ["c", "a", "b"]
+
+
+def test_an_aborted_rebuild_changes_nothing(index: Index) -> None:
+    index.write([doc("a", "old")])
+    first = index.rebuild()
+    first.abort()
+    second, third = index.rebuild(), index.rebuild()
+    with pytest.raises(IndexUnavailable):
+        second.finish()
+    third.abort()
+    assert ids(index, "old") == ["a"]
+
+
+def test_two_installations_share_a_store(index: Index, request: pytest.FixtureRequest) -> None:
+    if isinstance(index, SqliteIndex):
+        other: Index = SqliteIndex(index.ledger, "test-", index.clock)
+    else:
+        assert isinstance(index, ElasticsearchIndex)
+        running = request.getfixturevalue("elasticsearch")
+        other = ElasticsearchIndex(running.settings(f"{index.settings.prefix}two-"), index.clock)
+    other.setup()
+    other.write([doc("a", "t")])
+    other.refresh()
+    index.refresh()
+    assert (index.count(), other.count()) == (0, 1)
+    other.close()
+
+
+def test_setting_up_again_changes_nothing(index: Index) -> None:
+    index.write([doc("a", "t")])
+    index.setup()
+    index.refresh()
+    assert index.count() == 1
+    status = index.status()
+    assert (status.ready, status.documents, status.note) == (True, 1, "")
+
+
+def test_without_setup_it_says_what_to_do(request: pytest.FixtureRequest, index: Index) -> None:
+    bare: Index
+    if isinstance(index, SqliteIndex):
+        bare = SqliteIndex(index.ledger, "bare-", index.clock)
+    else:
+        bare = ElasticsearchIndex(request.getfixturevalue("elasticsearch").settings("bare-"), lambda: NOW)
+    assert "index setup" in bare.status().note
+    assert not bare.status().ready
+    for act in (lambda: bare.search(Ask()), lambda: bare.write([doc("a", "t")]), lambda: bare.get("a")):
+        with pytest.raises(IndexUnavailable, match="index setup"):
+            act()
+    bare.close()
+
+
+def test_documents_come_back_as_they_went_in(index: Index) -> None:
+    index.write(DOCUMENTS)
+    index.refresh()
+    for one in DOCUMENTS:
+        assert index.get(one.id) == one.source
+    hits = index.search(Ask(size=100)).hits
+    assert {hit.id: hit.source for hit in hits} == {one.id: one.source for one in DOCUMENTS}
