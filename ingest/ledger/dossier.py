@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from ingest.ledger.tables.alerts import matches, outbox
+from ingest.ledger.tables.alerts import matches, outbox, told
 from ingest.ledger.tables.articles import aliases, articles, sightings
 from ingest.ledger.tables.feeds import feeds
 from ingest.ledger.tables.stories import members, stories
@@ -59,7 +59,7 @@ def dossier(c: Connection, key: str) -> dict[str, Any]:
 def _mails(c: Connection, story_id: str | None) -> list[dict[str, Any]]:
     if story_id is None:
         return []
-    ids = select(matches.c.mail_id).where(matches.c.story_id == story_id, matches.c.mail_id.is_not(None))
+    ids = select(told.c.mail_id).where(told.c.story_id == story_id)  # every reader's, not only the first one's
     wanted = [outbox.c[n] for n in ("id", "recipient", "subject", "state", "created_at", "sent_at", "last_error")]
     return _rows(c, select(*wanted).where(outbox.c.id.in_(ids)))
 

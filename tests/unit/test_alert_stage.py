@@ -11,7 +11,7 @@ from ingest.alert.rules import load_rules
 from ingest.errors import QueryError
 from ingest.index.protocol import Kept
 from ingest.index.query.parse import parse
-from ingest.ledger import alerts, retention
+from ingest.ledger import alerts, dossier, retention
 from ingest.ledger.store import open_ledger
 from ingest.ledger.tables.alerts import matches, outbox
 from ingest.ledger.tables.articles import articles
@@ -55,10 +55,18 @@ class Desk:
     def article(self, key, title="Kim meets Putin", **more):
         self.index.article(key, title, self.now, **more)
 
-    def silent(self, key):
+    def in_ledger(self, key, **more):
         with self.ledger.begin() as c:
-            values = {"url": key, "original_url": key, "host": "h", "feed_id": "f", "policy": "full", "title": "t"}
-            c.execute(articles.insert().values(key=key, first_seen_at=self.now, state="indexed", silent=True, **values))
+            values = {
+                "url": key,
+                "original_url": key,
+                "host": "h",
+                "feed_id": "f",
+                "policy": "full",
+                "title": "t",
+                **more,
+            }
+            c.execute(articles.insert().values(key=key, first_seen_at=self.now, state="indexed", **values))
 
     def mails(self):
         with self.ledger.read() as c:
@@ -340,7 +348,7 @@ def test_a_flood_is_one_mail(desk):
 def test_a_backfilled_article_is_recorded_and_tells_nobody_but_a_live_one_in_its_story_does(desk):
     desk.rule("kim", "Kim")
     desk.run()
-    desk.silent("a")
+    desk.in_ledger("a", silent=True)
     desk.article("a", story="s")
     desk.later(minutes=1)
     desk.run()
@@ -477,3 +485,14 @@ def test_retention_forgets_what_was_told_and_keeps_what_waits(desk):
     assert (gone["matches"], gone["told"], gone["mails"]) == (1, 1, 1)
     with desk.ledger.read() as c:
         assert len(alerts.waiting(c, ["daily"])) == 1
+
+
+def test_the_story_of_an_article_names_the_mails_of_all_its_readers(desk):
+    desk.rule("kim", "Kim", to="desk@example.org, boss@example.org")
+    desk.run()
+    desk.in_ledger("a", story_id="story-a")
+    desk.article("a")
+    desk.later(minutes=1)
+    desk.run()
+    with desk.ledger.read() as c:
+        assert {m["recipient"] for m in dossier.dossier(c, "a")["mails"]} == {"desk@example.org", "boss@example.org"}
