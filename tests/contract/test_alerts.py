@@ -13,6 +13,7 @@ from ingest.cli.main import app
 from ingest.clock import system_clock
 from ingest.index.document import Document
 from ingest.index.open import open_index
+from ingest.index.protocol import Kept
 from ingest.ledger.store import open_ledger
 from ingest.ledger.tables.alerts import rules as rule_table
 from ingest.settings import load_settings
@@ -42,16 +43,17 @@ rules:
 class Newsroom:
     """Config, ledger, index and mailbox on this machine."""
 
-    def __init__(self, folder, server):
+    def __init__(self, folder, server, index=None):
         self.folder, self.server = folder, server
         (folder / "config").mkdir()
         (folder / "config" / "alerts.yaml").write_text(RULES, encoding="utf-8")
         toml = f'data_dir = "{folder}/data"\n[smtp]\nport = {server.port}\nsender = "veille <veille@example.org>"\n'
         (folder / "config" / "veille.toml").write_text(toml, encoding="utf-8")
-        self.settings = load_settings(folder / "config")
+        self.settings = load_settings(folder / "config", **({"index": index} if index else {}))
         self.rules = load_rules(folder / "config" / "alerts.yaml")
         self.ledger = open_ledger(self.settings.ledger_url)
         self.index = open_index(self.settings.index, self.ledger)
+        self.index.setup()
 
     def article(self, key, title, at=NOW, **more):
         drawer = FakeIndex()
@@ -80,7 +82,22 @@ def newsroom(tmp_path):
     server.stop()
 
 
-def test_what_matches_arrives_once_in_each_mailbox(newsroom):
+@pytest.fixture(params=["sqlite", "elasticsearch"])
+def anywhere(request, tmp_path):
+    """The same on both indexes."""
+    settings = None
+    if request.param == "elasticsearch":
+        settings = request.getfixturevalue("elasticsearch").settings(request.getfixturevalue("es_prefix"))
+    server = MailServer().start()
+    room = Newsroom(tmp_path, server, settings)
+    yield room
+    room.index.close()
+    room.ledger.close()
+    server.stop()
+
+
+def test_what_matches_arrives_once_in_each_mailbox(anywhere):
+    newsroom = anywhere
     newsroom.watch_since(NOW - timedelta(minutes=5))
     newsroom.article("ru", "Путину звонит Ким Чен Ын", language="ru", outlet="ТАСС")
     newsroom.article(
@@ -109,7 +126,8 @@ def test_what_matches_arrives_once_in_each_mailbox(newsroom):
     )
 
 
-def test_what_a_page_says_cannot_leave_its_place_in_a_mail(newsroom):
+def test_what_a_page_says_cannot_leave_its_place_in_a_mail(anywhere):
+    newsroom = anywhere
     newsroom.watch_since(NOW - timedelta(minutes=5))
     nasty = 'Pyongyang\r\nBcc: x@example.org\r\n\r\n<script>alert(1)</script> "><img src=x onerror=y> {{ 7*7 }} \u202eevil 북한\x00'
     newsroom.article(
@@ -211,7 +229,8 @@ def test_send_looks_and_delivers_now(newsroom):
     assert again["deliver"]["outcomes"] == {"sent": 1}
 
 
-def test_thirty_days_of_watermark_are_read_in_pages(newsroom):
+def test_thirty_days_of_watermark_are_read_in_pages(anywhere):
+    newsroom = anywhere
     newsroom.watch_since(NOW - timedelta(days=30))
     for start in range(0, 450, 150):
         docs = FakeIndex()
@@ -220,6 +239,8 @@ def test_thirty_days_of_watermark_are_read_in_pages(newsroom):
         newsroom.index.write([Document(k, d) for k, d in docs.documents.items()])
     looked, _ = newsroom.run(NOW + timedelta(minutes=1))
     assert looked.new == 450
+    newsroom.index.refresh()
+    assert newsroom.index.count(Kept.MATCHES) == 450
     with newsroom.ledger.begin() as c:
         c.execute(update(rule_table).values(watermark=NOW - timedelta(days=30)))
     assert newsroom.run(NOW + timedelta(minutes=2))[0].new == 0
