@@ -39,7 +39,7 @@ def group(
 def _grouped(ledger: Ledger, window_days: int) -> bool:
     answers: list[dict[str, Any]] = []
     now = _EPOCH
-    for number, line in enumerate(sys.stdin, 1):
+    for number, line in enumerate(sys.stdin.buffer, 1):  # bytes: a line that is not UTF-8 is an error of its own
         if line.strip():
             answer, now = _answer(ledger, line, number, now, window_days)
             answers.append(answer)
@@ -47,11 +47,13 @@ def _grouped(ledger: Ledger, window_days: int) -> bool:
         for answer in answers:
             if (story_id := answer.get("story")) and (story := ledger_stories.story(c, story_id)):
                 answer["event"] = story.event_id
-            sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+            sys.stdout.write(json.dumps(answer) + "\n")
     return any("error" in a for a in answers)
 
 
-def _answer(ledger: Ledger, line: str, number: int, now: datetime, window_days: int) -> tuple[dict[str, Any], datetime]:
+def _answer(
+    ledger: Ledger, line: bytes, number: int, now: datetime, window_days: int
+) -> tuple[dict[str, Any], datetime]:
     """One article's answer, and the time it has become: that of the newest article so far."""
     ident: Any = None
     try:
@@ -65,7 +67,7 @@ def _answer(ledger: Ledger, line: str, number: int, now: datetime, window_days: 
             story = place(c, f"{number}", outlet, read, published, now, window_days)
             if number % 1000 == 0:
                 ledger_stories.prune(c, now - timedelta(days=window_days))
-    except (ValueError, TypeError) as e:
+    except (ValueError, TypeError, OverflowError, RecursionError) as e:
         return {"id": ident, "error": f"line {number}: {e}"}, now
     return {"id": ident, "story": story.story_id, "event": story.event_id}, now
 

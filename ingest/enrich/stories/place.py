@@ -51,7 +51,9 @@ def place(
     """
     ledger.lock(c)
     known = ledger.member(c, article_key)
-    when = min(published or (known.published if known else now), now)
+    if published is None or published.year < 1970:
+        published = known.published if known else now
+    when = min(published, now)
     one = Member(article_key, "", outlet, when, now, signature.to_bytes())
     if known is not None:
         kept = _placed_again(c, known, one, signature)

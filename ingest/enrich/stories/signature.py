@@ -96,6 +96,7 @@ def signature(title: str, text: str, language: str | None, published: datetime |
     ``language`` is ISO 639-1 (None or ``unknown`` is fine); ``published`` gives weekdays in the text a date.
     """
     code = language or ""
+    published = published if published and published.year >= 1970 else None  # year 1 is how software says "none"
     headline, text = fold_text(title), fold_text(text[:CHARACTERS])
     body = read_words(paragraphs(text), code)[:LONGEST]
     head = read_words([headline], code, headline=True)[:80]

@@ -73,6 +73,16 @@ def test_a_line_that_cannot_be_read_is_an_error_and_the_rest_goes_on():
     assert told[0]["story"] == told[-1]["story"]
 
 
+def test_no_line_breaks_the_run():
+    good = json.dumps({"id": "a", "text": WIRE}).encode()
+    hostile = [b'{"id": "\xff"}', b'{"id": "\\ud800", "text": "\\ud800"}', b"[" * 100_000, b'{"id": "old", "published": "0001-01-01"}',
+               b'{"id": "late", "published": "9999-12-31T23:59:59Z"}', b'{"id": 5, "published": 12}', good]  # fmt: skip
+    result = CliRunner().invoke(app, ["group"], input=b"\n".join(hostile))
+    told = [json.loads(line) for line in result.stdout.splitlines()]
+    assert len(told) == len(hostile)
+    assert ["error" in t for t in told] == [True, False, True, False, False, True, False]
+
+
 def test_names_meet_across_scripts():
     assert consonants(romanise("короткевич")) == consonants("karatkevitch") == consonants("karatkevich")
     assert consonants(romanise("원산")) == consonants("wonsan")
