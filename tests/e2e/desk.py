@@ -72,6 +72,7 @@ def settings(config: Path, proxy: str, smtp_port: int, **sections: Any) -> Setti
         "total_seconds": 2.0,
         "attempts": 3,
     }
+    fetch |= sections.pop("fetch", {})
     sections = {"fetch": fetch, "smtp": {"port": smtp_port}, "poll": {"max_interval": 600}} | sections
     return load_settings(config, data_dir=config.parent / "data", **sections)
 

@@ -11,7 +11,7 @@ from ingest.ledger.alerts import states
 from ingest.workspace import Workspace
 from tests.e2e import desk
 from tests.e2e.crashing import Killer
-from tests.e2e.relay import Relay
+from tests.servers.elasticsearch import Server
 from tests.servers.smtp import MailServer
 
 KILLS = 50
@@ -62,15 +62,16 @@ def all_of(ws: Workspace, query):
     return page.hits
 
 
-def kill_and_check(settings, newsroom_share, mail: MailServer, relay: Relay | None, seed: int, workers: int) -> Killer:
+def kill(settings, newsroom_share, mail: MailServer, server: Server | None, seed: int, workers: int) -> Killer:
+    """Fifty kills while the newsroom grows; for part of it the index is down, for part the mail server refuses."""
     killer = Killer(settings, seed)
     tenth = KILLS // 10
     for part in range(10):
         newsroom_share((part + 1) / 10)
-        if relay and part == 3:
-            relay.close()
-        if relay and part == 6:
-            relay.open()
+        if server and part == 3:
+            server.stop()
+        if server and part == 5:
+            server.start()
         if part == 5:
             mail.mailbox.refuse_sender("451 4.3.2 not now")
         if part == 8:
@@ -80,15 +81,15 @@ def kill_and_check(settings, newsroom_share, mail: MailServer, relay: Relay | No
     return killer
 
 
-def run(tmp_path: Path, mail: MailServer, *, index: dict, ledger: dict, relay: Relay | None, seed: int, workers: int):
+def run(tmp_path: Path, mail: MailServer, *, index: dict, ledger: dict, server: Server | None, seed: int, workers: int):
     outlets = desk.GrowingNewsroom().outlets()
     config = desk.make_config(tmp_path / "config", outlets)
     with WebServer(desk.GrowingNewsroom(share=0.1).site()) as web:
         settings = desk.settings(config, web.proxy_url, mail.port, index=index, ledger=ledger)
         with Workspace(settings) as ws:
             ws.index.setup()
-        killer = kill_and_check(
-            settings, lambda share: web.change(desk.GrowingNewsroom(share=share).site()), mail, relay, seed, workers
+        killer = kill(
+            settings, lambda share: web.change(desk.GrowingNewsroom(share=share).site()), mail, server, seed, workers
         )
         with Workspace(settings) as ws:
             check_everything(ws, mail)
@@ -103,4 +104,13 @@ def run(tmp_path: Path, mail: MailServer, *, index: dict, ledger: dict, relay: R
 
 @pytest.mark.timeout(900)
 def test_one_worker_killed_fifty_times_on_the_embedded_default(tmp_path, mail):
-    run(tmp_path, mail, index={"workers": 1}, ledger={}, relay=None, seed=20250428, workers=1)
+    run(tmp_path, mail, index={"workers": 1}, ledger={}, server=None, seed=20250428, workers=1)
+
+
+@pytest.mark.timeout(900)
+def test_two_workers_killed_fifty_times_on_postgresql_and_elasticsearch(
+    tmp_path, mail, postgres_server, elasticsearch, es_prefix
+):
+    index = elasticsearch.settings(es_prefix, workers=1, timeout_seconds=5)
+    ledger = {"url": postgres_server.database()}
+    run(tmp_path, mail, index=index, ledger=ledger, server=elasticsearch, seed=20250429, workers=2)
