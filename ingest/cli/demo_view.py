@@ -164,8 +164,8 @@ def _mails(mails: Sequence[SavedMail], root: Path) -> RenderableType:
         return Text(f"none in this run; earlier ones are in {root / 'mails'}", style="dim")
     lines = []
     for mail in mails[:MAILS_SHOWN]:
-        lines.append(Text.assemble((mail.subject, "bold"), (f"  to {mail.recipient}", "dim")))
-        lines.append(Text(f"  {mail.html or mail.eml}", style="blue", no_wrap=True, overflow="fold"))
+        lines.append(Text(mail.subject, style="bold"))
+        lines.append(Text(f"  {mail.html or mail.eml}", style="blue", overflow="fold"))
     if len(mails) > MAILS_SHOWN:
         rest = count(len(mails) - MAILS_SHOWN, "more mail")
         lines.append(Text(f"{rest} in {root / 'mails'} (each as .html and .eml)", style="dim"))
@@ -206,7 +206,7 @@ def next_steps(show: Performance, root: Path, veille: str) -> Group:
         )
     ideas.append(("start over", f"{demo} --fresh"))
     lines = [Text.assemble((f"# {why}\n", "dim"), command) for why, command in ideas]
-    return Group(Rule(Text(" try next ", style="bold"), align="left", style="cyan"), Text(), *lines)
+    return Group(Text(), Rule(Text(" try next ", style="bold"), align="left", style="cyan"), Text(), *lines)
 
 
 def _told(counts: Mapping[str, int]) -> str:

@@ -132,26 +132,21 @@ def _played(c: Connection, scenes: Iterable[Scene], rows: Iterable[Any], polled:
 
 
 def _feed_played(scene: Scene, row: Any, entries: int) -> Played:
-    parts = [str(row.last_outcome)]
-    if row.state != "active":
-        parts.append(str(row.state))
     if entries:
-        parts.append(f"{entries} articles all the same")
-    elif row.state == "active":
-        parts.append("tried again later")
-    return Played(scene, ", ".join(parts), ok=entries > 0)
+        return Played(scene, f"{entries} articles all the same", ok=True)
+    then = str(row.state) if row.state != "active" else "again later"
+    return Played(scene, f"{row.last_outcome}, {then}", ok=False)
 
 
 def _article_played(scene: Scene, row: Any) -> Played:
     if row is None:
         return Played(scene, "not discovered", ok=False)
     if row.state != "indexed":
-        if row.next_try is None:
-            return Played(scene, f"{row.state}: {_slug(row.reason)}", ok=False)
-        return Played(scene, f"waits: {_slug(row.reason)}, tried again after {row.next_try:%H:%M:%S} UTC", ok=False)
-    parts = ["indexed from the feed's own text" if row.extraction_status == "feed" else "indexed"]
+        then = f", again at {row.next_try:%H:%M:%S} UTC" if row.next_try else ""
+        return Played(scene, f"{_slug(row.reason)}{then}", ok=False)
+    parts = ["indexed from its feed" if row.extraction_status == "feed" else "indexed"]
     if scene.what.startswith("entry") and row.published is not None:
-        parts.append(f"dated {row.published:%Y-%m-%d %H:%M}")
+        parts.append(f"dated {row.published:%Y-%m-%d}")
     if row.revision:
         parts.append(f"revision {row.revision + 1}")
     if row.reason:

@@ -93,7 +93,8 @@ class Mailbox:
         assert isinstance(message, EmailMessage)
         subject = str(message["Subject"] or "")
         self._number += 1
-        name = f"{self._number:03d}-{recipient.partition('@')[0]}-{slug(subject)}"
+        told = re.sub(r"^\[[^]]*\]", "", subject)  # the rule's name in front is the same on many mails
+        name = f"{self._number:03d}-{recipient.partition('@')[0]}-{slug(told)}"
         eml = self.folder / f"{name}.eml"
         eml.write_bytes(raw)
         return SavedMail(recipient, subject, str(message["Message-ID"]), eml, self._page(message, name))
@@ -107,7 +108,7 @@ class Mailbox:
         return page
 
 
-def slug(text: str, length: int = 48) -> str:
+def slug(text: str, length: int = 30) -> str:
     """A file name's worth of a text: letters of any script and digits, joined by hyphens."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     words = re.findall(r"\w+", unicodedata.normalize("NFC", plain).lower())

@@ -20,7 +20,7 @@ def mail(subject: str, to: str = "desk@example.org") -> EmailMessage:
 def test_mails_are_kept_for_reading(tmp_path: Path) -> None:
     for number in (1, 2):  # a second mailbox on the same folder goes on counting
         with Mailbox(tmp_path / "mails") as box, smtplib.SMTP("127.0.0.1", box.port) as smtp:
-            smtp.send_message(mail("Corée du Nord : l’aide"))
+            smtp.send_message(mail("[Rule] Corée du Nord : l’aide"))
             (saved,) = box.saved
         assert saved.eml.name == f"{number:03d}-desk-coree-du-nord-l-aide.eml"
         assert saved.html is not None
@@ -48,7 +48,7 @@ def test_a_refusing_mailbox_keeps_nothing(tmp_path: Path) -> None:
         ("", "mail"),
         ("../../etc/passwd", "etc-passwd"),
         ("북한, 러시아!", "북한-러시아"),
-        ("a" * 99, "a" * 48),
+        ("a" * 99, "a" * 30),
         ("в Кремле: да", "в-кремле-да"),
     ],
 )
