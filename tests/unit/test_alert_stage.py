@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from email import message_from_string, policy
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import event, select, update
 
 from ingest.alert.rules import load_rules
 from ingest.errors import QueryError
@@ -496,3 +496,48 @@ def test_the_story_of_an_article_names_the_mails_of_all_its_readers(desk):
     desk.run()
     with desk.ledger.read() as c:
         assert {m["recipient"] for m in dossier.dossier(c, "a")["mails"]} == {"desk@example.org", "boss@example.org"}
+
+
+def test_a_kill_at_any_statement_loses_nothing(tmp_path, empty_ledger):
+    """Stopped at its first statement, its second, … its last commit; the next run finishes, and each reader is told once."""
+    stopped = 0
+    for n in range(1, 500):
+        folder = tmp_path / str(n)
+        folder.mkdir()
+        ledger = open_ledger(f"sqlite:///{shutil.copy(empty_ledger, folder / 'ledger.sqlite')}", migrate=False)
+        desk = Desk(folder, ledger)
+        desk.rule("kim", "Kim", to="desk@example.org, boss@example.org")
+        desk.run()
+        desk.article("a")
+        desk.later(minutes=1)
+        done = _stopped_at(desk, n)
+        desk.later(minutes=1)
+        desk.run()
+        assert sorted(m["To"] for m in desk.mails()) == ["boss@example.org", "desk@example.org"], f"statement {n}"
+        ledger.close()
+        if done:
+            break
+        stopped += 1
+    assert stopped > 20
+
+
+def _stopped_at(desk, n):
+    """Run until the nth statement or commit; True if the run came to its end."""
+    left = [n]
+
+    def step(*_):
+        left[0] -= 1
+        if left[0] == 0:
+            raise KeyboardInterrupt
+
+    engine = desk.ledger.engine
+    for name in ("before_cursor_execute", "commit"):
+        event.listen(engine, name, step)
+    try:
+        desk.run()
+    except KeyboardInterrupt:
+        return False
+    finally:
+        for name in ("before_cursor_execute", "commit"):
+            event.remove(engine, name, step)
+    return True
