@@ -93,7 +93,7 @@ def document(
         "outlet": _outlet(article, feed),
         "feed": {"id": article.feed_id, "url": feed.url if feed else None},
         "language": {"code": language.code, "confidence": language.confidence, "source": language.source},
-        "story": {"id": story.story_id, "size_at_index": story.size, "is_first": story.is_first} if story else None,
+        "story": _story(story) if story else None,
         "content": {
             "hash": hashlib.sha256(f"{title}\n{reading.text}".encode()).hexdigest(),
             "words": reading.words,
@@ -125,6 +125,16 @@ def published_at(article: Article, reading: Read, now: datetime) -> tuple[dateti
 def stamp(moment: datetime) -> str:
     """A moment as the index stores it: ISO 8601 in UTC with milliseconds, Elasticsearch's resolution."""
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def _story(story: StoryPlace) -> dict[str, Any]:
+    return {
+        "id": story.story_id,
+        "size_at_index": story.size,
+        "is_first": story.is_first,
+        "outlets": list(story.outlets),
+        "event_id": story.event_id,
+    }
 
 
 def _stem(code: str, *texts: str) -> dict[str, str] | None:

@@ -67,7 +67,7 @@ ARTICLES = Schema(
             **_keywords("outlet.id", "outlet.name", "outlet.kind", "feed.id", "feed.url"),
             **_keywords("outlet.country", case="upper"),
             **_keywords("language.code", case="lower"),
-            **_keywords("language.source", "story.id", "content.hash"),
+            **_keywords("language.source", "story.id", "story.event_id", "story.outlets", "content.hash"),
             **_keywords("extraction.status", "extraction.method", "extraction.version", "pipeline.version"),
             **_keywords("rights.robots", "rights.tdm", "rights.paywall"),
             "language.confidence": Field(Kind.NUMBER),

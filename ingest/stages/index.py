@@ -10,7 +10,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from ingest import __version__
-from ingest.enrich.stories.place import place
 from ingest.errors import IndexUnavailable
 from ingest.extract.pool import Failed, ReadingPool
 from ingest.index.document import document
@@ -18,6 +17,7 @@ from ingest.ledger import articles as ledger_articles
 from ingest.model import Article, StoryPlace
 from ingest.outcome import Report, Stage, StageRun
 from ingest.stages.index_outcomes import Item, Recorded, indexed, lag_seconds, lost, postponed, refused, unchanged
+from ingest.stages.joins import ToPlace, place_all, tell_others
 from ingest.stages.reading import Read, Work, from_feed, read_article
 from ingest.urls import registered_domain
 from ingest.workspace import Workspace
@@ -59,12 +59,14 @@ def processes(ws: Workspace) -> int:
 
 def _index_batch(ws: Workspace, pool: ReadingPool, batch: Sequence[Article], run: StageRun) -> list[Recorded]:
     reads = read_all(ws, pool, batch)
-    places = _place(ws, batch, reads)
+    to_place = [_to_place(ws, article, read) for article, read in zip(batch, reads, strict=True)]
+    places = place_all(ws.ledger, to_place, ws.clock(), ws.settings.enrich.story_window_days)
     now = ws.clock()
     items = [_item(ws, *three, now) for three in zip(batch, reads, places, strict=True)]
     fresh = [item for item in items if not item.is_unchanged]
     recorded = [unchanged(item) for item in items if item.is_unchanged]
     answers = ws.index.write([item.doc for item in fresh])
+    tell_others(ws.ledger, ws.index, [(item.article, item.story) for item in items])
     for item, answer in zip(fresh, answers, strict=True):
         recorded.append(indexed(item, now) if answer.ok else refused(item, answer, ws.clock()))
         if answer.ok:
@@ -89,21 +91,9 @@ def _read_without_page(work: Work, failed: Failed) -> Read:
     return replace(read, content=from_feed(work.article, None, why), note=why)
 
 
-def _place(ws: Workspace, batch: Sequence[Article], reads: Sequence[Read]) -> list[StoryPlace]:
-    """Every article's place among its near-duplicates, in one transaction."""
-    with ws.ledger.begin() as c:
-        return [
-            place(
-                c,
-                article.key,
-                _outlet(ws, article),
-                read.signature,
-                read.content.published or article.published or article.first_seen_at,
-                ws.clock(),
-                ws.settings.enrich.story_window_days,
-            )
-            for article, read in zip(batch, reads, strict=True)
-        ]
+def _to_place(ws: Workspace, article: Article, read: Read) -> ToPlace:
+    published = read.content.published or article.published or article.first_seen_at
+    return ToPlace(article, _outlet(ws, article), read.signature, published)
 
 
 def _outlet(ws: Workspace, article: Article) -> str:
