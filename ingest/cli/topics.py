@@ -8,13 +8,18 @@ import typer
 from rich.table import Table
 
 from ingest.cli.common import AsJson, ConfigDir, out, print_json, says_errors
+from ingest.cli.topics_change import apply, diff
 from ingest.cli.topics_view import highlighted, source_of
 from ingest.enrich.language import detect
 from ingest.enrich.topics import Tagger, load_topics
 from ingest.enrich.topics.golden import Failure, check_goldens
 from ingest.settings import load_settings
 
-app = typer.Typer(help="Topics: list them, test a text, check the rules.", no_args_is_help=True)
+app = typer.Typer(help="Topics: list them, test a text, check the rules, change them.", no_args_is_help=True)
+
+
+app.command()(diff)
+app.command()(apply)
 
 
 def rules_file(config: Path | None) -> Path:

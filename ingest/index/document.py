@@ -75,7 +75,6 @@ def document(
     title = reading.title or article.title
     summary = reading.summary or article.summary
     published, source = published_at(article, reading, now)
-    hits = list(topics)
     fields: dict[str, Any] = {
         "@timestamp": stamp(published or article.first_seen_at),
         "published": {"at": stamp(published) if published else None, "source": source},
@@ -87,8 +86,7 @@ def document(
         "stem": _stem(language.code, title, summary, reading.text[:BODY_LIMIT]),
         "authors": list(reading.authors or article.authors),
         "tags": list(article.tags),
-        "topics": sorted({hit.topic for hit in hits if hit.about}),
-        "topic_hits": [_topic_hit(hit) for hit in hits],
+        **topic_fields(list(topics)),
         "url": _url(article),
         "outlet": _outlet(article, feed),
         "feed": {"id": article.feed_id, "url": feed.url if feed else None},
@@ -139,6 +137,14 @@ def _story(story: StoryPlace) -> dict[str, Any]:
 
 def _stem(code: str, *texts: str) -> dict[str, str] | None:
     return {code: "\n".join(text for text in texts if text)} if code in STEMMED else None
+
+
+def topic_fields(hits: Sequence[TopicHit]) -> dict[str, Any]:
+    """The fields that topics fill: what an article is about, and every topic with the reason."""
+    return {
+        "topics": sorted({hit.topic for hit in hits if hit.about}),
+        "topic_hits": [_topic_hit(hit) for hit in hits],
+    }
 
 
 def _topic_hit(hit: TopicHit) -> dict[str, Any]:

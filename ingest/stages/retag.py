@@ -1,0 +1,113 @@
+"""Topics given anew to what is stored, after the desk has changed its rules: `veille topics diff` and `apply`.
+
+Nothing is fetched or extracted again: title, text and language stand in the index. A document keeps its
+``indexed_at``, by which alerts read, so none fires. A run that is killed is simply repeated.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from ingest.enrich.topics import Tagger
+from ingest.index.document import topic_fields
+from ingest.index.protocol import Ask, Hit, Index, Sort
+
+PAGE = 200
+"""Documents read at once: a few megabytes of text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What the rules would make of a stored article whose topics differ from what is stored."""
+
+    id: str
+    url: str
+    title: str
+    outlet: str
+    gained: tuple[str, ...]
+    """Topics it is about by the rules, and not as stored."""
+    lost: tuple[str, ...]
+    fields: dict[str, Any]
+    """What to store. Where nothing is gained or lost, scores, terms or mentions are what differs."""
+
+
+@dataclass(slots=True)
+class Retagged:
+    """What a run found and did."""
+
+    checked: int = 0
+    changed: int = 0
+    gained: Counter[str] = field(default_factory=Counter)
+    lost: Counter[str] = field(default_factory=Counter)
+    failed: list[tuple[str, str]] = field(default_factory=list)
+    """Id and reason of documents that the index did not take; run again."""
+
+    def count(self, change: Change) -> None:
+        """Add a change."""
+        self.changed += 1
+        self.gained.update(change.gained)
+        self.lost.update(change.lost)
+
+
+def compare(index: Index, tagger: Tagger, seen: Retagged, *, since: datetime | None = None) -> Iterator[Change]:
+    """The stored articles that the rules see differently, oldest first; all that were looked at are counted.
+
+    ``since`` bounds ``indexed_at``. Raises IndexUnavailable.
+    """
+    after: str | None = None
+    while True:
+        page = index.search(Ask(since=since, size=PAGE, after=after, sort=Sort.INDEXED, highlight=False))
+        for hit in page.hits:
+            seen.checked += 1
+            change = _change(hit, tagger)
+            if change is not None:
+                yield change
+        after = page.next
+        if after is None or not page.hits:
+            return
+
+
+def retag(
+    index: Index, tagger: Tagger, *, since: datetime | None = None, told: Callable[[Change], None] = lambda _: None
+) -> Retagged:
+    """Store the topics that the rules give now. ``told`` of each change as it is written."""
+    done = Retagged()
+    for change in compare(index, tagger, done, since=since):
+        written = index.update_fields(change.id, change.fields)
+        if written.ok:
+            done.count(change)
+            told(change)
+        else:
+            done.failed.append((change.id, written.reason))
+    index.refresh()
+    return done
+
+
+def _change(hit: Hit, tagger: Tagger) -> Change | None:
+    source = hit.source
+    title = source.get("title", "")
+    language = source.get("language", {}).get("code")
+    hits = tagger.tag(title, source.get("body", ""), language, summary=source.get("summary", ""))
+    fields = topic_fields(hits)
+    stored = {"topics": source.get("topics", []), "topic_hits": source.get("topic_hits", [])}
+    if _plain(fields) == _plain(stored):
+        return None
+    new, old = set(fields["topics"]), set(stored["topics"])
+    outlet = source.get("outlet", {})
+    return Change(
+        id=hit.id,
+        url=source.get("url", {}).get("full", ""),
+        title=title,
+        outlet=outlet.get("name") or outlet.get("id", ""),
+        gained=tuple(sorted(new - old)),
+        lost=tuple(sorted(old - new)),
+        fields=fields,
+    )
+
+
+def _plain(fields: dict[str, Any]) -> tuple[list[str], list[tuple[Any, ...]]]:
+    """What counts of the fields: order says nothing."""
+    hits = [(h["topic"], h["score"], tuple(h.get("terms", ())), h["about"]) for h in fields["topic_hits"]]
+    return sorted(fields["topics"]), sorted(hits)
