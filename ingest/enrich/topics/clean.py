@@ -24,7 +24,8 @@ _CHANGES_LENGTH = (
     rf"|[{_INVISIBLE}]+|.[\u0300-\u036f\u3099\u309a]+|[\u1100-\u11ff]{{2,}}|[\uff66-\uff9f]+|[œŒæÆßẞﬀﬁﬂﬃﬄ]"
 )
 _SPECIAL = re.compile(_CHANGES_LENGTH)
-_SPECIAL_CJK = re.compile(rf"(?<=[{_ALPHABET}])(?=[{CJK}])|(?<=[{CJK}])(?=[{_ALPHABET}])|{_CHANGES_LENGTH}")
+_BORDER = rf"(?<=[{_ALPHABET}])[{_INVISIBLE}]*(?=[{CJK}])|(?<=[{CJK}])[{_INVISIBLE}]*(?=[{_ALPHABET}])"
+_SPECIAL_CJK = re.compile(rf"(?P<border>{_BORDER})|{_CHANGES_LENGTH}")
 _HAS_CJK = re.compile(f"[{CJK}]")
 _IS_INVISIBLE = re.compile(f"[{_INVISIBLE}]+")
 _LIGATURES = {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "ẞ": "SS"}
@@ -79,7 +80,7 @@ def clean(text: str) -> Clean:
     at = 0
     for m in special.finditer(text):
         start, end = m.span()
-        new = _replacement(m.group())
+        new = " " if m.lastgroup == "border" else _replacement(m.group())
         out += (text[at:start], new)
         back.extend(range(at, start))
         back.extend([start] * len(new))
@@ -90,9 +91,12 @@ def clean(text: str) -> Clean:
     return Clean(text, plain, plain.translate(_TABLE), tuple(back))
 
 
+def is_cjk(text: str) -> bool:
+    """Whether a text has Chinese, Japanese or Korean in it."""
+    return _HAS_CJK.search(text) is not None
+
+
 def _replacement(found: str) -> str:
-    if not found:
-        return " "
     if found in _LIGATURES:
         return _LIGATURES[found]
     plain = html.unescape(found) if found[0] == "&" else found

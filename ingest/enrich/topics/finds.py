@@ -1,6 +1,7 @@
 """From matches to occurrences: what a term in this company, in this sentence, really names."""
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -123,7 +124,7 @@ def _rules_out(phrase: Match, term: Match) -> bool:
 
 def _in_capitals(m: Match, cased: str, source: Clean, sentence: tuple[int, int]) -> bool:
     """Whether the term stands in the capitals asked for. A sentence in capitals throughout decides nothing."""
-    written = " ".join(source.plain[m.start : m.end].split())
+    written = " ".join(unicodedata.normalize("NFKC", source.plain[m.start : m.end]).split())
     if written == cased:
         return True
     whole = source.plain[sentence[0] : sentence[1]]

@@ -9,10 +9,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ingest.enrich.topics.clean import Clean, clean
+from ingest.enrich.topics.clean import Clean, clean, is_cjk
 
-LONG_PARAGRAPH = 700
-"""Characters. Pages without paragraph breaks come as one; cut so that the lead stays a lead."""
+LONG_PARAGRAPH = 350
+"""Characters (of an alphabet). Pages without paragraph breaks come as one; cut so that the lead stays a lead.
+Measured on the labelled items with their breaks taken out: 41 of 1,040 decisions change at 700, 11 at 400, 8 at 350
+and at 300; at 250 the items as they are suffer."""
+LONG_CJK = 150
+"""The same for Chinese, Japanese and Korean."""
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _STOP = re.compile(r"[.!?…]+[\"'»”’)\]]*\s+|[。！？]+[」』”’）)\"]*")
@@ -101,12 +105,13 @@ class Sentences:
 
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A paragraph, or a long one cut between sentences."""
-    if end - start <= LONG_PARAGRAPH:
+    longest = LONG_CJK if is_cjk(text[start : start + 20]) else LONG_PARAGRAPH
+    if end - start <= longest:
         return [(start, end)]
     cuts = [start]
     starts = [*sentence_starts(text, start, end), end]
     for here, following in pairwise(starts):
-        if following - cuts[-1] > LONG_PARAGRAPH and here > cuts[-1]:
+        if following - cuts[-1] > longest and here > cuts[-1]:
             cuts.append(here)
     return list(zip(cuts, [*cuts[1:], end], strict=True))
 

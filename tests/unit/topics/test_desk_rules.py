@@ -2,23 +2,32 @@
 
 import json
 import re
+import unicodedata
 from collections import Counter
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 import pytest
 
 from ingest.enrich.topics import Tagger, load_topics
+from ingest.enrich.topics.golden import check_goldens
+from ingest.enrich.topics.hanzi import SIMPLIFIED
 from tests.require import missing
 
 ROOT = Path(__file__).resolve().parents[3]
 ITEMS = ROOT / "tests/data/topics"
-DEV = ROOT.parent / "shared/data/topics/dev.jsonl"
-SHARED = next((p for p in (DEV, ROOT.parents[1] / "shared/data/topics/dev.jsonl") if p.exists()), None)
+LABELLED = "shared/data/topics/dev.jsonl"
+SHARED = next((p / LABELLED for p in (ROOT.parent, ROOT.parents[1]) if (p / LABELLED).exists()), None)
 SHORT = {
     "rd": "russia-dprk", "kp": "korean-peninsula", "dw": "dprk-weapons", "ds": "dprk-sanctions",
     "ik": "inter-korean", "us": "us-rok-alliance", "uw": "ukraine-war", "rc": "russia-china",
 }  # fmt: skip
+
+MISSED = (
+    "Why a small port on the Sea of Japan has become so busy",  # Russia and the North meet over two sentences, once
+    "Ансамбль песни и пляски отправился на гастроли в Пхеньян",  # that the ensemble is Russian goes without saying
+)
 
 
 @cache
@@ -44,10 +53,18 @@ def about(title: str, text: str, language: str) -> set[str]:
 
 @pytest.mark.parametrize(
     ("language", "wanted", "title", "text"),
-    [pytest.param(*x, id=f"{x[0]} {x[2]}") for p in sorted(ITEMS.glob("*.txt")) for x in items(p)],
+    [
+        pytest.param(*x, id=f"{x[0]} {x[2]}", marks=[pytest.mark.xfail(strict=True)] if x[2] in MISSED else [])
+        for p in sorted(ITEMS.glob("*.txt"))
+        for x in items(p)
+    ],
 )
 def test_item(language: str, wanted: set[str], title: str, text: str) -> None:
     assert about(title, text, language) == wanted
+
+
+def test_the_sentences_beside_the_rules() -> None:
+    assert [str(f) for f in check_goldens(desk())] == []
 
 
 def test_dev_items_reach_what_the_issue_asks() -> None:
@@ -87,3 +104,29 @@ def test_the_umbrella_is_never_lower_than_what_it_covers() -> None:
             if child in hits:
                 assert hits.get("korean-peninsula", False) >= hits[child]
                 assert "korean-peninsula" in hits
+
+
+NOISE: dict[str, Callable[[str], str]] = {
+    "decomposed accents": lambda s: unicodedata.normalize("NFD", s),
+    "no accents": lambda s: _without(s, "\u0300\u0301\u0302\u0327"),
+    "soft hyphens": lambda s: re.sub(r"(\w{3})(?=\w)", "\\1\u00ad", s),
+    "no-break spaces": lambda s: s.replace(" ", "\u00a0"),
+    "narrow no-break spaces": lambda s: s.replace(" ", "\u202f"),
+    "typographic hyphens and apostrophes": lambda s: s.replace("-", "\u2011").replace("'", "\u2019"),
+    "full-width letters": lambda s: "".join(chr(ord(c) + 0xFEE0) if c.isascii() and c.isalnum() else c for c in s),
+    "entities": lambda s: s.replace("é", "&eacute;").replace("’", "&rsquo;").replace("ü", "&#252;"),
+    "one paragraph a line": lambda s: s.replace("\n", "\r\n"),
+    "traditional characters": lambda s: s.translate({ord(v): chr(k) for k, v in SIMPLIFIED.items()}),
+}
+
+
+def _without(text: str, marks: str) -> str:
+    return unicodedata.normalize("NFC", "".join(c for c in unicodedata.normalize("NFD", text) if c not in marks))
+
+
+@pytest.mark.parametrize("noise", NOISE)
+def test_spelling_changes_nothing(noise: str) -> None:
+    change = NOISE[noise]
+    for language, wanted, title, text in items(ITEMS / "items.txt")[::2]:
+        if noise != "traditional characters" or language == "zh":
+            assert about(change(title), change(text), language) == wanted, title
