@@ -61,7 +61,7 @@ def alert_and_deliver() -> dict[str, dict[str, int]]:
         except VeilleError as e:
             failure = e
         counts["deliver"] = _counts(pipeline.deliver(ws, logged))
-        publish(ws)
+        publish(ws.ledger, ws.index, ws.rules)
     if failure:
         raise failure
     return counts

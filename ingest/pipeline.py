@@ -30,7 +30,7 @@ def run_once(ws: Workspace, report: Report) -> list[StageRun]:
     ws.check_configuration()
     sight(ws.ledger, ws.rules, ws.clock())  # a new rule watches from now on, not from its first look
     done = [step(ws, report) for step in (poll, fetch, index, alert, deliver)]
-    publish(ws)
+    publish(ws.ledger, ws.index, ws.rules)
     return done
 
 

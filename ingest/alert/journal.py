@@ -1,37 +1,66 @@
 """Matches as documents of the index ``alert-matches``, for dashboards. The ledger stays the store of record."""
 
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from ingest.alert.match import Match
+from ingest.alert.card import Card
 from ingest.alert.message import mail_id
 from ingest.alert.rules import Rule
 from ingest.index.document import Document, stamp
 
 
-def document_of(match: Match, rule: Rule, now: datetime, mail: str | None, due: datetime | None) -> Document:
-    """One document a rule and story. ``mail``: the mail that tells it, if it is queued; ``due``: that of its digest."""
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A match as the ledger has it."""
+
+    rule_id: str
+    story_id: str
+    matched_at: datetime
+    card: Card
+    mail: str | None
+    """The mail that tells it; None while it waits for its digest."""
+    mail_state: str | None
+    sent_at: datetime | None
+    due: datetime | None
+    """When its rule's next digest is due; None for immediate rules."""
+
+
+def document_of(match: Recorded, rule: Rule | None) -> Document:
+    """One document a rule and story. ``rule`` is None where it stands in ``alerts.yaml`` no more."""
     card = match.card
+    mail = {"status": match.mail_state or ("told" if match.mail else "waiting"), "id": match.mail}
     source = {
-        "@timestamp": stamp(now),
-        "rule": {"id": rule.id, "name": rule.name, "version": rule.query_hash[:12]},
-        "story": {"id": match.story},
-        "article": {
-            "id": card.key,
-            "url": card.url,
-            "title": card.headline,
-            "first_seen_at": stamp(card.first_seen),
-            "indexed_at": stamp(card.indexed),
-            **({"published_at": stamp(card.published)} if card.published else {}),
-        },
-        "outlet": {"name": card.outlet, **({"country": card.country} if card.country else {})},
+        "@timestamp": stamp(match.matched_at),
+        "rule": {"id": match.rule_id} | ({"name": rule.name, "version": rule.query_hash[:12]} if rule else {}),
+        "story": {"id": match.story_id},
+        "article": _article(card),
+        "outlet": {"name": card.outlet, "country": card.country},
         "language": {"code": card.language},
         "topics": [topic.topic for topic in card.topics if topic.about],
-        "recipients": list(rule.recipients),
-        "mail": {
-            "status": "queued" if mail else "waiting",
-            **({"id": mail} if mail else {}),
-            **({"due_at": stamp(due)} if due and not mail else {}),
-        },
-        "lag_seconds": max(0.0, (now - card.when).total_seconds()),
+        "recipients": list(rule.recipients) if rule else [],
+        "mail": mail | {"sent_at": _stamp(match.sent_at), "due_at": None if match.mail else _stamp(match.due)},
+        "lag_seconds": max(0.0, (match.matched_at - card.when).total_seconds()),
     }
-    return Document(mail_id(("match", rule.id, match.story)), source)
+    return Document(mail_id(("match", match.rule_id, match.story_id)), _filled(source))
+
+
+def _article(card: Card) -> dict[str, Any]:
+    return {
+        "id": card.key,
+        "url": card.url,
+        "title": card.headline,
+        "first_seen_at": stamp(card.first_seen),
+        "indexed_at": stamp(card.indexed),
+        "published_at": _stamp(card.published),
+    }
+
+
+def _stamp(moment: datetime | None) -> str | None:
+    return stamp(moment) if moment else None
+
+
+def _filled(source: dict[str, Any]) -> dict[str, Any]:
+    """Without what is not known: a field that is absent can be asked for, one that is null cannot."""
+    inner = {k: _filled(v) if isinstance(v, dict) else v for k, v in source.items()}
+    return {k: v for k, v in inner.items() if v is not None and v != []}

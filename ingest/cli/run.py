@@ -111,7 +111,7 @@ def _beat(ws: Workspace, stop: threading.Event, json: bool) -> None:
             if stop.is_set():
                 return
             runs.append(step(ws, progress))
-    publish(ws)
+    publish(ws.ledger, ws.index, ws.rules)
     maintain_if_due(ws)
     if json:
         print_json([run_as_json(r) for r in runs])

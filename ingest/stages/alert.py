@@ -8,14 +8,12 @@ one since: a worker that is killed leaves nothing behind, and two workers cannot
 """
 
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from ingest.alert.card import Card
 from ingest.alert.compose import Letter, compose
 from ingest.alert.due import next_due
-from ingest.alert.journal import document_of
 from ingest.alert.look import look, others
 from ingest.alert.match import Match
 from ingest.alert.render import Setting
@@ -24,7 +22,7 @@ from ingest.alert.wording import counted, pulse_line
 from ingest.alert.write import settled, tellings, write
 from ingest.clock import Clock
 from ingest.errors import IndexUnavailable, VeilleError
-from ingest.index.protocol import Index, Kept
+from ingest.index.protocol import Index
 from ingest.ledger import alerts
 from ingest.ledger.alerts import InUse, Looked, Matched, RuleState
 from ingest.ledger.pulse import pulse
@@ -117,22 +115,6 @@ def _tell(ledger: Ledger, index: Index, rules: Sequence[Rule], run: _Run, settin
         mailed=settled(speaking, waiting, run.letters, told),
     )
     run.recorded = alerts.record(ledger, looked)
-    if run.recorded:
-        _journal(index, rules, run, looked)
-
-
-def _journal(index: Index, rules: Sequence[Rule], run: _Run, looked: Looked) -> None:
-    """Show the matches to dashboards. They can do without: the ledger has them, whatever becomes of this."""
-    mails = {(rule, story): mail for rule, story, mail, _ in looked.mailed}
-    docs = [
-        document_of(m, rule, run.now, mails.get((rule.id, m.story)), looked.next_due[rule.id])
-        for rule in rules
-        for m in run.found[rule.id]
-        if not m.silent
-    ]
-    if docs:
-        with suppress(IndexUnavailable):
-            index.write(docs, into=Kept.MATCHES)
 
 
 def _following(rule: Rule, run: _Run) -> datetime | None:

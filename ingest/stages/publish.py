@@ -12,39 +12,42 @@ from sqlalchemy import select
 from sqlalchemy.engine import Row
 
 from ingest.alert.card import Card
+from ingest.alert.journal import Recorded, document_of
+from ingest.alert.rules import Rule
 from ingest.errors import IndexUnavailable
 from ingest.index.document import Document, stamp
-from ingest.index.protocol import Kept
+from ingest.index.protocol import Index, Kept
 from ingest.ledger import runs as ledger_runs
+from ingest.ledger.store import Ledger
 from ingest.ledger.tables.alerts import matches, outbox
+from ingest.ledger.tables.alerts import rules as rule_states
 from ingest.ledger.tables.runs import runs
-from ingest.workspace import Workspace
 
 OVERLAP = timedelta(minutes=10)
 """Rows of other workers may be committed a little after their time."""
 MOST = 1000
 
 
-def publish(ws: Workspace) -> int:
+def publish(ledger: Ledger, index: Index, rules: Sequence[Rule]) -> int:
     """Copy what is new to ``pipeline-runs`` and ``alert-matches``; how many documents. Never raises for the index."""
     try:
-        return _copy(ws, "runs", Kept.RUNS) + _copy(ws, "matches", Kept.MATCHES)
+        return _copy(ledger, index, rules, Kept.RUNS) + _copy(ledger, index, rules, Kept.MATCHES)
     except IndexUnavailable:
         return 0
 
 
-def _copy(ws: Workspace, what: str, kind: Kept) -> int:
-    marker = f"published_{what}_until"
-    with ws.ledger.read() as c:
+def _copy(ledger: Ledger, index: Index, rules: Sequence[Rule], kind: Kept) -> int:
+    marker = f"published_{kind.value}_until"
+    with ledger.read() as c:
         told = ledger_runs.get_meta(c, marker)
         since = datetime.fromisoformat(told) - OVERLAP if told else None
         query = _new_runs(since) if kind is Kept.RUNS else _new_matches(since)
         rows = c.execute(query.limit(MOST)).all()
     if not rows:
         return 0
-    documents, upto = _documents(ws, rows) if kind is Kept.MATCHES else _run_documents(rows)
-    ws.index.write(documents, into=kind)
-    with ws.ledger.begin() as c:
+    documents, upto = _match_documents(rules, rows) if kind is Kept.MATCHES else _run_documents(rows)
+    index.write(documents, into=kind)
+    with ledger.begin() as c:
         ledger_runs.set_meta(c, marker, upto.isoformat())
     return len(documents)
 
@@ -55,10 +58,13 @@ def _new_runs(since: datetime | None) -> Any:
 
 
 def _new_matches(since: datetime | None) -> Any:
+    """Matches that are new, or whose mail has gone out since."""
     mail = select(outbox.c.id, outbox.c.state, outbox.c.sent_at).subquery()
-    query = select(matches, mail.c.state, mail.c.sent_at).join(mail, mail.c.id == matches.c.mail_id, isouter=True)
-    query = query.order_by(matches.c.matched_at)
-    return query.where(matches.c.matched_at > since) if since else query
+    query = select(matches, mail.c.state, mail.c.sent_at, rule_states.c.next_due)
+    query = query.join(mail, mail.c.id == matches.c.mail_id, isouter=True)
+    query = query.join(rule_states, rule_states.c.id == matches.c.rule_id, isouter=True)
+    query = query.where(matches.c.note.is_distinct_from("silent")).order_by(matches.c.matched_at)
+    return query.where((matches.c.matched_at > since) | (mail.c.sent_at > since)) if since else query
 
 
 def _run_documents(rows: Sequence[Row[Any]]) -> tuple[list[Document], datetime]:
@@ -85,29 +91,22 @@ def run_source(run: Any) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if value is not None}
 
 
-def _documents(ws: Workspace, rows: Sequence[Row[Any]]) -> tuple[list[Document], datetime]:
-    rules = {rule.id: rule for rule in ws.rules}
-    documents = []
-    for row in rows:
-        rule = rules.get(row.rule_id)
-        names = {"name": rule.name, "recipients": list(rule.recipients)} if rule else {}
-        documents.append(Document(f"{row.rule_id}:{row.story_id}", match_source(row, names)))
-    return documents, rows[-1].matched_at
-
-
-def match_source(row: Any, rule: dict[str, Any]) -> dict[str, Any]:
-    """The fields of an ``alert-matches`` document: one a rule and story."""
-    card = Card.from_json(row.evidence)
-    when = card.when
-    fields: dict[str, Any] = {
-        "@timestamp": stamp(row.matched_at),
-        "rule": {"id": row.rule_id} | ({"name": rule["name"]} if rule else {}),
-        "story": {"id": row.story_id},
-        "article": {"id": row.article_key, "url": card.url, "title": card.headline},
-        "recipients": rule.get("recipients"),
-        "lag_seconds": max(0.0, (row.matched_at - when).total_seconds()),
-    }
-    if row.mail_id:
-        mail = {"id": row.mail_id, "status": row.state, "sent_at": stamp(row.sent_at) if row.sent_at else None}
-        fields["mail"] = {name: value for name, value in mail.items() if value is not None}
-    return {name: value for name, value in fields.items() if value is not None}
+def _match_documents(rules: Sequence[Rule], rows: Sequence[Row[Any]]) -> tuple[list[Document], datetime]:
+    known = {rule.id: rule for rule in rules}
+    documents = [
+        document_of(
+            Recorded(
+                rule_id=row.rule_id,
+                story_id=row.story_id,
+                matched_at=row.matched_at,
+                card=Card.from_json(row.evidence),
+                mail=row.mail_id,
+                mail_state=row.state,
+                sent_at=row.sent_at,
+                due=row.next_due,
+            ),
+            known.get(row.rule_id),
+        )
+        for row in rows
+    ]
+    return documents, max(row.matched_at for row in rows)

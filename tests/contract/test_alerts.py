@@ -19,6 +19,7 @@ from ingest.ledger.tables.alerts import rules as rule_table
 from ingest.settings import load_settings
 from ingest.stages.alert import alert, sight
 from ingest.stages.deliver import deliver
+from ingest.stages.publish import publish
 from tests.fakes.index import FakeIndex
 from tests.servers.smtp import MailServer
 
@@ -239,6 +240,7 @@ def test_thirty_days_of_watermark_are_read_in_pages(anywhere):
         newsroom.index.write([Document(k, d) for k, d in docs.documents.items()])
     looked, _ = newsroom.run(NOW + timedelta(minutes=1))
     assert looked.new == 450
+    publish(newsroom.ledger, newsroom.index, newsroom.rules)
     newsroom.index.refresh()
     assert newsroom.index.count(Kept.MATCHES) == 450
     with newsroom.ledger.begin() as c:

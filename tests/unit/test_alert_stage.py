@@ -17,6 +17,7 @@ from ingest.ledger.tables.alerts import matches, outbox
 from ingest.ledger.tables.articles import articles
 from ingest.settings import AlertSettings, Settings
 from ingest.stages.alert import alert
+from ingest.stages.publish import publish
 from tests.fakes.index import FakeIndex
 
 START = datetime(2025, 4, 28, 5, 0, tzinfo=UTC)  # 07:00 in Paris
@@ -465,6 +466,7 @@ def test_matches_are_shown_to_dashboards_once_with_what_becomes_of_them(desk):
     for _ in range(3):
         desk.later(minutes=1)
         desk.run()
+        publish(desk.ledger, desk.index, desk.rules)
     docs = {d["rule"]["id"]: d for d in desk.index.kept[Kept.MATCHES].values()}
     assert docs["kim"]["mail"]["status"] == "queued"
     assert docs["daily"]["mail"] == {"status": "waiting", "due_at": "2025-04-28T05:30:00.000Z"}
