@@ -133,7 +133,7 @@ class Rebuild(Protocol):
         """
 
     def abort(self) -> None:
-        """Drop the new copy."""
+        """Drop the new copy. Does nothing after ``finish`` or another ``abort``."""
 
 
 class Index(Protocol):

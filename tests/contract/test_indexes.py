@@ -231,8 +231,15 @@ def test_an_aborted_rebuild_changes_nothing(index: Index) -> None:
     second, third = index.rebuild(), index.rebuild()
     with pytest.raises(IndexUnavailable):
         second.finish()
+    second.abort()
+    third.abort()
     third.abort()
     assert ids(index, "old") == ["a"]
+    done = index.rebuild()
+    done.write([doc("b", "new")])
+    done.finish()
+    done.abort()  # too late: it is in use
+    assert ids(index, "new") == ["b"]
 
 
 def test_two_installations_share_a_store(index: Index, request: pytest.FixtureRequest) -> None:

@@ -189,7 +189,8 @@ def remove(server: Server, prefix: str) -> None:
         names = list(client.indices.get(index=f"{prefix}*", expand_wildcards="all"))
         if names:
             client.indices.delete(index=",".join(names))
-        for found in client.indices.get_index_template(name=f"{prefix}*")["index_templates"]:
+        quiet = client.options(ignore_status=404)
+        for found in quiet.indices.get_index_template(name=f"{prefix}*").get("index_templates", []):
             client.indices.delete_index_template(name=found["name"])
-        for found in client.cluster.get_component_template(name=f"{prefix}*")["component_templates"]:
+        for found in quiet.cluster.get_component_template(name=f"{prefix}*").get("component_templates", []):
             client.cluster.delete_component_template(name=found["name"])

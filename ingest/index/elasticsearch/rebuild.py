@@ -60,10 +60,10 @@ class ElasticsearchRebuild:
             return int(self.client.count(index=self.new)["count"])
 
     def abort(self) -> None:
-        """Remove the new index."""
+        """Remove the new index, unless it is in use already or gone."""
         with in_words(self.url):
-            self._check()
-            self.client.indices.delete(index=self.new)
+            if self._is_building():
+                self.client.indices.delete(index=self.new)
 
     def _marker(self) -> str:
         return f"{self.names.prefix}articles-building"
@@ -78,8 +78,11 @@ class ElasticsearchRebuild:
                 self.client.indices.delete(index=name)
 
     def _check(self) -> None:
-        if not self.client.indices.exists_alias(index=self.new, name=self._marker()):
+        if not self._is_building():
             raise IndexUnavailable("this rebuild was dropped: another was begun since")
+
+    def _is_building(self) -> bool:
+        return bool(self.client.indices.exists_alias(index=self.new, name=self._marker()))
 
     def _last_change(self, index: str) -> int:
         """The highest sequence number that every shard has reached; -1 for an empty index."""

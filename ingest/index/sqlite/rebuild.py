@@ -42,15 +42,18 @@ class SqliteRebuild:
             return store.count(c, self._names, self._number)
 
     def abort(self) -> None:
-        """Drop the new copy."""
+        """Drop the new copy, unless it is in use already or gone."""
         with self._begin() as c:
-            self._check(c)
-            tables.drop_generation(c, self._names, self._number)
+            if self._is_building(c):
+                tables.drop_generation(c, self._names, self._number)
 
     def _check(self, c: Connection) -> None:
-        copies = tables.generations(c, self._names)
-        if not any(copy.number == self._number and copy.state == "building" for copy in copies):
+        if not self._is_building(c):
             raise IndexUnavailable("this rebuild was dropped: another was begun since")
+
+    def _is_building(self, c: Connection) -> bool:
+        copies = tables.generations(c, self._names)
+        return any(copy.number == self._number and copy.state == "building" for copy in copies)
 
     def _put(self, c: Connection, doc: Document) -> Written:
         try:

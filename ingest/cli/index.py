@@ -1,0 +1,132 @@
+"""``index``: the stage; and ``index setup|status|rebuild`` for the store itself."""
+
+import dataclasses
+from typing import Annotated
+
+import typer
+from rich.markup import escape
+from rich.progress import Progress as Bar
+
+from ingest.cli import run
+from ingest.cli.common import AsJson, ConfigDir, out, print_json, says_errors
+from ingest.errors import ConfigError
+from ingest.index.elasticsearch.index import ElasticsearchIndex
+from ingest.index.elasticsearch.roles import make_keys, make_roles
+from ingest.index.protocol import Kept, Status
+from ingest.stages.rebuild import rebuild as rebuild_all
+from ingest.workspace import Workspace
+
+app = typer.Typer(help="Index what was fetched (no subcommand); set up, check and rebuild the index.")
+
+
+@app.callback(invoke_without_command=True)
+def index(context: typer.Context, config: ConfigDir = None, json: AsJson = False) -> None:
+    """Read fetched pages (text, language, topics, story) and index them.
+
+    Examples:
+
+      veille index                 (the stage: what waits in the ledger)
+
+      veille index setup           (templates, indexes and aliases; safe to repeat)
+
+      veille index rebuild         (a new index from ledger and archive, while the old one is searched)
+    """
+    if context.invoked_subcommand is None:
+        run.index(config=config, json=json)
+
+
+@app.command()
+@says_errors
+def setup(
+    roles: Annotated[
+        bool, typer.Option("--roles", help="Also make the roles veille-reader, -writer and -setup (Elasticsearch).")
+    ] = False,
+    keys: Annotated[
+        bool, typer.Option("--keys", help="Also make an API key for each role and print it: it cannot be read again.")
+    ] = False,
+    config: ConfigDir = None,
+    json: AsJson = False,
+) -> None:
+    """Make what the index needs: templates, indexes and aliases. Safe to repeat.
+
+    Examples:
+
+      veille index setup
+
+      veille index setup --keys --json     (with a user that may manage security)
+    """
+    with Workspace.of(config) as ws:
+        ws.index.setup()
+        made = _secure(ws, keys) if roles or keys else {}
+        status = ws.index.status()
+    if json:
+        print_json({**dataclasses.asdict(status), "api_keys": made})
+        return
+    _show(status)
+    for name, key in made.items():
+        out.print(f"{name}: [bold]{escape(key)}[/bold]", soft_wrap=True)
+
+
+def _secure(ws: Workspace, keys: bool) -> dict[str, str]:
+    if not isinstance(ws.index, ElasticsearchIndex):
+        raise ConfigError.of("index.kind", "roles and keys are Elasticsearch's", hint='kind = "elasticsearch"')
+    make_roles(ws.index)
+    return make_keys(ws.index) if keys else {}
+
+
+@app.command()
+@says_errors
+def status(config: ConfigDir = None, json: AsJson = False) -> None:
+    """Say how the index is doing; exit code 1 if it cannot be searched.
+
+    Examples:
+
+      veille index status --json
+    """
+    with Workspace.of(config) as ws:
+        found = ws.index.status()
+        counts = {kind.value: ws.index.count(kind) for kind in Kept} if found.ready else {}
+    if json:
+        print_json({**dataclasses.asdict(found), "counts": counts})
+    else:
+        _show(found)
+        for name, count in counts.items():
+            out.print(f"  {name:<15} {count:>10,}")
+    if not found.ready:
+        raise typer.Exit(1)
+
+
+@app.command()
+@says_errors
+def rebuild(config: ConfigDir = None, json: AsJson = False) -> None:
+    """Build the index anew from ledger and archive, beside the one that is searched, and swap at the end.
+
+    Every article is read again with today's code; when it was indexed stays as it was, so no alert fires again.
+    ``run`` may go on meanwhile: what it indexes is in the new index too. Exit code 1 if an article was refused.
+
+    Examples:
+
+      veille index rebuild
+
+      veille index rebuild --json
+    """
+    with Workspace.of(config) as ws, Bar(console=out, transient=True, disable=json) as bar:
+        task = bar.add_task("rebuilding", total=None)
+        documents, problems = rebuild_all(ws, lambda n, total: bar.update(task, completed=n, total=total))
+    if json:
+        print_json({"documents": documents, "problems": problems})
+    else:
+        out.print(f"The new index is in place: {documents:,} articles.")
+        for problem in problems:
+            out.print(f"  {problem}", markup=False)
+    if problems:
+        raise typer.Exit(1)
+
+
+def _show(status: Status) -> None:
+    mark = "[green]ready[/green]" if status.ready else "[red]not ready[/red]"
+    out.print(
+        f"{status.kind} {escape(status.where)}: {mark}, {status.documents:,} articles, {status.bytes / 1e6:,.1f} MB"
+    )
+    if status.note:
+        out.print(f"  {status.note}", markup=False)
