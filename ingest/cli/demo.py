@@ -3,6 +3,7 @@
 import shutil
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -51,7 +52,8 @@ def demo(
         serve(place, edition, system_clock, _ready, _until_interrupted)
         return
     with Progress(quiet=json) as progress:
-        show = play(place, edition, progress, system_clock)
+        # what fails here is meant to, and told of at the end: counted, without a line of alarm for each
+        show = play(place, edition, lambda outcome: progress(replace(outcome, ok=True)), system_clock)
     if json:
         print_json(as_json(show, [run_as_json(r) for r in show.runs], folder))
     else:

@@ -15,7 +15,7 @@ from ingest.demo.facts import Facts, Played, Story
 from ingest.demo.mailbox import SavedMail
 from ingest.demo.play import Performance
 
-BAR = 24
+BAR = 20
 """Cells of the longest bar."""
 MAILS_SHOWN = 6
 LANGUAGES = {
@@ -129,7 +129,7 @@ def _topics(topics: Mapping[str, tuple[int, int]]) -> RenderableType:
     for topic, (about, mention) in topics.items():
         bar = Text("━" * _cells(about, longest), style="magenta")
         bar.append("━" * _cells(mention, longest), style="dim")
-        said = f"{about} about it" + (f", {mention} mention it" if mention else "")
+        said = f"{about} about it" + (f", {mention} in passing" if mention else "")
         table.add_row(topic, bar, Text(said, style="dim"))
     return table
 

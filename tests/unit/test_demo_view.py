@@ -81,7 +81,7 @@ def test_the_headline_says_what_the_run_was() -> None:
 def test_everything_stands_on_the_page() -> None:
     page = shown(FIRST)
     for words in (
-        "2 new", "1 gone", "3 indexed", "timed-out 1", "French", "Korean", "2 about it, 1 mention it",
+        "2 new", "1 gone", "3 indexed", "timed-out 1", "French", "Korean", "2 about it, 1 in passing",
         "“Un titre” ran in 2 outlets: a, b", "1 story", "→ 1 mail", "→ waits for its digest",
         "[Rule] [b]Titre[/b]", "d/mails/1.html", "· page stalls", "✓ page moved (302)", "waits: timed-out",
         "--config demo-data/config", "demo --edition 2",
