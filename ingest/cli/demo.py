@@ -1,6 +1,7 @@
 """``demo``: the bundled newsroom, from its feeds to the mails, in one command."""
 
 import shutil
+import signal
 import sys
 import threading
 from dataclasses import replace
@@ -72,7 +73,8 @@ def _ready(proxy: str, smtp_port: int) -> None:
 
 
 def _until_interrupted() -> None:
-    try:
-        threading.Event().wait()
-    except KeyboardInterrupt:
-        err.print("closed")
+    stop = threading.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, lambda *_: stop.set())
+    stop.wait()
+    err.print("closed")

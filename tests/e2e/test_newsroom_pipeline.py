@@ -4,17 +4,22 @@ Three runs on one folder: the first, one in which nothing happened, one after an
 """
 
 import json
+import re
+import signal
+import subprocess
+import sys
 from collections import Counter
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from sqlalchemy import select
 from typer.testing import CliRunner
 
-from ingest.cli.main import app
+from ingest.cli.commands import build
 from ingest.clock import system_clock
 from ingest.demo.content import load_outlets
 from ingest.demo.folder import DemoFolder
@@ -22,7 +27,10 @@ from ingest.demo.play import Performance, play
 from ingest.ledger.tables.articles import articles, sightings
 from ingest.ledger.tables.feeds import feeds
 from ingest.outcome import Stage
+from ingest.settings import load_settings
 from ingest.workspace import Workspace
+
+app = build(["demo", "search", "show", "status"])
 
 LEADS = {
     "gazette-rhone", "harbour-courier", "volzhsky-vestnik", "hangang-ilbo", "minato-shimbun", "jianghai-daily",
@@ -284,6 +292,14 @@ def test_a_late_copy_joins_its_story_and_tells_nobody(edited: Performance) -> No
     assert edited.mails == ()
 
 
+def test_earlier_copies_learn_of_the_late_one(folder: DemoFolder, edited: Performance) -> None:
+    key = read(folder)["gazette-rhone/kremlin-coree-du-nord-aide-militaire"].key
+    with Workspace.of(folder.config) as ws:
+        document = ws.index.get(key)
+    assert document is not None
+    assert set(document["story"]["outlets"]) == {*WIRE, "tribune-leman"}
+
+
 def test_a_sighting_stays_one(folder: DemoFolder, edited: Performance) -> None:
     with Workspace.of(folder.config) as ws, ws.ledger.read() as c:
         assert len(c.execute(select(sightings)).all()) == 78
@@ -325,3 +341,27 @@ def test_starting_over_deletes_only_what_the_demo_made(tmp_path: Path) -> None:
     result = CliRunner().invoke(app, ["demo", "--dir", str(tmp_path), "--fresh"])
     assert result.exit_code == 2
     assert (tmp_path / "thesis.txt").exists()
+
+
+def test_newsroom_and_mailbox_stay_open_for_other_commands(tmp_path: Path) -> None:
+    command = [
+        sys.executable,
+        "-c",
+        "from ingest.cli.entry import main; main()",
+        "demo",
+        "--serve",
+        "--dir",
+        str(tmp_path / "d"),
+    ]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as running:
+        assert running.stderr is not None
+        proxy = re.search(r"http://127\.0\.0\.1:\d+", running.stderr.readline())
+        try:
+            assert proxy is not None
+            assert load_settings(tmp_path / "d" / "config").fetch.proxy == proxy[0]
+            with httpx.Client(proxy=proxy[0]) as client:
+                assert "Crawl-delay" in client.get("http://www.gazette-rhone.example/robots.txt").text
+        finally:
+            running.send_signal(signal.SIGTERM)
+        assert "closed" in running.stderr.read()
+    assert running.returncode == 0
