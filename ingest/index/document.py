@@ -16,9 +16,7 @@ BODY_LIMIT = 1_000_000
 """Characters. Longer is a dump, not an article; ``content.truncated`` says that it was cut."""
 KEYWORD_LIMIT = 8191
 """Characters of a keyword value: Lucene takes 32,766 bytes, UTF-8 has up to 4 a character."""
-STEMMED = frozenset(
-    ("ar", "cs", "da", "de", "en", "es", "fi", "fr", "it", "nl", "no", "pl", "pt", "ro", "ru", "sv", "tr")
-)
+STEMMED = frozenset(("ar", "cs", "da", "de", "en", "es", "fi", "fr", "it", "nl", "no", "pt", "ro", "ru", "sv", "tr"))
 """Languages that have a ``stem.*`` field in ``index_templates/``; the others have no stemmer worth it."""
 CLOCK_SLACK = timedelta(minutes=15)
 """How far a publisher's clock may be ahead of ours before its date counts as one in the future."""

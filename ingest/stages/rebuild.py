@@ -13,11 +13,11 @@ from ingest import __version__
 from ingest.extract.pool import ReadingPool
 from ingest.index.document import document
 from ingest.index.protocol import Rebuild
-from ingest.ledger import stories
 from ingest.ledger.articles import to_article
 from ingest.ledger.tables.articles import articles
-from ingest.model import Article, StoryPlace
+from ingest.model import Article
 from ingest.stages.index import READ_SECONDS, processes, read_all
+from ingest.stages.joins import story_place
 from ingest.workspace import Workspace
 
 Told = Callable[[int, int], None]
@@ -53,31 +53,22 @@ def _fill(ws: Workspace, new: Rebuild, told: Told) -> list[str]:
 
 def _write(ws: Workspace, new: Rebuild, pool: ReadingPool, batch: Sequence[Article]) -> list[str]:
     reads = read_all(ws, pool, batch)
+    with ws.ledger.read() as c:
+        places = [story_place(c, article.key) for article in batch]
     documents = [
         document(
             article=article,
             reading=read.content,
             language=read.language,
             topics=read.topics,
-            story=story_place(ws, article),
+            story=story,
             feed=ws.catalogue.get(article.feed_id),
             now=article.indexed_at or ws.clock(),
             pipeline_version=__version__,
         )
-        for article, read in zip(batch, reads, strict=True)
+        for article, read, story in zip(batch, reads, places, strict=True)
     ]
     return [f"{w.id}: {w.reason}" for w in new.write(documents) if not w.ok]
-
-
-def story_place(ws: Workspace, article: Article) -> StoryPlace | None:
-    """Where the ledger has placed an article; None if it never was."""
-    with ws.ledger.read() as c:
-        member = stories.member(c, article.key)
-        story = stories.story(c, member.story_id) if member else None
-    if story is None:
-        return None
-    first = story.first_article_key == article.key
-    return StoryPlace(story.id, is_first=first, size=story.size, outlets=story.outlets, event_id=story.event_id)
 
 
 def _after(ws: Workspace, key: str) -> list[Article]:

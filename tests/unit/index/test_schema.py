@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ingest.index.document import SCHEMA_VERSION
+from ingest.index.document import SCHEMA_VERSION, STEMMED
 from ingest.index.elasticsearch import templates
 from ingest.index.elasticsearch.dsl import compiled
 from ingest.index.query.parse import parse
@@ -54,3 +54,9 @@ def test_queries_compile_to_explicit_dsl() -> None:
     for name in ("match_phrase", "match_phrase_prefix", "intervals", "must_not", "nested"):
         assert name in sent
     assert "query_string" not in sent
+
+
+def test_every_stemmed_language_has_its_field() -> None:
+    """A document in a language without one would be refused: the mapping is strict."""
+    stem = templates.read("articles")["template"]["mappings"]["properties"]["stem"]
+    assert set(stem["properties"]) == STEMMED
