@@ -97,18 +97,20 @@ def _difference(row: Row[Any, Any, Any], feed: Feed | None, now: datetime) -> di
 
 def claim_due(
     ledger: Ledger, now: datetime, *, limit: int, lease_seconds: int, feed_ids: Sequence[str] | None = None,
-    force: bool = False,
+    force: bool = False, due_by: datetime | None = None,
 ) -> list[FeedState]:  # fmt: skip
     """Lease up to ``limit`` feeds that are due, the most overdue first.
 
-    ``feed_ids`` restricts to these; ``force`` takes them even if not due or retired.
+    ``feed_ids`` restricts to these; ``force`` takes them even if not due or retired. ``due_by`` (default: now) lets a
+    long run end: what becomes due while it lasts is left to the next one.
     """
     if feed_ids is not None and len(feed_ids) > CHUNK:
-        return _claim_in_parts(ledger, now, feed_ids, limit, lease_seconds, force)
+        options = {"lease_seconds": lease_seconds, "force": force, "due_by": due_by}
+        return _claim_in_parts(ledger, now, feed_ids, limit, options)
     t = feeds.c
     waits = and_(or_(t.lease_until.is_(None), t.lease_until <= now), t.state != "disabled")
     if not force:
-        waits = and_(waits, t.state == "active", t.next_due <= now)
+        waits = and_(waits, t.state == "active", t.next_due <= (due_by or now))
     if feed_ids is not None:
         waits = and_(waits, t.id.in_(list(feed_ids)))
     query = select(feeds).where(waits).order_by(t.next_due, t.id).limit(limit).with_for_update(skip_locked=True)
@@ -121,14 +123,14 @@ def claim_due(
 
 
 def _claim_in_parts(
-    ledger: Ledger, now: datetime, feed_ids: Sequence[str], limit: int, lease_seconds: int, force: bool
-) -> list[FeedState]:  # fmt: skip
+    ledger: Ledger, now: datetime, feed_ids: Sequence[str], limit: int, options: Mapping[str, Any]
+) -> list[FeedState]:
     found: list[FeedState] = []
     for part in _parts(feed_ids):
         if len(found) >= limit:
             break
         room = limit - len(found)
-        found += claim_due(ledger, now, limit=room, lease_seconds=lease_seconds, feed_ids=part, force=force)
+        found += claim_due(ledger, now, limit=room, feed_ids=part, **options)
     return found
 
 

@@ -32,6 +32,8 @@ from ingest.urls import host
 
 BATCH = 64
 """Feeds recorded in one transaction."""
+HOLD_SHARE = 0.25
+"""Of a lease: failures to connect are not held back for longer. They were claimed a while before they failed."""
 _LEASE_LOST = Verdict({}, "lease-lost", "it took so long that another worker has the feed now")
 
 
@@ -47,7 +49,7 @@ async def poll(
     run = StageRun(Stage.POLL, now)
     states.sync_catalogue(ledger, catalogue.feeds, now, first_interval=settings.poll.first_interval)
     queue = _Queue(ledger, settings, clock, feed_ids, limit, force)
-    desk = _Desk(ledger, catalogue, settings.poll, clock, report, run)
+    desk = _Desk(ledger, catalogue, settings, clock, report, run)
     workers = [asyncio.create_task(_work(queue, desk, http)) for _ in range(settings.poll.concurrency)]
     try:
         await asyncio.gather(*workers)
@@ -88,6 +90,7 @@ class _Queue:
         self._waiting: deque[FeedState] = deque()
         self._turn = asyncio.Lock()
         self._done = False
+        self._started = clock()
 
     async def take(self) -> FeedState | None:
         """The next feed, or None when nothing is due any more."""
@@ -102,7 +105,7 @@ class _Queue:
         room = room if self._left is None else min(room, self._left)
         found = states.claim_due(
             self._ledger, self._clock(), limit=room, lease_seconds=self._lease, feed_ids=self._feed_ids,
-            force=self._force,
+            force=self._force, due_by=self._started,
         )  # fmt: skip
         if self._left is not None:
             self._left -= len(found)
@@ -120,12 +123,14 @@ class _Desk:
     """Records what comes in, in batches, and reports each outcome once it is stored."""
 
     def __init__(
-        self, ledger: Ledger, catalogue: Catalogue, settings: PollSettings, clock: Clock, report: Report, run: StageRun
+        self, ledger: Ledger, catalogue: Catalogue, settings: Settings, clock: Clock, report: Report, run: StageRun
     ) -> None:  # fmt: skip
-        self.catalogue, self.settings, self.clock = catalogue, settings, clock
+        self.catalogue, self.settings, self.clock = catalogue, settings.poll, clock
+        self._hold_seconds = settings.ledger.lease_seconds * HOLD_SHARE
         self._ledger, self._report, self._run = ledger, report, run
         self._inbox: list[Polled] = []
         self._held: list[Polled] = []
+        self._held_since = clock()
         self._hosts = _Hosts(set(), set())
         self._turn = asyncio.Lock()
 
@@ -136,6 +141,7 @@ class _Desk:
         if polled.unreachable:
             self._hosts.unreachable.add(where)
             self._held.append(polled)
+            await self._release_held(self._hold_seconds)
             return
         self._hosts.answered.add(where)
         self._inbox.append(polled)
@@ -145,9 +151,20 @@ class _Desk:
     async def close(self) -> None:
         """Write what is left. Only now is it known whose fault the failures to connect were."""
         await self._flush()
+        await self._release_held(0)
+
+    async def _release_held(self, after_seconds: float) -> None:
+        """Record failures to connect, once the first of them has waited so long."""
+        if not self._held:
+            return
+        if len(self._held) == 1:
+            self._held_since = self.clock()
+        if (self.clock() - self._held_since).total_seconds() < after_seconds:
+            return
+        held, self._held = self._held, []
         outage = is_own_outage(self._hosts.unreachable, self._hosts.answered)
-        for start in range(0, len(self._held), BATCH):
-            await self._record(self._held[start : start + BATCH], outage=outage)
+        for start in range(0, len(held), BATCH):
+            await self._record(held[start : start + BATCH], outage=outage)
 
     async def _flush(self) -> None:
         async with self._turn:

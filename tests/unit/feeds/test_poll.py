@@ -11,7 +11,7 @@ from ingest.ledger import feeds as states
 from ingest.ledger.store import open_ledger
 from ingest.ledger.tables.articles import aliases, articles, sightings
 from ingest.model import Policy
-from ingest.settings import Settings
+from ingest.settings import LedgerSettings, Settings
 from ingest.stages.poll import poll
 from ingest.urls import canonical, url_key
 from tests.unit.feeds.fakes import NOW, FakeClock, FakeWeb, feed, item, rss
@@ -209,6 +209,37 @@ def test_our_own_outage_counts_against_nobody(bench):
         bench.web.fails(f.url)
     assert {o.name for o in bench.poll().values()} == {"own-outage"}
     assert all(bench.state(f.id).errors_in_a_row == 0 for f in bench.feeds)
+
+
+def test_failures_are_not_held_back_until_their_lease_runs_out(bench):
+    bench.settings = Settings(ledger=LedgerSettings(lease_seconds=300))
+    bench.feeds = [feed(f"f{i:03}") for i in range(200)]
+    for f in bench.feeds:
+        bench.web.fails(f.url)
+    asked = bench.web.get
+
+    async def slowly(url, **options):
+        bench.clock.forward(seconds=2)
+        return await asked(url, **options)
+
+    bench.web.get = slowly
+    outcomes = bench.poll()
+    assert {o.name for o in outcomes.values()} == {"own-outage"}
+    assert len(bench.web.asked) == 200, "no lease ran out: nobody was asked twice"
+
+
+def test_a_run_ends_although_feeds_become_due_while_it_lasts(bench):
+    bench.feeds = [feed(f"f{i:03}", max_interval=300) for i in range(70)]
+    for f in bench.feeds:
+        bench.web.gives(f.url, rss(item(f.id)))
+    asked = bench.web.get
+
+    async def slowly(url, **options):
+        bench.clock.forward(seconds=9)
+        return await asked(url, **options)
+
+    bench.web.get = slowly
+    assert len(bench.poll()) == len(bench.web.asked) == 70
 
 
 def test_a_single_host_that_is_down_is_its_own_fault(bench):
