@@ -66,6 +66,7 @@ def test_redirects_are_followed_and_remembered():
         (gzip.compress(b"text"), "X-Nothing: gzip without being declared"),
         (gzip.compress(b"text") + b"\0\0\0", "Content-Encoding: gzip"),
     ],
+    ids=["gzip", "members", "zlib", "raw", "twice", "undeclared", "padded"],  # gzip has the time in it
 )
 def test_compression_is_undone(body, encoding):
     got, _ = get({"/": answer(body, "200 OK", encoding)})
@@ -77,10 +78,13 @@ def test_compression_is_undone(body, encoding):
     [
         (answer(b"x" * 200_000), errors.TooLarge),
         (answer(b"x" * 200_000, length=-1), errors.TooLarge),
-        (answer(gzip.compress(b"0" * 5_000_000), "200 OK", "Content-Encoding: gzip"), errors.DecompressionBomb),
-        (answer(gzip.compress(b"0" * 5_000_000)), errors.DecompressionBomb),
+        (
+            answer(gzip.compress(b"0" * 5_000_000, mtime=0), "200 OK", "Content-Encoding: gzip"),
+            errors.DecompressionBomb,
+        ),
+        (answer(gzip.compress(b"0" * 5_000_000, mtime=0)), errors.DecompressionBomb),
         (answer(b"short", length=1000), errors.TruncatedBody),
-        (answer(gzip.compress(b"abc" * 99)[:-9], "200 OK", "Content-Encoding: gzip"), errors.TruncatedBody),
+        (answer(gzip.compress(b"abc" * 99, mtime=0)[:-9], "200 OK", "Content-Encoding: gzip"), errors.TruncatedBody),
         (answer(b"not gzip", "200 OK", "Content-Encoding: gzip"), errors.BadEncoding),
         (answer(b"?", "200 OK", "Content-Encoding: br"), errors.BadEncoding),
         (answer(b"", "302 Found", "Location: /"), errors.RedirectLoop),
