@@ -9,10 +9,9 @@ from ingest.enrich.topics.layout import Layout
 from ingest.enrich.topics.rules import Signal, Topic, Weights
 from ingest.text import tokens
 
-FEWEST, MOST = 2, 5
-"""The body's share is counted over its paragraphs, but over no fewer and no more than these: one sentence
-in a two-paragraph note is not half an article, and five paragraphs make a subject however long the page."""
-
+FEWEST, MOST, THIRD = 2, 5, 1 / 3
+"""The body's share is full when this many of its paragraphs speak for the topic: all of them, but no fewer than two
+(one sentence in a two-paragraph note is not half an article), no more than five, and a third of a long page."""
 OPENS = 0.5
 """What a signal in title or lead must weigh for others to follow it."""
 
@@ -27,7 +26,7 @@ class Places:
         """Title, lead and the body's share, weighted. ``strength`` is 0 to 1 (or more) by unit."""
         paragraphs = self.of.count("body")
         body = sum(s for unit, s in strength.items() if self.of[unit] == "body")
-        share = min(1.0, body / min(max(paragraphs, FEWEST), MOST))
+        share = min(1.0, body / max(min(max(paragraphs, FEWEST), MOST), paragraphs * THIRD))
         first = {p: max((s for u, s in strength.items() if self.of[u] == p), default=0.0) for p in ("title", "lead")}
         return weights.title * first["title"] + weights.lead * first["lead"] + weights.body * share
 
