@@ -7,7 +7,7 @@ later         worth another attempt, at a known time
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from ingest.fetch.answer import Answer
@@ -16,6 +16,8 @@ from ingest.fetch.retry import backoff, retry_after
 
 RETRIED_STATUSES = frozenset({408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524})
 """Trouble that passes: by definition (RFC 9110), or by habit (52x: a CDN that cannot reach its origin)."""
+WISHED_STEP = timedelta(seconds=10)
+"""A host that says "again at once" is believed once: ``Retry-After: 0`` must not use up all attempts in a row."""
 _NAMES = {401: "forbidden", 402: "paywall", 403: "forbidden", 404: "not-found", 410: "gone", 451: "forbidden"}
 _PAGES = ("text/", "application/xhtml", "application/xml", "application/rss", "application/atom")
 
@@ -54,8 +56,9 @@ class Tries:
         """Later, or the feed's text if this was the last attempt."""
         if self.made + 1 >= self.allowed:
             return Verdict(Use.FEED_TEXT, name, f"{detail}; gave up after {self.made + 1} attempts")
-        wait = backoff(self.made + 1, now, subject=self.subject)
-        return Verdict(Use.LATER, name, detail, max(wished, now) if wished else wait)
+        if wished is None:
+            return Verdict(Use.LATER, name, detail, backoff(self.made + 1, now, subject=self.subject))
+        return Verdict(Use.LATER, name, detail, max(wished, now + self.made * WISHED_STEP))
 
 
 def judge_answer(answer: Answer, tries: Tries, now: datetime) -> Verdict:

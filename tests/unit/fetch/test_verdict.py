@@ -38,6 +38,12 @@ def test_retry_after_decides_when():
     assert (got.name, got.next_try) == ("rate-limited", NOW + timedelta(seconds=7))
 
 
+def test_again_at_once_is_believed_once():
+    at_once = answer(503, b"", ("Retry-After", "0"))
+    assert judge_answer(at_once, Tries(0, 9, "a"), NOW).next_try == NOW
+    assert judge_answer(at_once, Tries(3, 9, "a"), NOW).next_try == NOW + timedelta(seconds=30)
+
+
 def test_the_last_attempt_leaves_the_feed_s_text():
     for got in (judge_answer(answer(500), LAST, NOW), judge_error(errors.TimedOut("u"), LAST, NOW)):
         assert (got.use, got.next_try) == (Use.FEED_TEXT, None)
