@@ -39,10 +39,11 @@ def show(
             known = dossier(c, key)
         document = _document(ws, key)
         verdicts = _verdicts(ws, known)
+        evidence = _evidence(ws, document)
     if json:
-        print_json({**known, "document": document, "rules": verdicts})
+        print_json({**known, "document": document, "evidence": evidence, "rules": verdicts})
         return
-    _print(known, document, verdicts)
+    _print(known, document, evidence, verdicts)
 
 
 def _key(c: Any, article: str) -> str | None:
@@ -72,6 +73,18 @@ def _document(ws: Workspace, key: str) -> dict[str, Any] | None:
         return None
 
 
+def _evidence(ws: Workspace, document: dict[str, Any] | None) -> dict[str, list[str]]:
+    """Topic → its terms with the places they stand at, by today's rules."""
+    if not document:
+        return {}
+    language = document.get("language", {}).get("code")
+    title, body, summary = (str(document.get(name, "")) for name in ("title", "body", "summary"))
+    return {
+        hit.topic: list(dict.fromkeys(f"{e.term} ({e.where})" for e in hit.evidence))
+        for hit in ws.tagger.tag(title, body, language, summary=summary)
+    }
+
+
 def _verdicts(ws: Workspace, known: dict[str, Any]) -> list[dict[str, Any]]:
     """For every rule: did it match this story, would it match this article, and if not, why not."""
     article = known["article"]
@@ -99,20 +112,28 @@ def _why_not(ws: Workspace, query: Query, url: str) -> str:
     return "it fits; the rule has not run since, or began to watch later" if fits else "its query does not fit"
 
 
-def _print(known: dict[str, Any], document: dict[str, Any] | None, verdicts: list[dict[str, Any]]) -> None:
+def _print(
+    known: dict[str, Any],
+    document: dict[str, Any] | None,
+    evidence: dict[str, list[str]],
+    verdicts: list[dict[str, Any]],
+) -> None:
     article = known["article"]
     out.print(Text(article["title"], style="bold"))
     out.print(article["url"], style="blue", markup=False, soft_wrap=True)
     table = Table(box=None, show_header=False, pad_edge=False)
     table.add_column(style="dim", no_wrap=True)
     table.add_column(overflow="fold")
-    for name, value in _lines(known, document, verdicts):
+    for name, value in _lines(known, document, evidence, verdicts):
         table.add_row(name, Text(value))
     out.print(table)
 
 
 def _lines(
-    known: dict[str, Any], document: dict[str, Any] | None, verdicts: list[dict[str, Any]]
+    known: dict[str, Any],
+    document: dict[str, Any] | None,
+    evidence: dict[str, list[str]],
+    verdicts: list[dict[str, Any]],
 ) -> list[tuple[str, str]]:
     article = known["article"]
     lines = [("id", article["key"]), ("state", _state(article))]
@@ -128,7 +149,7 @@ def _lines(
     if article["rights"]:
         lines.append(("rights", ", ".join(f"{k}: {v}" for k, v in article["rights"].items())))
     if document:
-        lines += _reading_lines(document)
+        lines += _reading_lines(document, evidence)
     if known["story"]:
         story = known["story"]
         others = "; ".join(f"{o['outlet']} {_at(o['published'])} {o['url']}" for o in known["others"])
@@ -150,7 +171,7 @@ def _state(article: dict[str, Any]) -> str:
     return text + (f", revision {article['revision']}" if article["revision"] else "")
 
 
-def _reading_lines(document: dict[str, Any]) -> list[tuple[str, str]]:
+def _reading_lines(document: dict[str, Any], evidence: dict[str, list[str]]) -> list[tuple[str, str]]:
     extraction, language, content = (document.get(k, {}) for k in ("extraction", "language", "content"))
     lines = [
         ("read", f"{extraction.get('status')} by {extraction.get('method')}, {content.get('words', 0)} words"),
@@ -161,7 +182,7 @@ def _reading_lines(document: dict[str, Any]) -> list[tuple[str, str]]:
     ]
     for hit in document.get("topic_hits", []):
         kind = "about" if hit.get("about") else "mentions"
-        terms = ", ".join(hit.get("terms", [])[:6])
+        terms = ", ".join((evidence.get(hit["topic"]) or hit.get("terms", []))[:8])
         lines.append(("topic", f"{kind} {hit['topic']} (score {hit.get('score', 0):.1f}): {terms}"))
     lines.append(("indexed", str(document.get("indexed_at", ""))))
     return lines
