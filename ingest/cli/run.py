@@ -45,13 +45,27 @@ def run(
 
 @says_errors
 def poll(config: ConfigDir = None, json: AsJson = False) -> None:
-    """Poll the feeds that are due; new entries wait in the ledger to be fetched."""
+    """Poll the feeds that are due; new entries wait in the ledger to be fetched.
+
+    Examples:
+
+      veille poll
+
+      veille poll --json
+    """
     _do(config, lambda ws, report: [pipeline.poll(ws, report)], json)
 
 
 @says_errors
 def fetch(config: ConfigDir = None, json: AsJson = False) -> None:
-    """Fetch the pages of newly discovered articles into the archive."""
+    """Fetch the pages of newly discovered articles into the archive.
+
+    Examples:
+
+      veille fetch
+
+      veille fetch --json
+    """
     _do(config, lambda ws, report: [pipeline.fetch(ws, report)], json)
 
 
@@ -63,7 +77,14 @@ def index(config: ConfigDir = None, json: AsJson = False) -> None:
 
 @says_errors
 def alert(config: ConfigDir = None, json: AsJson = False) -> None:
-    """Run the alert rules over what is newly indexed, and send the mails."""
+    """Run the alert rules over what is newly indexed, and send the mails.
+
+    Examples:
+
+      veille alert
+
+      veille alert --json
+    """
     _do(config, lambda ws, report: [pipeline.alert(ws, report), pipeline.deliver(ws, report)], json)
 
 
