@@ -45,7 +45,7 @@ class Workspace:
     @cached_property
     def index(self) -> Index:
         """The documents that people search."""
-        return open_index(self.settings.index, self.ledger)
+        return open_index(self.settings.index, self.ledger, self.clock)
 
     @cached_property
     def catalogue(self) -> Catalogue:

@@ -10,7 +10,7 @@ import zlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from http import HTTPStatus
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
@@ -153,15 +153,21 @@ def _instead(record: object) -> str:
 
 def _answer_head(page: ArchivedPage) -> StatusAndHeaders:
     fields = [(_KEPT_AS + k if k.lower() in _WIRE_ONLY else k, v) for k, v in page.headers]
+    fields = [(_ascii(k), _ascii(v)) for k, v in fields]
     fields.append(("Content-Length", str(len(page.body))))
     return StatusAndHeaders(f"{page.status} {_phrase(page.status)}", fields, protocol="HTTP/1.1")
 
 
+def _ascii(text: str) -> str:
+    """Field names and values in ASCII, the rest percent-encoded as UTF-8: warcio's own way fails on ``;\\x80=0``."""
+    return text if text.isascii() else "".join(c if c.isascii() else quote(c) for c in text)
+
+
 def _request_head(page: ArchivedPage) -> StatusAndHeaders:
     parts = urlsplit(page.url)
-    path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+    path = _ascii((parts.path or "/") + (f"?{parts.query}" if parts.query else ""))
     kept = [(k, v) for k, v in page.request_headers if k.lower() not in ("authorization", "cookie")]
-    return StatusAndHeaders(f"GET {path} HTTP/1.1", [("Host", parts.netloc), *kept], is_http_request=True)
+    return StatusAndHeaders(f"GET {path} HTTP/1.1", [("Host", _ascii(parts.netloc)), *kept], is_http_request=True)
 
 
 def _phrase(status: int) -> str:

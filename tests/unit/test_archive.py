@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from warcio.archiveiterator import ArchiveIterator
 
@@ -128,6 +128,7 @@ FIELD = st.tuples(
 )
 
 
+@example(body=b"", status=200, fields=[("A", ";\x80=0")])
 @given(body=st.binary(max_size=2000), status=st.integers(100, 599), fields=st.lists(FIELD, max_size=5))
 def test_any_body_comes_back(body, status, fields):
     records, begins, length = page_records(replace(PAGE, body=body, status=status, headers=tuple(fields)))
