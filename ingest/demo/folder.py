@@ -30,8 +30,8 @@ proxy = {proxy}
 installation = "veille demo"
 contact = "desk@newsroom.example"
 # Patience for a demo: a real installation waits 30 s for an answer and a second between two pages of a host.
-timeout_seconds = 1.5
-total_seconds = 3.0
+timeout_seconds = 2.0
+total_seconds = 4.0
 host_delay_seconds = 0.1
 
 [poll]

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from lxml import etree
 
 from ingest.demo import press
 from ingest.demo.content import Outlet, Piece, load_outlets
@@ -134,6 +135,31 @@ FEED = with_validators(Reply(b"body"), last_modified=1_000_000.0)
 )
 def test_when_a_304_is_due(asked: dict[str, str], fresh: bool) -> None:
     assert is_fresh(FEED, asked) is fresh
+
+
+def test_a_server_without_dates_never_says_304_by_date() -> None:
+    assert not is_fresh(Reply(b"body"), {"if-modified-since": "Mon, 12 Jan 2037 13:46:40 GMT"})
+    assert not is_fresh(Reply(b"body"), {"if-none-match": '"any"'})
+    assert not is_fresh(replace(FEED, status=404), {"if-none-match": "*"})
+
+
+def test_broken_feeds_are_broken() -> None:
+    cut = press.feed(outlet("fil-littoral"))
+    assert cut.count(b"<item>") == 4
+    assert cut.count(b"</item>") == 3
+    for id in ("fil-littoral", "eco-andino", "parish-pump"):
+        with pytest.raises(etree.XMLSyntaxError):
+            etree.fromstring(press.feed(outlet(id)))
+
+
+@pytest.mark.parametrize(
+    "o", [o for o in load_outlets() if not o.feed.broken and o.feed.declare != "wrong"], ids=lambda o: o.id
+)
+def test_the_others_are_well_formed(o: Outlet) -> None:
+    if o.feed.format == "json":
+        assert len(json.loads(press.feed(o))["items"]) == len(o.pieces)
+    else:
+        assert len(etree.fromstring(press.feed(o))) > 0
 
 
 def test_scripts_end_on_their_last_reply() -> None:
