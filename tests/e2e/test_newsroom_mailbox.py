@@ -26,7 +26,7 @@ def test_mails_are_kept_for_reading(tmp_path: Path) -> None:
         assert saved.html is not None
         assert saved.html.read_text(encoding="utf-8").strip() == "<p>한국 page</p>"
         assert (saved.subject, saved.recipient, saved.message_id) == (
-            "Corée du Nord : l’aide",
+            "[Rule] Corée du Nord : l’aide",
             "desk@example.org",
             "<1@v>",
         )
