@@ -147,7 +147,8 @@ def topic_fields(hits: Sequence[TopicHit]) -> dict[str, Any]:
 
 def _topic_hit(hit: TopicHit) -> dict[str, Any]:
     terms = list(dict.fromkeys(evidence.term for evidence in hit.evidence))
-    return {"topic": hit.topic, "score": hit.score, "terms": terms, "about": hit.about}
+    fields = {"topic": hit.topic, "score": hit.score, "terms": terms, "about": hit.about}
+    return fields | ({"rule_version": hit.rule_version} if hit.rule_version else {})
 
 
 def _url(article: Article) -> dict[str, str]:

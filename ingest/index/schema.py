@@ -62,7 +62,7 @@ ARTICLES = Schema(
             "first_seen_at": Field(Kind.DATE),
             "indexed_at": Field(Kind.DATE),
             **_keywords("title.raw", "published.source", "authors", "tags", "topics"),
-            **_keywords("topic_hits.topic", "topic_hits.terms"),
+            **_keywords("topic_hits.topic", "topic_hits.terms", "topic_hits.rule_version"),
             **_keywords("url.full", "url.original", "url.domain", "url.registered_domain"),
             **_keywords("outlet.id", "outlet.name", "outlet.kind", "feed.id", "feed.url"),
             **_keywords("outlet.country", case="upper"),

@@ -109,5 +109,8 @@ def _change(hit: Hit, tagger: Tagger) -> Change | None:
 
 def _plain(fields: dict[str, Any]) -> tuple[list[str], list[tuple[Any, ...]]]:
     """What counts of the fields: order says nothing."""
-    hits = [(h["topic"], h["score"], tuple(h.get("terms", ())), h["about"]) for h in fields["topic_hits"]]
+    hits = [
+        (h["topic"], h["score"], tuple(h.get("terms", ())), h["about"], h.get("rule_version"))
+        for h in fields["topic_hits"]
+    ]
     return sorted(fields["topics"]), sorted(hits)
