@@ -1,24 +1,37 @@
 """The body: candidates, and the choice between them.
 
 tree ─ blocks ──────────┐
-tree ─ engine ─ paras ──┴─ measure ─ edit ─▶ body          (nearly always)
-scripts ─ escaped HTML, JSON-LD articleBody ─▶ candidates   (when the visible text is missing or cut)
+tree ─ engine ─ paras ──┴─ measure ─ edit ─▶ visible text      (nearly always taken)
+JSON-LD articleBody ─────────────────────▶ ┐
+scripts: escaped HTML, JSON ─────────────▶ ┴ taken where the visible text is missing or cut
 """
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from ingest.extract import edit, engine, features
-from ingest.extract.blocks import blocks
+from ingest.extract import edit, engine, features, hidden, jsonld
+from ingest.extract.blocks import Block, blocks
 from ingest.extract.page import Page
+from ingest.extract.tree import loose, words
+
+ENOUGH = 80
+"""Words of visible text from which scripts are not searched."""
+MUCH_LONGER = 2.0
+LEAST = 60
+"""Words that a text from JSON-LD or a script must have to be taken for an article."""
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
-    """The text of an article as paragraphs, and how it was got."""
+class Text:
+    """A candidate for the body, with the features that decide."""
 
     paragraphs: tuple[str, ...]
     method: str
+    words: int
+    agrees: bool
+    """Holds the summary that the feed or the page gives (or none is given)."""
 
     @property
     def text(self) -> str:
@@ -26,11 +39,65 @@ class Body:
         return unicodedata.normalize("NFC", "\n\n".join(self.paragraphs))
 
 
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The chosen text, what else was considered and the page's blocks (status.py looks at these)."""
+
+    chosen: Text
+    considered: tuple[Text, ...]
+    blocks: Sequence[Block]
+    reason: str
+
+
 def choose(page: Page) -> Body:
-    """The best body of a page."""
+    """The best body of a page (after ``page.lighten()``)."""
     if page.root is None:
-        return Body((), "none")
-    taken = engine.extract(page.root)
-    edited = edit.edit(features.measure(page, blocks(page.root), taken))
-    changes = f"-{edited.dropped}+{edited.added}"
-    return Body(edited.paragraphs, f"trafilatura{changes}" if changes != "-0+0" else "trafilatura")
+        nothing = Text((), "none", 0, True)
+        return Body(nothing, (nothing,), (), "there is no page")
+    found = blocks(page.root)
+    visible = _visible(page, found)
+    considered = [visible]
+    bodies = (jsonld.text(article.get("articleBody")) for article in page.articles[:1])
+    considered += [_text(page, body, "jsonld") for body in bodies if body]
+    if visible.words < ENOUGH and page.kept_scripts:
+        considered.append(_text(page, hidden.paragraphs(page.kept_scripts), "script"))
+    chosen, reason = decide(considered)
+    return Body(chosen, tuple(considered), found, reason)
+
+
+def decide(considered: Sequence[Text]) -> tuple[Text, str]:
+    """Pure choice: the visible text (the first), unless another is at least twice as long and agrees no less.
+
+    JSON-LD is right less often than the visible text where both are there (page F1 .823 against .945 on 89 pages:
+    many are teasers, or hold captions and calls to subscribe), so it must have much more to say.
+    """
+    visible = considered[0]
+    for other in sorted(considered[1:], key=lambda t: -t.words):
+        if other.words < LEAST or other.words < MUCH_LONGER * visible.words:
+            continue
+        if other.agrees or not visible.agrees:
+            return other, f"{other.words} words against {visible.words} visible ones"
+    return visible, "the visible text" if visible.words else "nothing else was found"
+
+
+def _visible(page: Page, found: Sequence[Block]) -> Text:
+    assert page.root is not None
+    edited = edit.edit(features.measure(page, found, engine.extract(page.root)))
+    changes = f"-{edited.dropped}+{edited.added}" if edited.dropped or edited.added else ""
+    return _text(page, edited.paragraphs, f"trafilatura{changes}{' guarded' if edited.guarded else ''}")
+
+
+def _text(page: Page, paragraphs: Sequence[str], method: str) -> Text:
+    text = "\n".join(paragraphs)
+    return Text(tuple(paragraphs), method, words(text), _agrees(page, text))
+
+
+def _agrees(page: Page, text: str) -> bool:
+    """True if at least half of the summary's word pairs stand in the text."""
+    summary = page.hints.summary or page.description
+    terms = summary.split()[:40]
+    if len(terms) < 5:
+        return True
+    key = loose(text)
+    pairs = [loose(a + b) for a, b in pairwise(terms)]
+    return sum(p in key for p in pairs) * 2 >= len(pairs)

@@ -14,6 +14,7 @@ _LISTING = re.compile(r"^(?:collectionpage|searchresultspage|itemlist|profilepag
 _FENCE = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*.*?\*/)|(?:-->|//\s*\]\]>|\]\]>|;)\s*$", re.S)
 _TRAILING_COMMA = re.compile(r",\s*([}\]])")
 _TAG = re.compile(r"<[^<>]{1,300}>")
+_BREAK = re.compile(r"<(?:br|/p|/h\d|/li|/div)\b[^<>]*>", re.I)
 MAX_SCRIPT = 2_000_000
 MAX_NODES = 2_000
 MAX_DEPTH = 12
@@ -104,3 +105,14 @@ def _walk(value: Any, depth: int = 0) -> Iterator[Node]:
             # An article's parts may be articles too (a teaser in isPartOf, a live update); they are not the page.
             if isinstance(v, dict | list) and key not in ("author", "publisher", "image", "logo", "hasPart"):
                 yield from _walk(v, depth + 1)
+
+
+def text(value: Any) -> tuple[str, ...]:
+    """A long text property as paragraphs: split where it says so (line breaks, tags), else one paragraph."""
+    if isinstance(value, list):
+        value = "\n".join(v for v in value if isinstance(v, str))
+    if not isinstance(value, str):
+        return ()
+    lines = _BREAK.sub("\n", html.unescape(value)).split("\n")
+    paragraphs = (" ".join(_TAG.sub(" ", line).split()) for line in lines)
+    return tuple(p for p in paragraphs if p)

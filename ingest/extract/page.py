@@ -1,13 +1,13 @@
 """A page read once: text, tree, meta elements, structured data. Everything else looks at this."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urljoin
 
 from lxml import etree
 from lxml.html import HtmlElement
 
-from ingest.extract import jsonld
+from ingest.extract import hidden, jsonld
 from ingest.extract.decode import Decoded, decode
 from ingest.extract.reading import Hints
 from ingest.extract.tree import parse, scripts, squeeze, text_of
@@ -24,6 +24,10 @@ class Page:
     decoded: Decoded
     root: HtmlElement | None
     hints: Hints
+    kept_scripts: list[str] = field(default_factory=list)
+    """Scripts that may hold text; filled by ``lighten``."""
+    players: int = 0
+    """Elements that play or embed something; counted by ``lighten``."""
 
     @cached_property
     def meta(self) -> dict[str, list[str]]:
@@ -65,6 +69,8 @@ class Page:
         """
         _ = (self.meta, self.nodes, self.h1, self.title_element)
         if self.root is not None:
+            self.kept_scripts = hidden.keep(e.text for e in self.root.iter("script") if e.text)
+            self.players = sum(1 for _ in self.root.iter("video", "audio", "iframe", "object", "embed"))
             etree.strip_elements(self.root, *UNSEEN, with_tail=False)
 
     @cached_property
@@ -102,6 +108,12 @@ class Page:
         if found:
             return found[1]
         return next((n for a in self.articles for n in jsonld.names(a.get("publisher"))), "")
+
+    @cached_property
+    def description(self) -> str:
+        """The page's own summary."""
+        found = self.meta_first("og:description", "description", "twitter:description")
+        return found[1] if found else ""
 
     def link(self, rel: str) -> str | None:
         """Absolute address of the first ``<link rel=…>``."""

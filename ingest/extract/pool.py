@@ -3,10 +3,15 @@
 ``concurrent.futures.ProcessPoolExecutor`` breaks as a whole when one worker dies, and cannot stop one that hangs. Here
 each worker is a process with a pipe of its own; one that takes too long is killed, one that dies (a crash in C code,
 out of memory) is noticed by its closed pipe, and either is replaced. Only the call it was working on fails.
+
+Time is processor time (RLIMIT_CPU, set before each call): on a busy machine a page is not called slow because others
+are. The wall clock is watched too, at PATIENCE times that, for what sleeps instead of working.
 """
 
+import math
 import multiprocessing
 import resource
+import signal
 import sys
 import traceback
 from collections import deque
@@ -23,6 +28,9 @@ MEMORY_MB = 2_048
 """Address space a worker may have; a 10 MB page needs about 400 MB for its tree and candidates."""
 PRELOAD = ("ingest.extract.read", "ingest.enrich.language")
 """Imported once by the process that workers are forked from: a replaced worker is ready in milliseconds."""
+PATIENCE = 10.0
+START_SECONDS = 60.0
+"""Wall-clock seconds that a new worker may take before its first call begins."""
 RECYCLE_AFTER = 2_000
 """Calls after which a worker is replaced, so that no leak grows for ever."""
 
@@ -141,7 +149,7 @@ class ReadingPool:
             ok, value = worker.pipe.recv()
         except Exception as e:  # noqa: BLE001 - a dying worker may close its pipe or leave half a pickle in it
             worker.process.join(1)
-            self._replace(worker, Failed("crashed", f"worker ended with code {worker.process.exitcode} ({e!r})"))
+            self._replace(worker, _obituary(worker, e))
             return
         ticket, worker.ticket = worker.ticket, None
         if ticket is not None:
@@ -166,10 +174,11 @@ class ReadingPool:
                     return
                 worker = self._start()
             ticket = self._queue.popleft()
-            worker.ticket, worker.deadline = ticket, monotonic() + ticket.timeout
+            worker.ticket = ticket
+            worker.deadline = monotonic() + ticket.timeout * PATIENCE + (START_SECONDS if not worker.calls else 0.0)
             worker.calls += 1
             try:
-                worker.pipe.send((ticket.fn, ticket.args))
+                worker.pipe.send((ticket.fn, ticket.args, ticket.timeout))
             except (OSError, ValueError) as e:
                 self._replace(worker, Failed("crashed", repr(e)))
 
@@ -196,9 +205,13 @@ def _work(pipe: Connection, memory_mb: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     while True:
         try:
-            fn, args = pipe.recv()
+            fn, args, seconds = pipe.recv()
         except (EOFError, OSError):
             return
+        except Exception as e:  # noqa: BLE001 - what cannot be unpickled here is the caller's error, not the worker's end
+            pipe.send((False, ("error", f"{type(e).__name__}: {e}")))
+            continue
+        _limit_cpu(seconds)
         try:
             answer: tuple[bool, Any] = (True, fn(*args))
         except MemoryError:
@@ -209,6 +222,21 @@ def _work(pipe: Connection, memory_mb: int) -> None:
             pipe.send(answer)
         except OSError:
             return
+
+
+def _limit_cpu(seconds: float) -> None:
+    """From now on, ``seconds`` of processor time (rounded up to whole ones, as the kernel counts)."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(used.ru_utime + used.ru_stime + seconds), hard))
+
+
+def _obituary(worker: _Worker, error: Exception) -> Failed:
+    code = worker.process.exitcode
+    if code == -signal.SIGXCPU:
+        seconds = worker.ticket.timeout if worker.ticket else 0
+        return Failed("timeout", f"needed more than {seconds:g} s of processor time")
+    return Failed("crashed", f"worker ended with code {code} ({type(error).__name__})")
 
 
 def _where(error: BaseException) -> str:

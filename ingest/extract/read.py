@@ -30,15 +30,16 @@ def read(page: Page) -> Reading:
     modified, twin = dates.modified(page), twins.find(page)
     page.lighten()
     chosen = body.choose(page)
-    kind = status.recognise(page, chosen)
-    text = chosen.text if kind in _WITH_TEXT else ""
+    found = status.facts(page, chosen)
+    verdict = status.recognise(found)
+    text = chosen.chosen.text if verdict.status in _WITH_TEXT else ""
     return Reading(
         title=headline.text,
         title_source=headline.source,
         text=text,
         summary=_summary(page),
-        status=kind,
-        method=chosen.method,
+        status=verdict.status,
+        method=chosen.chosen.method,
         published=stamp.when if stamp else page.hints.published,
         published_raw=stamp.raw if stamp else None,
         published_source=stamp.source if stamp else ("feed" if page.hints.published else None),
@@ -50,6 +51,7 @@ def read(page: Page) -> Reading:
         amp_url=twin.amp_url,
         is_amp=twin.is_amp,
         is_print=twin.is_print,
+        live=found.live,
         words=words(text),
         encoding=page.decoded.encoding,
         robots_meta=rights.robots(page),
@@ -59,5 +61,4 @@ def read(page: Page) -> Reading:
 
 
 def _summary(page: Page) -> str:
-    found = page.meta_first("og:description", "description", "twitter:description")
-    return found[1] if found else page.hints.summary
+    return page.description or page.hints.summary
