@@ -44,8 +44,12 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs
 _META = re.compile(rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.I)
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.I)
 _MARKUP = re.compile(rb"<(script|style)\b.*?</\1\s*>|<[^>]*>", re.I | re.S)
+_HTML = re.compile(rb"<(?:!doctype|html|head|body|meta|title|div|p|span)\b", re.I)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _WESTERN = frozenset({"cp1252", "iso-8859-15", "cp1254", "mac-roman"})
+_CONTROL_BYTES = bytes(b for b in range(32) if b not in b"\0\t\n\r\f\x1b")
+_MAGIC = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"RIFF", b"\x00\x00\x00\x18ftyp", b"\x7fELF",
+          b"\xd0\xcf\x11\xe0", b"OggS", b"ID3", b"wOF2", b"Rar!")  # fmt: skip
 _GZIP_MAGIC = b"\x1f\x8b\x08"
 
 
@@ -66,6 +70,8 @@ def decode(body: bytes, content_type: str | None = None) -> Decoded:
     """Decode a page; never fails (undecodable bytes become U+FFFD)."""
     body, cut = _inflate(body[: MAX_BYTES + 1])
     body = body[:MAX_BYTES]
+    if _binary(body):
+        return Decoded("", "binary", "detected", damaged=True)
     encoding, source = _choose(body, content_type)
     text = body.decode(encoding, errors="replace")
     text = _CONTROL.sub("", text.removeprefix("\ufeff"))
@@ -82,6 +88,17 @@ def codec_of(label: str | None) -> str | None:
     except (LookupError, ValueError):
         return None
     return name if getattr(info, "_is_text_encoding", True) else None
+
+
+def _binary(body: bytes) -> bool:
+    """True for images, archives, PDFs and the like that were sent as a page."""
+    head = body[:4096]
+    if head.startswith(_MAGIC):
+        return True
+    if _wide(body) or head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return False
+    controls = len(head) - len(head.translate(None, _CONTROL_BYTES))
+    return controls * 25 > len(head) and not _HTML.search(head)
 
 
 def _inflate(body: bytes) -> tuple[bytes, bool]:

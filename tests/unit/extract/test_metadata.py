@@ -1,0 +1,107 @@
+"""Title, date, authors, twins and rights, each from the source that the evidence supports."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from ingest.extract.read import read_page
+from ingest.extract.reading import Hints, Reading
+
+ARTICLE = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry line reopens" %s}</script>'
+
+
+def read(
+    head: str, body: str = "<p>x</p>", hints: Hints | None = None, url: str = "https://www.post.example/2026/a-b"
+) -> Reading:
+    return read_page(
+        f"<html lang=en><head>{head}</head><body>{body}</body></html>".encode(), url=url, hints=hints or Hints()
+    )
+
+
+def og(title: str) -> str:
+    return f'<meta property="og:title" content="{title}">'
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        (
+            og("Ferry line reopens | Harbour Post") + '<meta property="og:site_name" content="Harbour Post">',
+            "",
+            "Ferry line reopens",
+        ),
+        (
+            og("Harbour: Ferry line reopens | Shipping News") + ARTICLE % "",
+            "<h1>Ferry line reopens</h1>",
+            "Ferry line reopens",
+        ),
+        (
+            og("Ferries are back") + "<title>Ferries are back</title>" + ARTICLE % "",
+            "<h1>Ferry line reopens</h1>",
+            "Ferry line reopens",
+        ),
+        (og("Ferries are back") + "<title>Ferry line reopens</title>" + ARTICLE % "", "", "Ferries are back"),
+        ("<title>Ferry line reopens - post.example</title>", "", "Ferry line reopens"),
+        (
+            og("Ferry line reopens before …"),
+            "<h1>Ferry line reopens before the summer</h1>",
+            "Ferry line reopens before the summer",
+        ),
+    ],
+)
+def test_title(head: str, body: str, title: str) -> None:
+    assert read(head, body).title == title
+
+
+def test_the_feeds_title_confirms_the_visible_headline() -> None:
+    head = og("Ferries are back") + ARTICLE % ""
+    assert read(head, "<h1>Ferry line reopens</h1>", Hints(title="Ferry line reopens")).title == "Ferry line reopens"
+
+
+def test_published_in_data_goes_before_other_dates() -> None:
+    head = ARTICLE % ', "datePublished": "2026-03-04T23:30:00+09:00", "dateModified": "2026-03-05T10:00:00+09:00"'
+    reading = read(head + '<meta name="date" content="2020-01-01">', "<time datetime=2019-01-01>old</time>")
+    assert reading.published is not None
+    assert reading.published.isoformat() == "2026-03-04T23:30:00+09:00"
+    assert reading.published_source == "jsonld:datePublished"
+    assert reading.modified is not None
+    assert reading.modified.day == 5
+
+
+def test_epoch_milliseconds_and_the_feeds_date() -> None:
+    assert read(ARTICLE % ', "datePublished": 1772616600000').published == datetime(2026, 3, 4, 9, 30, tzinfo=UTC)
+    fallback = datetime(2026, 3, 4, tzinfo=UTC)
+    reading = read("", "<p>words</p>", Hints(published=fallback), url="https://x.example/a")
+    assert (reading.published, reading.published_source) == (fallback, "feed")
+
+
+def test_authors_a_person_goes_before_the_outlet() -> None:
+    head = ARTICLE % ', "author": {"name": "Harbour Post"}, "publisher": {"name": "Harbour Post"}'
+    assert read(head + '<meta name="author" content="By Ada Kessler and Juri Lind">').authors == (
+        "Ada Kessler",
+        "Juri Lind",
+    )
+    assert read(head).authors == ("Harbour Post",)
+
+
+def test_byline() -> None:
+    assert read("", '<div class="byline">Par Ada Kessler (avec Juri Lind)</div>').authors == (
+        "Ada Kessler",
+        "Juri Lind",
+    )
+
+
+def test_twins() -> None:
+    reading = read('<link rel="canonical" href="https://www.post.example/a"><link rel="amphtml" href="/a/amp">')
+    assert (reading.canonical_url, reading.amp_url) == ("https://www.post.example/a", "https://www.post.example/a/amp")
+    assert read('<link rel="canonical" href="https://www.post.example/">').canonical_url is None
+    assert read('<link rel="canonical" href="https://other.example/a">').canonical_url is None
+    assert read("", url="https://www.post.example/print/a").is_print
+
+
+def test_rights() -> None:
+    head = '<meta name="robots" content="NOINDEX, nofollow"><meta name="tdm-reservation" content="1">'
+    reading = read(head + ARTICLE % ', "isAccessibleForFree": "False"')
+    assert reading.robots_meta == ("noindex", "nofollow")
+    assert reading.tdm_meta == {"tdm-reservation": "1"}
+    assert reading.paywall
