@@ -1,5 +1,6 @@
 """``veille extract``: a filter for scripts (JSON lines in, JSON lines out), and an explanation for one page."""
 
+import asyncio
 import json
 import os
 import sys
@@ -10,23 +11,32 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from rich.markup import escape
+from rich.table import Table
 
-from ingest.cli.common import says_errors
+from ingest.cli.common import AsJson, ConfigDir, out, print_json, says_errors
+from ingest.clock import system_clock
 from ingest.enrich.language import detect
+from ingest.errors import ConfigError, VeilleError
+from ingest.extract.explain import explain as explain_page
 from ingest.extract.pool import Failed, ReadingPool
 from ingest.extract.read import read_page
-from ingest.extract.reading import Hints, Reading
+from ingest.extract.reading import Candidate, Hints, Reading
+from ingest.fetch.client import HttpClient
+from ingest.settings import Settings, load_settings
 
 MAX_FILE = 64_000_000
 
 
 @says_errors
 def extract(
-    source: Annotated[
-        str | None, typer.Argument(help="URL or file to explain; without it: JSON lines on stdin.")
-    ] = None,
+    source: Annotated[str | None, typer.Argument(help="URL or file to read; without it: JSON lines on stdin.")] = None,
+    explain: Annotated[bool, typer.Option("--explain", help="Show every candidate and why one won.")] = False,
+    url: Annotated[str, typer.Option(help="The address that a file was fetched from.")] = "",
     workers: Annotated[int | None, typer.Option(min=1, help="Processes (default: one a core).")] = None,
-    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds that one page may take.")] = 20.0,
+    timeout: Annotated[float, typer.Option(min=1, help="Seconds of processor time that one page may take.")] = 20.0,
+    as_json: AsJson = False,
+    config: ConfigDir = None,
 ) -> None:
     """Read pages: title, text, date, authors, language.
 
@@ -36,13 +46,71 @@ def extract(
     Examples:
 
       veille extract < pages.jsonl > readings.jsonl
+
+      veille extract https://example.org/story --explain
+
+      veille extract page.html.gz --url https://example.org/story --json
     """
     if source is not None:
-        raise typer.BadParameter("explaining one page comes next")
+        show_one(_read_one(source, url, timeout, config), explain=explain, as_json=as_json)
+        return
     with ReadingPool(workers or os.cpu_count() or 1, timeout=timeout) as pool:
         for line in filtered(sys.stdin, pool):
             sys.stdout.write(line + "\n")
             sys.stdout.flush()
+
+
+def _read_one(source: str, url: str, timeout: float, config: Path | None) -> Reading:
+    """One page from the web or a file, read in a worker as in the pipeline."""
+    body, address, content_type = _bytes_of(source, url, config)
+    with ReadingPool(1, timeout=timeout) as pool:
+        answer = pool.run_until(pool.submit(_explained, (body, address, content_type)))
+    if isinstance(answer, Failed):
+        raise VeilleError(f"{source}: {answer.reason}: {answer.detail}")
+    return answer
+
+
+def _explained(body: bytes, url: str, content_type: str | None) -> Reading:
+    return explain_page(body, url=url, content_type=content_type)
+
+
+def _bytes_of(source: str, url: str, config: Path | None) -> tuple[bytes, str, str | None]:
+    if source.startswith(("http://", "https://")):
+        return asyncio.run(_fetch(source, load_settings(config)))
+    try:
+        with Path(source).open("rb") as file:
+            return file.read(MAX_FILE), url, None
+    except OSError as e:
+        raise ConfigError.of(source, f"cannot be read: {e.strerror}", hint="give a file or an http(s) URL") from e
+
+
+async def _fetch(url: str, settings: Settings) -> tuple[bytes, str, str | None]:
+    async with HttpClient(settings.fetch, system_clock) as http:
+        answer = await http.get(url)
+    return answer.body, answer.final_url, answer.header("content-type")
+
+
+def show_one(reading: Reading, *, explain: bool, as_json: bool) -> None:
+    """Print one reading for people, or as JSON."""
+    record = as_record(reading)
+    if as_json:
+        print_json(record | {"candidates": [asdict(c) for c in reading.candidates]})
+        return
+    if explain:
+        out.print(_table(reading.candidates))
+    facts = ("status", "title", "published", "authors", "language", "method", "words", "paywall", "live")
+    for key in facts:
+        value = record[key]
+        out.print(f"[bold]{key}[/]", escape(", ".join(value) if isinstance(value, tuple | list) else str(value)))
+    out.print(f"\n{escape(reading.text)}" if not explain else "")
+
+
+def _table(candidates: Iterable[Candidate]) -> Table:
+    table = Table("", "what", "source", "candidate", "why", box=None, pad_edge=False)
+    for c in candidates:
+        mark = "[green]✓[/]" if c.chosen else ""
+        table.add_row(mark, c.what, escape(c.source), escape(c.value[:160]), escape(c.note))
+    return table
 
 
 def filtered(lines: Iterable[str], pool: ReadingPool) -> Iterator[str]:

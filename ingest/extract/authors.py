@@ -46,7 +46,7 @@ def choose(page: Page) -> tuple[tuple[str, ...], str | None]:
     outlet = {loose(n) for n in (page.site_name, *site_names(page.url)) if n}
     outlet |= {loose(n) for a in page.articles for n in jsonld.names(a.get("publisher"))}
     first: tuple[tuple[str, ...], str] | None = None
-    for raw, source in _sources(page):
+    for raw, source in sources(page):
         names = _clean(raw)
         if not names:
             continue
@@ -58,7 +58,8 @@ def choose(page: Page) -> tuple[tuple[str, ...], str | None]:
     return first if first is not None else ((), None)
 
 
-def _sources(page: Page) -> Iterator[tuple[list[str], str]]:
+def sources(page: Page) -> Iterator[tuple[list[str], str]]:
+    """What the page says about its authors, uncleaned, with where: in order of trust."""
     for article in page.articles[:2]:
         yield jsonld.names(article.get("author")) or jsonld.names(article.get("creator")), "jsonld"
     for key in _META:

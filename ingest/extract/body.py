@@ -8,7 +8,7 @@ scripts: escaped HTML, JSON ─────────────▶ ┴ taken
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ingest.extract import edit, engine, features, hidden, jsonld
@@ -31,7 +31,7 @@ class Text:
     method: str
     words: int
     agrees: bool
-    """Holds the summary that the feed or the page gives (or none is given)."""
+    """Holds the summary that the feed or the page gives (or none is given). Asked only if there is a choice."""
 
     @property
     def text(self) -> str:
@@ -58,9 +58,11 @@ def choose(page: Page) -> Body:
     visible = _visible(page, found)
     considered = [visible]
     bodies = (jsonld.text(article.get("articleBody")) for article in page.articles[:1])
-    considered += [_text(page, body, "jsonld") for body in bodies if body]
+    considered += [_text(body, "jsonld") for body in bodies if body]
     if visible.words < ENOUGH and page.kept_scripts:
-        considered.append(_text(page, hidden.paragraphs(page.kept_scripts), "script"))
+        considered.append(_text(hidden.paragraphs(page.kept_scripts), "script"))
+    if len(considered) > 1:
+        considered = [replace(t, agrees=_agrees(page, "\n".join(t.paragraphs))) for t in considered]
     chosen, reason = decide(considered)
     return Body(chosen, tuple(considered), found, reason)
 
@@ -84,12 +86,11 @@ def _visible(page: Page, found: Sequence[Block]) -> Text:
     assert page.root is not None
     edited = edit.edit(features.measure(page, found, engine.extract(page.root)))
     changes = f"-{edited.dropped}+{edited.added}" if edited.dropped or edited.added else ""
-    return _text(page, edited.paragraphs, f"trafilatura{changes}{' guarded' if edited.guarded else ''}")
+    return _text(edited.paragraphs, f"trafilatura{changes}{' guarded' if edited.guarded else ''}")
 
 
-def _text(page: Page, paragraphs: Sequence[str], method: str) -> Text:
-    text = "\n".join(paragraphs)
-    return Text(tuple(paragraphs), method, words(text), _agrees(page, text))
+def _text(paragraphs: Sequence[str], method: str) -> Text:
+    return Text(tuple(paragraphs), method, words("\n".join(paragraphs)), agrees=True)
 
 
 def _agrees(page: Page, text: str) -> bool:

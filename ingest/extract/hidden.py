@@ -28,10 +28,8 @@ _OBJECT = re.compile(r"=\s*(?=\{)")
 
 
 def keep(scripts: Iterator[str]) -> list[str]:
-    """The scripts that may hold an article, to be kept when the tree is rid of scripts."""
-    return [
-        s for s in scripts if MIN_STRING < len(s) < MAX_SCRIPT and (_ESCAPED_PARAGRAPH.search(s) or '"content' in s)
-    ]
+    """The scripts that are long enough to hold an article, to be kept when the tree is rid of scripts."""
+    return [s for s in scripts if MIN_STRING < len(s) < MAX_SCRIPT]
 
 
 def paragraphs(scripts: list[str]) -> tuple[str, ...]:

@@ -4,10 +4,12 @@ Facts are gathered once (``facts``); what they mean is decided by a pure functio
 the kinds hide one another: a bot check has no text, a consent wall has the wrong text, a list has many.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from ingest.extract import jsonld, marks, rights
+from ingest.extract.blocks import Block
 from ingest.extract.body import Body
 from ingest.extract.page import Page
 from ingest.extract.reading import Status
@@ -49,8 +51,6 @@ class Facts:
     """schema.org says that the page is a list."""
     root: bool
     """The address is a front page or a section."""
-    players: int
-    media_path: bool
     live: bool
 
 
@@ -105,31 +105,34 @@ def _listing(f: Facts) -> bool:
 
 
 def facts(page: Page, body: Body) -> Facts:
-    """Gather the facts of a page whose body is chosen."""
+    """Gather the facts of a page whose body is chosen; what cannot change the verdict is not asked."""
     shown = [b for b in body.blocks if not b.place.hidden]
     opening = "\n".join(b.text for b in shown[:120])[:3_000]
-    texts = [b.text for b in shown if len(b.text) < 400]
     path = urlsplit(page.url).path if page.url else "/"
     title = " ".join([page.title_element, *page.h1[:1]])
+    article = bool(page.articles) or (page.meta.get("og:type", [""])[0].lower() == "article")
+    text, paywall = body.chosen.text, rights.paywall(page)
+    ellipsis = text.rstrip(" ]").endswith(("…", "..."))
+    walled = body.chosen.words < WALLED or paywall or ellipsis
+    short = [b.text for b in shown if len(b.text) < 400] if walled else []
+    surely = article and body.chosen.words > SHORT
     return Facts(
         words=body.chosen.words,
-        article=bool(page.articles) or (page.meta.get("og:type", [""])[0].lower() == "article"),
+        article=article,
         title=title,
         opening=opening,
-        consent_share=_consent_share(opening),
-        linked=sum(1 for b in shown if b.link > 0.8 * len(b.text) and _headline_sized(b.text)),
+        consent_share=0.0 if surely else _consent_share(opening),
+        linked=0 if article else sum(1 for b in shown if b.link > 0.8 * len(b.text) and _headline_sized(b.text)),
         prose=sum(words(b.text) for b in shown if _paragraph_sized(b.text) and b.link < 0.5 * len(b.text)),
-        paywall=rights.paywall(page),
-        wall=any(marks.WALL.search(t) for t in texts),
-        remains=any(marks.REMAINS.search(t) for t in texts),
-        ellipsis=body.chosen.text.rstrip(" ]").endswith(("…", "...")),
+        paywall=paywall,
+        wall=any(marks.WALL.search(t) for t in short),
+        remains=any(marks.REMAINS.search(t) for t in short),
+        ellipsis=ellipsis,
         declared_words=_declared_words(page),
         media=_media(page, path, title),
         listing=not page.articles and any(jsonld.is_listing(n) for n in page.nodes),
         root=path.strip("/").count("/") == 0 and not any(c.isdigit() for c in path) and path.count("-") < 2,
-        players=page.players,
-        media_path=bool(marks.MEDIA_PATH.search(path)),
-        live=_live(page, path, shown_clocks=sum(1 for b in shown if marks.CLOCK.match(b.text))),
+        live=_live(page, path, shown),
     )
 
 
@@ -163,10 +166,9 @@ def _media(page: Page, path: str, title: str) -> bool:
     )
 
 
-def _live(page: Page, path: str, shown_clocks: int) -> bool:
+def _live(page: Page, path: str, shown: Sequence[Block]) -> bool:
     if any("LiveBlogPosting" in jsonld.types(n) for n in page.nodes):
         return True
-    named = bool(marks.LIVE_PATH.search(path)) or bool(
-        marks.LIVE_TITLE.search(" ".join(page.h1[:1] or [page.title_element]))
-    )
-    return named and shown_clocks >= 3
+    headline = " ".join(page.h1[:1] or [page.title_element])
+    named = bool(marks.LIVE_PATH.search(path)) or bool(marks.LIVE_TITLE.search(headline))
+    return named and sum(1 for b in shown if marks.CLOCK.match(b.text)) >= 3

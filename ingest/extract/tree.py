@@ -32,7 +32,8 @@ def parse(text: str) -> HtmlElement | None:
         return None
     if not isinstance(root, HtmlElement):
         return None
-    _cut(root)
+    if text.count("<") > MAX_ELEMENTS:
+        _cut(root)
     return root
 
 
