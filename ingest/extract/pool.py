@@ -16,10 +16,11 @@ import sys
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from time import monotonic
-from types import TracebackType
+from types import ModuleType, TracebackType
 from typing import Any, Generic, TypeVar
 
 R = TypeVar("R")
@@ -185,7 +186,8 @@ class ReadingPool:
     def _start(self) -> _Worker:
         ours, theirs = self._context.Pipe()
         process = self._context.Process(target=_work, args=(theirs, self._memory), daemon=True)
-        process.start()
+        with _nameless_main():
+            process.start()
         theirs.close()
         worker = _Worker(process, ours)
         self._workers.append(worker)
@@ -196,6 +198,21 @@ class ReadingPool:
         worker.pipe.close()
         worker.process.kill()
         worker.process.join(5)
+
+
+@contextmanager
+def _nameless_main() -> Iterator[None]:
+    """Keep multiprocessing from running the main program again in each worker.
+
+    Workers need nothing of it: what they call is imported by name. And it may fail: in a task of Airflow the main
+    program is Airflow's, which cannot be set up there again because tasks are kept away from its database.
+    """
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 def _work(pipe: Connection, memory_mb: int) -> None:
