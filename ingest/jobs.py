@@ -8,7 +8,7 @@ from datetime import timedelta
 from ingest import pipeline
 from ingest.errors import VeilleError
 from ingest.ledger import feeds
-from ingest.logs import logged, set_up_logs
+from ingest.logs import logged
 from ingest.outcome import StageRun
 from ingest.stages.alert import sight
 from ingest.stages.maintain import maintain as maintain_stage
@@ -32,14 +32,12 @@ def plan_polls(shard: int = SHARD) -> list[list[str]]:
 
 def poll(feed_ids: list[str]) -> dict[str, int]:
     """Poll these feeds, those of them that are still due."""
-    set_up_logs()
     with Workspace.of() as ws:
         return _counts(pipeline.poll(ws, logged, feed_ids))
 
 
 def fetch_and_index(seconds: int) -> dict[str, dict[str, int]]:
     """Fetch and index until nothing waits or the time is over; the next run goes on."""
-    set_up_logs()
     with Workspace.of() as ws:
         until = ws.clock() + timedelta(seconds=seconds)
         fetched = pipeline.fetch(ws, logged, until=ws.clock() + timedelta(seconds=seconds * 0.6))
@@ -52,7 +50,6 @@ def alert_and_deliver() -> dict[str, dict[str, int]]:
 
     Mails are delivered even where the index is down; the failure is raised afterwards, so that it shows.
     """
-    set_up_logs()
     with Workspace.of() as ws:
         failure: VeilleError | None = None
         counts: dict[str, dict[str, int]] = {}
@@ -69,7 +66,6 @@ def alert_and_deliver() -> dict[str, dict[str, int]]:
 
 def maintain() -> dict[str, int]:
     """Retention, reconciling ledger and index, and the operations mail."""
-    set_up_logs()
     with Workspace.of() as ws:
         return maintain_stage(ws)
 

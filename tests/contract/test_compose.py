@@ -1,62 +1,23 @@
 """docker-compose.yml, parsed by Compose's own parser (compose-go) and held to what the design asks of it."""
 
-import json
-import os
 import re
-import shutil
-import subprocess
-from pathlib import Path
 
 import pytest
 
-from ingest.cli.init import fill_secrets
 from ingest.settings import Settings
-from tests.require import missing
-
-ROOT = Path(__file__).parents[2]
-PARSER = "github.com/compose-spec/compose-go/v2/cmd@v2.16.2"
-CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "veille" / "compose-go-2.16.2"
-VARIABLE = re.compile(r"(?<!\$)\$\{(?P<name>[A-Z_]+)(?::(?P<how>[-?])(?P<rest>[^}]*))?\}")
-
-
-@pytest.fixture(scope="session")
-def parser() -> Path:
-    binary = CACHE / "cmd"
-    if not binary.exists():
-        go = shutil.which("go")
-        if not go:
-            missing("compose-go", "there is no Go to install Compose's parser with")
-        env = {**os.environ, "GOBIN": str(CACHE), "GOFLAGS": "-mod=mod"}
-        done = subprocess.run([go, "install", PARSER], env=env, capture_output=True, text=True, timeout=600)
-        assert done.returncode == 0, done.stderr
-    return binary
+from tests.servers import compose
+from tests.servers.compose import ROOT, VARIABLE
 
 
 @pytest.fixture(scope="session")
 def variables() -> dict[str, str]:
-    lines = fill_secrets((ROOT / ".env.example").read_text()).splitlines()
-    return dict(line.split("=", 1) for line in lines if line and not line.startswith("#"))
+    return compose.variables()
 
 
 @pytest.fixture(scope="session")
-def model(parser, variables, tmp_path_factory):
+def model(variables, tmp_path_factory):
     """The file as Compose reads it, every variable from the .env that ``veille init --compose`` writes."""
-
-    def value(found: re.Match[str]) -> str:
-        name, how, rest = found["name"], found["how"], found["rest"]
-        if how == "?":
-            assert variables.get(name), f"{name} is required and not in .env.example"
-        return variables.get(name) or (rest if how == "-" else "")
-
-    folder = tmp_path_factory.mktemp("compose")
-    file = folder / "docker-compose.yml"
-    file.write_text(VARIABLE.sub(value, (ROOT / "docker-compose.yml").read_text()))
-    # its -format json cannot see the environment (2.16.2), so the variables are put in beforehand
-    command = [parser, "-no-interpolation", "-format", "json", str(file)]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=60)
-    assert done.returncode == 0, done.stderr
-    assert "warning" not in done.stderr
-    return json.loads(done.stdout)
+    return compose.parsed(variables, tmp_path_factory.mktemp("compose"))
 
 
 def test_every_variable_is_in_the_example(variables):

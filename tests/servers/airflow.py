@@ -40,6 +40,8 @@ class Airflow:
     def _ask(self, method: str, path: str, **more: Any) -> Any:
         headers = {"Authorization": f"Bearer {self.token}"}
         answer = httpx.request(method, f"{self.url}/api/v2{path}", headers=headers, timeout=30, **more)
+        if answer.status_code == httpx.codes.NOT_FOUND:
+            raise LookupError(f"{path}: {answer.text}")
         assert answer.status_code < 300, f"{path}: {answer.status_code} {answer.text}"
         return answer.json()
 
@@ -47,9 +49,13 @@ class Airflow:
         return str(self.post(f"/dags/{dag}/dagRuns", {"logical_date": None})["dag_run_id"])
 
     def runs(self, dag: str) -> list[dict[str, Any]]:
-        return list(self.get(f"/dags/{dag}/dagRuns", order_by="-run_after")["dag_runs"])
+        """Newest first; none while the DAG has not been parsed yet."""
+        try:
+            return list(self.get(f"/dags/{dag}/dagRuns", order_by="-run_after")["dag_runs"])
+        except LookupError:
+            return []
 
-    def wait(self, dag: str, wanted: Any, seconds: float = 150) -> dict[str, Any]:
+    def wait(self, dag: str, wanted: Any, seconds: float = 240) -> dict[str, Any]:
         """The first run of a DAG that is wanted, once it has ended; fails with the task logs if it takes too long."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
@@ -62,7 +68,7 @@ class Airflow:
 
     def logs(self, dag: str) -> str:
         files = sorted((self.home / "logs").glob(f"dag_id={dag}/**/*.log"), key=lambda f: f.stat().st_mtime)
-        return "\n".join(f"--- {f}\n{f.read_text()[-3000:]}" for f in files[-4:])
+        return "\n".join(f"--- {f}\n{f.read_text()[-20_000:]}" for f in files[-4:])
 
 
 def needs_airflow() -> None:
