@@ -4,9 +4,11 @@ from typing import Any
 
 from ingest.dashboards.describe import Dashboard, Panel
 
+_METRICS = {"sum": "sum", "max": "max", "average": "avg"}
+
 
 def search_body(panel: Panel, dashboard: Dashboard) -> dict[str, Any]:
-    """The body of ``POST {view}/_search`` that answers a panel. KQL is not rewritten: it is checked apart."""
+    """The body of ``POST {panel.view}/_search`` that answers a panel. KQL is not rewritten: it is checked apart."""
     if panel.kind == "search":
         return {
             "size": panel.size,
@@ -18,17 +20,31 @@ def search_body(panel: Panel, dashboard: Dashboard) -> dict[str, Any]:
 
 
 def _aggs(panel: Panel, dashboard: Dashboard) -> dict[str, Any]:
+    figure = _figure(panel)
     if panel.kind == "metric":
-        if not panel.field:
-            return {}
-        return {"value": {"cardinality": {"field": panel.field}}}
+        return figure or ({"value": {"cardinality": {"field": panel.field}}} if panel.field else {})
     if panel.kind in ("bars", "area", "lines"):
-        over_time = {"time": {"date_histogram": {"field": dashboard.time_field, "fixed_interval": "12h"}}}
+        histogram = {"field": dashboard.time_field, "fixed_interval": "12h"}
+        over_time = {"time": {"date_histogram": histogram, "aggs": figure}}
         return {"split": _terms(panel, panel.field) | {"aggs": over_time}} if panel.field else over_time
     names = _terms(panel, panel.field)
     if panel.then:
-        names["aggs"] = {"then": _terms(panel, panel.then)}
+        names["aggs"] = {"then": _terms(panel, panel.then) | {"aggs": figure}}
+    else:
+        names["aggs"] = figure
     return {"name": names}
+
+
+def _figure(panel: Panel) -> dict[str, Any]:
+    """What is taken of a number field, if anything is."""
+    if panel.measure is None:
+        return {}
+    name, field = panel.measure
+    return {
+        "value": {"percentiles": {"field": field, "percents": [95]}}
+        if name == "p95"
+        else {_METRICS[name]: {"field": field}}
+    }
 
 
 def _terms(panel: Panel, field: str | None) -> dict[str, Any]:

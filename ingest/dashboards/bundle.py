@@ -20,7 +20,8 @@ _INDEX_REF = "kibanaSavedObjectMeta.searchSourceJSON.index"
 def bundle(dashboards: Iterable[Dashboard]) -> list[dict[str, Any]]:
     """All objects of some dashboards: data views first, then saved searches, then the dashboards."""
     dashboards = list(dashboards)
-    views = {d.view: _view(d) for d in dashboards}
+    used = {view: d for d in dashboards for view in (d.view, *(p.view for p in d.panels))}
+    views = {view: _view(view, d.time_field) for view, d in used.items()}
     searches = [_search(p, d) for d in dashboards for p in d.panels if p.kind == "search"]
     return [*views.values(), *searches, *(_dashboard(d) for d in dashboards)]
 
@@ -42,16 +43,16 @@ def _saved(kind: str, id: str, attributes: dict[str, Any], references: list[dict
     }
 
 
-def _view(dashboard: Dashboard) -> dict[str, Any]:
+def _view(view: str, time_field: str) -> dict[str, Any]:
     empty = {"fieldAttrs": "{}", "fieldFormatMap": "{}", "runtimeFieldMap": "{}", "fields": "[]", "sourceFilters": "[]"}
     attributes = {
-        "title": dashboard.view,
-        "name": dashboard.view.replace("-", " ").capitalize(),
-        "timeFieldName": dashboard.time_field,
+        "title": view,
+        "name": view.replace("-", " ").capitalize(),
+        "timeFieldName": time_field,
         "allowHidden": False,
         **empty,
     }
-    return _saved("index-pattern", dashboard.view, attributes, [])
+    return _saved("index-pattern", view, attributes, [])
 
 
 def _search(panel: Panel, dashboard: Dashboard) -> dict[str, Any]:
@@ -67,7 +68,7 @@ def _search(panel: Panel, dashboard: Dashboard) -> dict[str, Any]:
         "timeRestore": False,
         "kibanaSavedObjectMeta": {"searchSourceJSON": json.dumps(source)},
     }
-    reference = {"name": _INDEX_REF, "type": "index-pattern", "id": dashboard.view}
+    reference = {"name": _INDEX_REF, "type": "index-pattern", "id": panel.view}
     return _saved("search", search_id(panel, dashboard), attributes, [reference])
 
 
@@ -119,7 +120,7 @@ def _placed(panel: Panel, dashboard: Dashboard) -> tuple[dict[str, Any], list[di
         return shown, [reference]
     attributes = lens_attributes(panel, dashboard)
     shown |= {"type": "lens", "embeddableConfig": {"enhancements": {}, "attributes": attributes}}
-    return shown, [layer_reference(dashboard.view, prefix=f"{index}:")]
+    return shown, [layer_reference(panel.view, prefix=f"{index}:")]
 
 
 def _controls(dashboard: Dashboard) -> tuple[dict[str, Any], list[dict[str, str]]]:

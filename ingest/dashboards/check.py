@@ -14,6 +14,7 @@ from ingest.dashboards.describe import WIDTH
 Fields = Mapping[str, str]
 """Field → Elasticsearch type, of one data view (see ``fields_of``)."""
 _NO_DOC_VALUES = frozenset({"text", "nested", "object"})
+_NUMBERS = ("long", "integer", "short", "float", "double", "half_float")
 _STRINGS = ("searchSourceJSON", "optionsJSON", "panelsJSON", "ignoreParentSettingsJSON", "fields", "fieldAttrs")
 
 
@@ -32,7 +33,17 @@ def fields_of(mapping: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
             continue
         out[full] = spec.get("type", "object")
         out |= {f"{full}.{sub}": s["type"] for sub, s in spec.get("fields", {}).items()}
+    for name, pattern in _patterns(mapping):
+        out[name] = pattern
     return out
+
+
+def _patterns(mapping: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Fields that a dynamic template makes: ``outcomes.*`` → its type."""
+    for template in mapping.get("dynamic_templates", ()):
+        for rule in template.values():
+            if "path_match" in rule:
+                yield rule["path_match"], rule["mapping"]["type"]
 
 
 def check(objects: Iterable[dict[str, Any]], views: Mapping[str, Fields]) -> list[str]:
@@ -136,6 +147,7 @@ def _layer(title: str, layer: dict[str, Any], visualization: Any, fields: Fields
         if accessor not in columns:
             yield f"“{title}”: {accessor} is no column"
     wanted = {"date_histogram": ("date",), "terms": ("keyword", "boolean", "long", "integer", "float")}
+    wanted |= dict.fromkeys(("sum", "max", "average", "percentile"), _NUMBERS)
     for column in columns.values():
         field = column["sourceField"]
         if field != "___records___":
@@ -157,7 +169,7 @@ def _accessors(node: Any) -> Iterator[str]:
 
 
 def _field(field: str, fields: Fields, types: tuple[str, ...], who: str) -> Iterator[str]:
-    kind = fields.get(field)
+    kind = _type(field, fields)
     if kind is None:
         yield f"{who}: there is no field {field}"
     elif kind in _NO_DOC_VALUES or (types and kind not in types):
@@ -167,8 +179,13 @@ def _field(field: str, fields: Fields, types: tuple[str, ...], who: str) -> Iter
 def _columns(o: dict[str, Any], views: Mapping[str, Fields]) -> Iterator[str]:
     view = next(r["id"] for r in o["references"])
     for column in (*o["attributes"]["columns"], *(name for name, _ in o["attributes"]["sort"])):
-        if column not in views[view]:
+        if _type(column, views[view]) is None:
             yield f"there is no field {column}"
+
+
+def _type(field: str, fields: Fields) -> str | None:
+    """The type of a field, by its name or by the pattern that makes it."""
+    return fields.get(field) or fields.get(f"{field.rpartition('.')[0]}.*")
 
 
 def kql_of(objects: Iterable[dict[str, Any]]) -> Iterator[tuple[str, str]]:

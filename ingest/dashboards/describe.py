@@ -8,6 +8,7 @@ from ingest.config import line_of, load_yaml
 from ingest.errors import ConfigError, Problem
 
 Kind = Literal["metric", "bars", "area", "lines", "ranking", "pie", "cloud", "table", "search"]
+Operation = Literal["sum", "max", "average", "p95"]
 WIDTH = 48
 """Columns of Kibana's grid."""
 
@@ -33,6 +34,10 @@ class Panel:
     """Kibana's time shift, such as ``1w``: the same figure a week earlier."""
     columns: tuple[str, ...] = ()
     """Of a search."""
+    measure: tuple[Operation, str] | None = None
+    """What is shown instead of a count: an operation and the number field it is taken of."""
+    view: str = ""
+    """Alias that it reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ class Dashboard:
     title: str
     description: str
     view: str
-    """Alias that it reads, such as ``articles``."""
+    """Alias that its panels read where they name no other, such as ``articles``."""
     time_field: str
     time_from: str
     kql: str
@@ -51,7 +56,7 @@ class Dashboard:
     panels: tuple[Panel, ...]
 
 
-_PANEL_KEYS = {"id", "kind", "title", "at", "by", "then", "size", "kql", "shift", "columns"}
+_PANEL_KEYS = {"id", "kind", "title", "at", "by", "then", "size", "kql", "shift", "columns", "measure", "view"}
 
 
 def load_dashboard(path: Path) -> Dashboard:
@@ -61,7 +66,7 @@ def load_dashboard(path: Path) -> Dashboard:
     panels = tuple(
         panel
         for i, item in enumerate(node.get("panels", ()))
-        if (panel := _panel(path, item, line_of(node["panels"], i), problems)) is not None
+        if (panel := _panel(path, item, str(node.get("view", "")), line_of(node["panels"], i), problems)) is not None
     )
     problems += [Problem(str(path), "is needed", key=k) for k in ("id", "title", "view") if not node.get(k)]
     if problems:
@@ -79,7 +84,7 @@ def load_dashboard(path: Path) -> Dashboard:
     )
 
 
-def _panel(path: Path, item: Any, line: int | None, problems: list[Problem]) -> Panel | None:
+def _panel(path: Path, item: Any, view: str, line: int | None, problems: list[Problem]) -> Panel | None:
     def wrong(message: str, key: str, hint: str | None = None) -> None:
         problems.append(Problem(str(path), message, line=line, key=key, hint=hint))
 
@@ -91,6 +96,9 @@ def _panel(path: Path, item: Any, line: int | None, problems: list[Problem]) -> 
     at = item.get("at", ())
     if len(at) != 4 or any(not isinstance(n, int) or n < 0 for n in at) or at[0] + at[2] > WIDTH:
         wrong("must be [x, y, width, height] in a grid of 48 columns", "at")
+    measure = str(item.get("measure", "")).split()
+    if measure and (len(measure) != 2 or measure[0] not in get_args(Operation)):
+        wrong(f"is {item['measure']!r}", "measure", f"one of {', '.join(get_args(Operation))}, and a field")
     if not item.get("id") or not item.get("title"):
         wrong("id and title are needed", "panels")
     if len(problems) > before:
@@ -110,4 +118,6 @@ def _panel(path: Path, item: Any, line: int | None, problems: list[Problem]) -> 
         kql=str(item.get("kql", "")),
         shift=item.get("shift"),
         columns=tuple(str(c) for c in item.get("columns", ())),
+        measure=(measure[0], measure[1]) if measure else None,  # type: ignore[arg-type]
+        view=str(item.get("view", view)),
     )

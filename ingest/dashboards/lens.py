@@ -19,7 +19,7 @@ def lens_attributes(panel: Panel, dashboard: Dashboard) -> dict[str, Any]:
         "title": panel.title,
         "visualizationType": visualization_type,
         "type": "lens",
-        "references": [layer_reference(dashboard.view)],
+        "references": [layer_reference(panel.view)],
         "state": {
             "visualization": visualization,
             "query": {"language": "kuery", "query": panel.kql},
@@ -48,7 +48,7 @@ def layer_reference(view: str, prefix: str = "") -> dict[str, str]:
 
 
 def _metric(panel: Panel, _: Dashboard) -> tuple[Columns, str, dict[str, Any]]:
-    column = _unique(panel.field) if panel.field else _count()
+    column = _unique(panel.field) if panel.field and not panel.measure else _figure(panel)
     if panel.shift:
         column["timeShift"] = panel.shift
     column |= {"label": panel.title, "customLabel": True}
@@ -68,14 +68,14 @@ def _over_time(series: str) -> Callable[[Panel, Dashboard], tuple[Columns, str, 
         if panel.field:
             columns["split"] = _terms(panel.field, panel.size)
             layer["splitAccessor"] = "split"
-        columns |= {"time": _date_histogram(dashboard.time_field), "count": _count()}
+        columns |= {"time": _date_histogram(dashboard.time_field), "count": _figure(panel)}
         return columns, "lnsXY", _xy(series, layer)
 
     return build
 
 
 def _ranking(panel: Panel, _: Dashboard) -> tuple[Columns, str, dict[str, Any]]:
-    columns = {"name": _terms(str(panel.field), panel.size), "count": _count()}
+    columns = {"name": _terms(str(panel.field), panel.size), "count": _figure(panel)}
     layer = {
         "layerId": LAYER,
         "layerType": "data",
@@ -87,7 +87,7 @@ def _ranking(panel: Panel, _: Dashboard) -> tuple[Columns, str, dict[str, Any]]:
 
 
 def _pie(panel: Panel, _: Dashboard) -> tuple[Columns, str, dict[str, Any]]:
-    columns = {"name": _terms(str(panel.field), panel.size), "count": _count()}
+    columns = {"name": _terms(str(panel.field), panel.size), "count": _figure(panel)}
     layer = {
         "layerId": LAYER,
         "layerType": "data",
@@ -101,7 +101,7 @@ def _pie(panel: Panel, _: Dashboard) -> tuple[Columns, str, dict[str, Any]]:
 
 
 def _cloud(panel: Panel, _: Dashboard) -> tuple[Columns, str, dict[str, Any]]:
-    columns = {"name": _terms(str(panel.field), panel.size), "count": _count()}
+    columns = {"name": _terms(str(panel.field), panel.size), "count": _figure(panel)}
     return (
         columns,
         "lnsTagcloud",
@@ -122,7 +122,7 @@ def _table(panel: Panel, _: Dashboard) -> tuple[Columns, str, dict[str, Any]]:
     columns: Columns = {"name": _terms(str(panel.field), panel.size)}
     if panel.then:
         columns["then"] = _terms(panel.then, panel.size)
-    columns["count"] = _count()
+    columns["count"] = _figure(panel)
     shown = [{"columnId": name, "isTransposed": False} for name in columns]
     return columns, "lnsDatatable", {"layerId": LAYER, "layerType": "data", "columns": shown}
 
@@ -145,6 +145,23 @@ def _xy(series: str, layer: dict[str, Any]) -> dict[str, Any]:
         "preferredSeriesType": series,
         "legend": {"isVisible": True, "position": "right"},
         "valueLabels": "hide",
+    }
+
+
+def _figure(panel: Panel) -> dict[str, Any]:
+    """What is shown: a count of documents, or an operation on a number field."""
+    if panel.measure is None:
+        return _count()
+    name, field = panel.measure
+    percentile = {"percentile": 95} if name == "p95" else {}
+    return {
+        "label": f"{name} of {field}",
+        "dataType": "number",
+        "operationType": "percentile" if percentile else name,
+        "isBucketed": False,
+        "scale": "ratio",
+        "sourceField": field,
+        "params": {"emptyAsNull": True, **percentile},
     }
 
 
