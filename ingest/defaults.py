@@ -6,7 +6,7 @@ _HERE = Path(__file__).resolve().parent
 
 
 def packaged(name: str) -> Path:
-    """A folder that comes with veille (``config``, ``dags``, ``dashboards``, …).
+    """A folder or file that comes with veille (``config``, ``dashboards``, ``index_templates``, ``.env.example``, …).
 
     In a wheel it stands in ``ingest/packaged`` (see ``[tool.hatch.build]``), in a checkout at the top.
     """

@@ -54,7 +54,7 @@ def _write_env(file: Path) -> None:
     if file.exists():
         err.print(f"kept    {file}: it holds passwords in use", markup=False)
         return
-    example = (packaged("config").parent / ".env.example").read_text(encoding="utf-8")
+    example = packaged(".env.example").read_text(encoding="utf-8")
     file.touch(mode=0o600)
     file.write_text(fill_secrets(example), encoding="utf-8")
     out.print(f"wrote   {file} with random passwords (mode 600)", markup=False)

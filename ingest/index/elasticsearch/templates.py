@@ -4,23 +4,21 @@ Component templates have no ``index_patterns``; the others are index templates, 
 """
 
 import json
-from importlib import resources
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
 from elasticsearch import Elasticsearch
 
+from ingest.defaults import packaged
 from ingest.errors import StoreError
 
 COMPONENTS = ("words",)
 """What ``setup`` installs; ``ilm`` is for those who want a lifecycle."""
 
 
-def folder() -> Traversable:
-    """Beside the package when installed, at the top of the repository when not."""
-    packaged = resources.files("ingest.index") / "templates"
-    found: Traversable = packaged if packaged.is_dir() else Path(__file__).parents[3] / "index_templates"
+def folder() -> Path:
+    """Where the templates stand. Raises StoreError where they are missing."""
+    found = packaged("index_templates")
     if not found.is_dir():
         raise StoreError(f"the index templates are missing: {found}")
     return found

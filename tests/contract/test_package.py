@@ -1,0 +1,88 @@
+"""The wheel, built as a release would be: it works on its own, away from the repository."""
+
+import os
+import re
+import subprocess
+import sys
+import tomllib
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+BROUGHT = ("config", "dashboards", "dags", "index_templates")
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory) -> Path:
+    """Hatchling itself, without build isolation: no network is needed."""
+    target = tmp_path_factory.mktemp("dist")
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(target)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    return next(target.glob("*.whl"))
+
+
+@pytest.fixture(scope="module")
+def installed(wheel, tmp_path_factory) -> Path:
+    """Its files, unpacked as an installer would put them."""
+    folder = tmp_path_factory.mktemp("site-packages")
+    with zipfile.ZipFile(wheel) as z:
+        z.extractall(folder)
+    return folder
+
+
+def veille(installed: Path, cwd: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    code = f"import ingest, sys; assert ingest.__file__.startswith({str(installed)!r}), ingest.__file__; " \
+           "from ingest.cli.entry import main; sys.argv[0] = 'veille'; main()"  # fmt: skip
+    env = {k: v for k, v in os.environ.items() if not k.startswith("VEILLE_")} | {"PYTHONPATH": str(installed)}
+    command = [sys.executable, "-P", "-c", code, *arguments]
+    return subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, timeout=120)
+
+
+def tracked(folder: str) -> set[str]:
+    return {
+        str(p.relative_to(ROOT)) for p in (ROOT / folder).rglob("*") if p.is_file() and "__pycache__" not in p.parts
+    }
+
+
+def test_everything_that_comes_with_veille_is_in_the_wheel(installed):
+    inside = {str(p.relative_to(installed / "ingest/packaged")) for p in (installed / "ingest/packaged").rglob("*")}
+    wanted = {file for folder in BROUGHT for file in tracked(folder)} | {".env.example"}
+    assert wanted <= inside
+    code = {f for f in tracked("ingest") if not f.startswith("ingest/packaged")}
+    assert {f for f in code if not (installed / f).exists()} == set()
+
+
+def test_init_from_the_wheel_writes_the_configuration_and_the_passwords(installed, tmp_path):
+    done = veille(installed, tmp_path, "init", "--compose")
+    assert done.returncode == 0, done.stderr
+    assert {"feeds.yaml", "topics.yaml", "alerts.yaml", "veille.toml"} <= {
+        p.name for p in (tmp_path / "config").iterdir()
+    }
+    env = (tmp_path / ".env").read_text()
+    assert "=change-me" not in env
+    assert (tmp_path / ".env").stat().st_mode & 0o077 == 0
+
+
+def test_index_and_dashboards_from_the_wheel_find_their_files(installed, tmp_path):
+    assert veille(installed, tmp_path, "init").returncode == 0
+    done = veille(installed, tmp_path, "dashboards", "build", "--to", str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "veille.ndjson").read_text() == (ROOT / "dashboards" / "veille.ndjson").read_text()
+    done = veille(installed, tmp_path, "topics", "list")
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_image_has_all_that_the_wheel_is_built_from():
+    """The Docker build copies folder by folder; a folder forgotten there fails only on the day of the build."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    included = set(project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]) | {"ingest"}
+    included |= {"pyproject.toml", "uv.lock", project["project"]["readme"]}
+    dockerfile = (ROOT / "Dockerfile").read_text()
+    copied = {word for line in re.findall(r"^COPY (?!--)(.+)$", dockerfile, re.M) for word in line.split()[:-1]}
+    assert included <= copied
+    assert all((ROOT / name).exists() for name in copied)
+    ignored = {line for line in (ROOT / ".dockerignore").read_text().splitlines() if line and line[0] != "#"}
+    assert not copied & ignored
