@@ -11,7 +11,7 @@ help:  ## show what there is
 $(STAMP): pyproject.toml uv.lock
 	@if [ ! -x "$(UV)" ] && ! command -v uv >/dev/null; then \
 	  echo "getting uv"; $(PYTHON) -m venv .cache/uv && .cache/uv/bin/pip install --quiet 'uv>=0.5'; fi
-	@$(UV) sync --quiet --locked --all-groups --extra airflow --compile-bytecode
+	@$(UV) sync --quiet --locked --all-groups --extra airflow --extra compose --compile-bytecode
 	@touch $@
 
 setup: $(STAMP)  ## make .venv from the lock file; .venv/bin/veille works after it
