@@ -8,6 +8,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from ingest.extract import jsonld
 from ingest.extract.blocks import FRAME_BITS, Block
@@ -52,7 +53,7 @@ FEATURES = (
     "in_json",  # stands in the page's own articleBody
 )
 
-_END = re.compile(r"[.!?…。！？:;\"”»’)\]]$")
+_ENDS = frozenset('.!?…。！？:;"”»’)]')
 _SENTENCE = re.compile(r"[.!?…](?:\s|[\"”»’)]|$)|[。！？]")
 LABEL = re.compile(
     r"^(?:read (?:more|also|next|the full)|more(?: on| from|:| :)|also (?:on|read|see)|see also|related|watch|listen|"
@@ -66,9 +67,8 @@ LABEL = re.compile(
 _CONTACT = re.compile(
     r"@\w|\bnewsletter|subscri|sign up|follow us|facebook|twitter|instagram|whatsapp|telegram|https?:|www\.|cookie|"
     r"copyright|©|all rights|abonn|e-mail|email|javascript|browser|подпис|구독|登録",
-    re.I,
 )
-_PHOTO = re.compile(r"photo|foto|getty|image|bild|reuters|afp|picture|©|credit|courtesy|\bap\b|фото|사진|写真|图", re.I)
+_PHOTO = re.compile(r"photo|foto|getty|image|bild|reuters|afp|picture|©|credit|courtesy|\bap\b|фото|사진|写真|图")
 _CAP = 600
 
 
@@ -186,17 +186,18 @@ def _own(block: Block) -> tuple[float, ...]:
 def _content(block: Block, key: str, texts: _PageTexts, follows: float, before_h1: bool) -> tuple[float, ...]:
     """What the block's words say."""
     text, size = block.text, len(block.text)
+    low = text.lower() if size < 400 else ""
     described = any(key == d or (len(key) > 40 and (key in d or d in key)) for d in texts.descriptions)
     return (
         float(key in texts.titles),
         follows,
-        float(bool(_END.search(text))),
-        float(min(3, len(_SENTENCE.findall(text[:2_000])))),
+        float(text[-1:] in _ENDS),
+        float(sum(1 for _ in islice(_SENTENCE.finditer(text), 3))),
         float(bool(LABEL.match(text))),
         float(described),
-        float(size < 400 and bool(_CONTACT.search(text))),
+        float(size < 400 and bool(_CONTACT.search(low))),
         float(before_h1),
-        float(size < 200 and bool(_PHOTO.search(text))),
+        float(size < 200 and bool(_PHOTO.search(low))),
     )
 
 

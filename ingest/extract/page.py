@@ -13,7 +13,8 @@ from ingest.extract.reading import Hints
 from ingest.extract.tree import parse, scripts, squeeze, text_of
 
 MAX_H1 = 12
-UNSEEN = ("script", "style", "svg", "template", "link", "meta", "noscript", "iframe", "canvas", "object", "embed")
+_UNSEEN_TAGS = "script style svg template link meta noscript iframe canvas object embed nav footer menu button select"
+UNSEEN = (*_UNSEEN_TAGS.split(), "input", "textarea", "audio", "video", "source", "dialog")
 
 
 @dataclass
