@@ -69,7 +69,8 @@ def _sample(title: str, text: str) -> str:
     if len(text) > SAMPLE_CHARS:
         third, middle = SAMPLE_CHARS // 3, len(text) // 2
         text = f"{text[:third]} {text[middle : middle + third]} {text[-third:]}"
-    return _NOISE.sub(" ", f"{title} {text}").strip()
+    # A broken page may have all its markup for a title; the pattern for noise is slow on long runs without spaces.
+    return _NOISE.sub(" ", f"{title[:300]} {text}").strip()
 
 
 def _declared(feed: str | None, html: str | None) -> Language:
