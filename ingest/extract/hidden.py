@@ -20,7 +20,7 @@ from ingest.extract.tree import squeeze
 
 MAX_SCRIPT = 3_000_000
 MIN_STRING = 300
-_LITERAL = re.compile(rf'"((?:[^"\\]|\\.){{{MIN_STRING},}})"', re.S)
+_LITERAL = re.compile(r'"((?:[^"\\]++|\\.)*+)"', re.S)  # possessive: linear on strings that never end
 _PARAGRAPH = re.compile(r"<p[\s>]|<br\s*/?>", re.I)
 _ESCAPED_PARAGRAPH = re.compile(r"(?:\\u003c|&lt;|<)(?:p[\s>\\&]|br\b)", re.I)
 _SENTENCE = re.compile(r"[.!?…。！？][\"”»’)]?\s*$")
@@ -40,8 +40,7 @@ def paragraphs(scripts: list[str]) -> tuple[str, ...]:
 
 def _from_literals(script: str) -> Iterator[list[str]]:
     """String literals that hold HTML, unescaped as often as they were escaped."""
-    for match in _LITERAL.finditer(script):
-        text = match[1]
+    for text in (m[1] for m in _LITERAL.finditer(script) if len(m[1]) >= MIN_STRING):
         for _ in range(3):
             if _PARAGRAPH.search(text):
                 yield _html(text)
