@@ -51,7 +51,7 @@ class IndexSettings(_Section):
     prefix: str = ""
     """Put before every index and alias name, so that several installations can share a cluster."""
     timeout_seconds: Seconds = 30
-    batch: int = Field(100, ge=1)
+    batch: int = Field(50, ge=1)
     workers: int | None = Field(None, ge=1)
     """Processes that read pages; None: one a core."""
     keep_days: int = Field(400, ge=1)

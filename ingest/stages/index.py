@@ -12,7 +12,7 @@ from datetime import datetime
 from ingest import __version__
 from ingest.errors import IndexUnavailable
 from ingest.extract.pool import Failed, ReadingPool
-from ingest.index.document import document
+from ingest.index.document import document, published_at
 from ingest.ledger import articles as ledger_articles
 from ingest.model import Article, StoryPlace
 from ingest.outcome import Report, Stage, StageRun
@@ -92,7 +92,7 @@ def _read_without_page(work: Work, failed: Failed) -> Read:
 
 
 def _to_place(ws: Workspace, article: Article, read: Read) -> ToPlace:
-    published = read.content.published or article.published or article.first_seen_at
+    published = published_at(article, read.content, ws.clock())[0] or article.first_seen_at
     return ToPlace(article, _outlet(ws, article), read.signature, published)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from ingest.index.document import Document
+from ingest.index.document import Document, published_at
 from ingest.index.protocol import Written
 from ingest.ledger.articles import Done
 from ingest.model import Article, StoryPlace
@@ -92,7 +92,7 @@ def wait_before(attempts: int, first: timedelta) -> timedelta:
 def lag_seconds(item: Item, now: datetime) -> float:
     """Seconds from publication to the index; from first sight for what was old when it was first seen."""
     seen = item.article.first_seen_at
-    published = item.read.content.published or item.article.published
+    published = published_at(item.article, item.read.content, now)[0]
     start = published if published and seen - timedelta(days=1) <= published <= now else seen
     return (now - start).total_seconds()
 
