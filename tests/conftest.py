@@ -20,3 +20,10 @@ def postgres_server() -> Iterator[postgres.Postgres]:
     """One real PostgreSQL for the whole session; each test makes a database of its own in it."""
     with postgres.running() as server:
         yield server
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything that speaks to Elasticsearch runs in one worker: some of it takes the server down for a while."""
+    for item in items:
+        if "elasticsearch" in item.nodeid or "elasticsearch" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("elasticsearch"))
