@@ -34,7 +34,8 @@ def client(tmp_path_factory, elasticsearch):
         with Workspace(settings) as ws:
             ws.index.setup()
             pipeline.run_once(ws, lambda _: None)
-            publish(ws)
+            publish(ws.ledger, ws.index, ws.rules)
+            ws.index.refresh()
             for kept in Kept:
                 assert ws.index.count(kept) > 0, kept
     mail.stop()

@@ -147,7 +147,8 @@ def test_setup_gives_the_writer_what_it_needs_and_no_more(set_up, elasticsearch)
     env = set_up.environment("airflow-worker")
     who = (env["VEILLE_INDEX__USERNAME"], env["VEILLE_INDEX__PASSWORD"])
     url = elasticsearch.url
-    assert httpx.get(f"{url}/{PREFIX}articles/_search", auth=who, timeout=30).status_code == 200
+    found = httpx.get(f"{url}/{PREFIX}articles/_search", auth=who, timeout=30)
+    assert found.status_code == 200, found.text
     assert httpx.put(f"{url}/{PREFIX}articles-v99", auth=who, timeout=30).status_code == 403
     assert httpx.delete(f"{url}/{PREFIX}articles-v1", auth=who, timeout=30).status_code == 403
 
