@@ -8,8 +8,9 @@ import os
 import tomllib
 from pathlib import Path
 from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from ingest.errors import ConfigError, Problem
@@ -143,6 +144,14 @@ class ScheduleSettings(_Section):
     maintain: str = "30 3 * * *"
 
 
+def _zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as e:
+        raise ValueError(f"{name!r} is no time zone; write one such as Europe/Paris") from e
+    return name
+
+
 class Settings(BaseSettings):
     """All of it."""
 
@@ -152,7 +161,7 @@ class Settings(BaseSettings):
 
     config_dir: Path = Path("config")
     data_dir: Path = Path("data")
-    timezone: str = "Europe/Paris"
+    timezone: Annotated[str, AfterValidator(_zone)] = "Europe/Paris"
     ledger: LedgerSettings = LedgerSettings()
     archive: ArchiveSettings = ArchiveSettings()
     index: IndexSettings = IndexSettings()

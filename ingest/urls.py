@@ -60,11 +60,19 @@ def host(url: str) -> str:
 @lru_cache(maxsize=8192)
 def _registered(name: str) -> str:
     found = _suffixes(name)
-    return f"{found.domain}.{found.suffix}" if found.domain and found.suffix else name
+    if found.domain and found.suffix:
+        return f"{found.domain}.{found.suffix}"
+    labels = name.split(".")
+    if found.suffix or labels[-1].isdigit() or ":" in name:  # a public suffix by itself, an address
+        return name
+    return ".".join(labels[-2:])  # the list's default rule "*": an unknown last label is a public suffix
 
 
 def registered_domain(url: str) -> str:
-    """The domain that somebody registered (``bbc.co.uk``), by the Public Suffix List; the host where there is none."""
+    """The domain that somebody registered (``bbc.co.uk``), by the Public Suffix List.
+
+    Two labels where the list knows nothing (``news.example``); the host itself where there is none.
+    """
     return _registered(host(url))
 
 

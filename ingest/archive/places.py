@@ -6,6 +6,8 @@ from typing import Any, Protocol
 
 import fsspec
 
+from ingest.errors import ConfigError
+
 
 class Place(Protocol):
     """A tree of files below one root. Names are relative, with ``/``."""
@@ -100,7 +102,11 @@ class Objects:
 
     def __init__(self, target: str) -> None:
         self._fs: Any
-        self._fs, self._root = fsspec.core.url_to_fs(target)
+        try:
+            self._fs, self._root = fsspec.core.url_to_fs(target)
+        except (ImportError, ValueError) as e:
+            hint = "extra veille[s3] for s3://, the fitting fsspec package for others, or a folder's path"
+            raise ConfigError.of("archive.target", f"{target}: {e}", hint=hint) from e
 
     def _path(self, name: str) -> str:
         return f"{self._root.rstrip('/')}/{name}"

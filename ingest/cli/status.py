@@ -48,6 +48,7 @@ def _lines(view: Overview) -> list[tuple[str, str]]:
     lines = [
         ("articles", _counts(view.backlog) or "none yet"),
         ("feeds", _counts(view.feeds) or "none polled yet"),
+        ("recall", _recall(view)),
         ("mails", _counts(view.mails) or "none yet"),
         ("index", f"{view.index.kind} {view.index.where}: {view.index.documents} documents"),
         ("oldest waiting", age(view.oldest_waiting)),
@@ -62,6 +63,15 @@ def _lines(view: Overview) -> list[tuple[str, str]]:
         else:
             lines.append((f"last {stage}", "never"))
     return lines
+
+
+def _recall(view: Overview) -> str:
+    recall = view.recall
+    if not recall.gaps:
+        return "no gap between two polls so far" if view.feeds else "–"
+    last = age((view.at - recall.last_gap_at).total_seconds()) if recall.last_gap_at else "–"
+    worst = ", ".join(f"{name} about {missed:g}" for name, missed in recall.feeds.items())
+    return f"{recall.gaps} gaps, about {recall.missed:g} missed, last {last} ago: {worst}"
 
 
 def _counts(counts: dict[str, int]) -> str:

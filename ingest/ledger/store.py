@@ -11,11 +11,11 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from ingest.errors import LedgerUnavailable
-from ingest.ledger.migrations import upgrade
+from ingest.errors import ConfigError, LedgerUnavailable
+from ingest.ledger.migrations import UnknownSchema, upgrade
 
 BUSY_MILLISECONDS = 30_000
 
@@ -57,18 +57,31 @@ class Ledger:
 def open_ledger(url: str, *, worker: str | None = None, migrate: bool = True) -> Ledger:
     """Open the ledger at a SQLAlchemy URL and bring its schema up to date.
 
-    Raises LedgerUnavailable where the database cannot be reached.
+    Raises LedgerUnavailable where the database cannot be reached or used, ConfigError where ``url`` names none.
     """
-    engine = make_engine(url)
+    engine = _engine(url)
     try:
         if migrate:
             upgrade(engine)
         else:
             with engine.connect():
                 pass
-    except OperationalError as e:
-        raise LedgerUnavailable(f"ledger {make_url(url).render_as_string(hide_password=True)}: {e.orig}") from e
+    except (DatabaseError, UnknownSchema) as e:
+        engine.dispose()
+        why = getattr(e, "orig", None) or e
+        raise LedgerUnavailable(f"ledger {make_url(url).render_as_string(hide_password=True)}: {why}") from e
     return Ledger(engine, worker)
+
+
+def _engine(url: str) -> Engine:
+    """The engine, or in words why there is none. The URL is not repeated: it may hold a password."""
+    try:
+        return make_engine(url)
+    except (ArgumentError, NoSuchModuleError, ImportError) as e:
+        hint = "write postgresql+psycopg://user@host/database, or nothing for SQLite in data_dir"
+        raise ConfigError.of("ledger.url", f"{type(e).__name__}: no database that veille can open", hint=hint) from e
+    except OSError as e:
+        raise LedgerUnavailable(f"ledger: no folder for it can be made: {e}; set data_dir to a place of yours") from e
 
 
 def make_engine(url: str) -> Engine:

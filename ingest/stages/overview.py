@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 
 from ingest.index.protocol import Status
 from ingest.ledger import articles, runs
@@ -12,6 +12,21 @@ from ingest.ledger.tables.articles import articles as article_table
 from ingest.ledger.tables.feeds import feeds
 from ingest.outcome import Stage
 from ingest.workspace import Workspace
+
+GAPS_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """What polls may have missed: a poll that held nothing seen before means that the feed's window had rolled over."""
+
+    gaps: int
+    """Such polls so far, all feeds together."""
+    missed: float
+    """Entries that were probably missed, estimated from each feed's rhythm."""
+    last_gap_at: datetime | None
+    feeds: dict[str, float]
+    """The feeds with the highest estimates, and these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +42,7 @@ class Overview:
     """Age of the oldest article that waits for the fetch or index stage and may be tried now."""
     feeds: dict[str, int]
     """Feeds by health: healthy, failing, silent-by-state."""
+    recall: "Recall"
     last_runs: dict[str, runs.RunRecord]
     lag_p50: float | None
     lag_p95: float | None
@@ -82,9 +98,22 @@ def overview(ws: Workspace) -> Overview:
                     select(feeds.c.state, failing, func.count()).group_by(feeds.c.state, failing)
                 )
             },
+            recall=_recall(c),
             last_runs=last,
             lag_p50=indexed.lag_p50 if indexed else None,
             lag_p95=indexed.lag_p95 if indexed else None,
             mails={str(s): int(n) for s, n in c.execute(select(outbox.c.state, func.count()).group_by(outbox.c.state))},
             index=ws.index.status(),
         )
+
+
+def _recall(c: Connection) -> Recall:
+    f = feeds.c
+    with_gaps = select(f.id, f.gaps, f.missed_estimate, f.last_gap_at).where(f.gaps > 0, f.state != "disabled")
+    rows = c.execute(with_gaps.order_by(f.missed_estimate.desc(), f.id)).all()
+    return Recall(
+        gaps=sum(r.gaps for r in rows),
+        missed=round(sum(r.missed_estimate for r in rows), 1),
+        last_gap_at=max((r.last_gap_at for r in rows if r.last_gap_at), default=None),
+        feeds={r.id: round(r.missed_estimate, 1) for r in rows[:GAPS_SHOWN]},
+    )

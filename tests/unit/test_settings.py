@@ -1,9 +1,12 @@
 import pickle
+import re
+import tomllib
 
 import pytest
 
+from ingest.defaults import packaged
 from ingest.errors import ConfigError
-from ingest.settings import load_settings
+from ingest.settings import Settings, load_settings
 
 
 def test_everything_has_a_default(tmp_path):
@@ -52,6 +55,33 @@ def test_settings_can_be_sent_to_another_process(tmp_path):
 
 
 def test_the_file_that_comes_with_veille_is_valid():
-    from ingest.defaults import packaged
-
     load_settings(packaged("config"))
+
+
+SECRET = {"index.password", "index.api_key", "smtp.password"}
+ELSEWHERE = {"config_dir"}
+"""Told by --config or the environment: a file cannot say in which folder it stands."""
+
+
+def test_every_setting_stands_in_the_file_with_its_default():
+    text = packaged("config").joinpath("veille.toml").read_text(encoding="utf-8")
+    written = tomllib.loads(re.sub(r"(?m)^# (\w+ = )", r"\1", text))
+    flat = {f"{k}.{n}": v for k, section in written.items() if isinstance(section, dict) for n, v in section.items()}
+    flat |= {k: v for k, v in written.items() if not isinstance(v, dict)}
+    defaults = {}
+    for name, field in Settings.model_fields.items():
+        section = field.default
+        if hasattr(section, "model_dump"):
+            defaults |= {f"{name}.{k}": v for k, v in section.model_dump(mode="json").items()}
+        elif name not in ELSEWHERE:
+            defaults[name] = str(section)
+    assert set(flat) == set(defaults) - SECRET
+    # where nothing is the default, the file shows an example; index.kind names the other choice
+    shown = {k: v for k, v in flat.items() if defaults[k] not in (None, "") and k != "index.kind"}
+    assert shown == {k: defaults[k] for k in shown}
+
+
+def test_a_time_zone_that_there_is_not_is_a_configuration_error(tmp_path):
+    (tmp_path / "veille.toml").write_text('timezone = "Mars/Olympus"\n')
+    with pytest.raises(ConfigError, match=r"veille.toml:1.*Mars/Olympus.*Europe/Paris"):
+        load_settings(tmp_path)

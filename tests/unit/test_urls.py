@@ -143,6 +143,9 @@ def test_what_is_no_web_address_stays_what_it_is():
         ("https://a.b.example.org/", "example.org"),
         ("http://127.0.0.1/", "127.0.0.1"),
         ("http://localhost:8080/x", "localhost"),
+        ("http://[2001:db8::1]/", "2001:db8::1"),
+        ("http://www.desk.harbour-courier.example/x", "harbour-courier.example"),
+        ("https://co.uk/", "co.uk"),
         ("nonsense", ""),
     ],
 )

@@ -1,5 +1,5 @@
 """Alembic, driven from code: ``open_ledger`` brings the schema up to date."""
 
-from ingest.ledger.migrations.run import upgrade
+from ingest.ledger.migrations.run import UnknownSchema, upgrade
 
-__all__ = ["upgrade"]
+__all__ = ["UnknownSchema", "upgrade"]

@@ -6,13 +6,21 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, text
 
 _LOCK = 7_238_455  # any number of our own: PostgreSQL's advisory locks are numbers
 
 
+class UnknownSchema(Exception):
+    """The database was written by another version of veille, and nothing here leads from its schema to ours."""
+
+
 def upgrade(engine: Engine) -> None:
-    """Apply what migrations are missing. Workers that start together wait for each other."""
+    """Apply what migrations are missing. Workers that start together wait for each other.
+
+    Raises UnknownSchema where the schema is none that this version knows.
+    """
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent))
     head = ScriptDirectory.from_config(config).get_current_head()
@@ -23,7 +31,14 @@ def upgrade(engine: Engine) -> None:
         _lock(connection)
         if MigrationContext.configure(connection).get_current_revision() != head:
             config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+            try:
+                command.upgrade(config, "head")
+            except CommandError as e:
+                found = MigrationContext.configure(connection).get_current_revision()
+                raise UnknownSchema(
+                    f"its schema {found!r} is not known here (newest known: {head!r}): it was written by another"
+                    " version of veille; run that version, or start with an empty data folder"
+                ) from e
 
 
 def _lock(connection: Connection) -> None:
