@@ -3,13 +3,16 @@
 Run nightly by the DAG ``maintain``, or by ``veille run --every`` once a day.
 """
 
+import asyncio
 from datetime import datetime, timedelta
 
 from ingest.errors import IndexUnavailable
 from ingest.feeds.health import operations_findings
+from ingest.fetch.sites import Sites
 from ingest.index.protocol import Ask, Kept, Sort
 from ingest.ledger import retention, runs, stories
 from ingest.stages.operations import operations
+from ingest.stages.rights import Applied, apply_rights
 from ingest.workspace import Workspace
 
 RECONCILED = timedelta(days=7)
@@ -30,6 +33,7 @@ def maintain(ws: Workspace) -> dict[str, int]:
     settings = ws.settings
     counts: dict[str, int] = {}
     counts["archive files removed"] = len(ws.archive.prune(now - timedelta(days=settings.archive.keep_days)))
+    counts |= _rights(ws)
     try:
         for kind in (Kept.ARTICLES, Kept.MATCHES, Kept.RUNS):
             counts[f"{kind.value} pruned"] = ws.index.prune(now - timedelta(days=settings.index.keep_days), kind)
@@ -43,6 +47,25 @@ def maintain(ws: Workspace) -> dict[str, int]:
     findings = operations_findings(ws.ledger, ws.catalogue, now)
     counts["operations mails"] = operations(ws.ledger, findings, settings, ws.clock)
     return counts | {f"{name} forgotten": n for name, n in gone.items()}
+
+
+def _rights(ws: Workspace) -> dict[str, int]:
+    """Opt-outs found since yesterday, applied to what is stored."""
+    policies = {feed.id: feed.policy for feed in ws.catalogue.feeds}
+
+    async def work() -> Applied:
+        async with ws.http() as http:
+            sites = Sites(ws.ledger, http)
+            return await apply_rights(
+                ws.ledger, ws.archive, ws.index, sites, ws.settings, ws.clock, policies, unattended=True
+            )  # fmt: skip
+
+    try:
+        applied = asyncio.run(work())
+    except IndexUnavailable:
+        return {}
+    left = len(applied.failed) + applied.postponed
+    return {"pages withdrawn": len(applied.withdrawn), "pages to withdraw by `veille rights apply`": left}
 
 
 def maintain_if_due(ws: Workspace) -> dict[str, int]:

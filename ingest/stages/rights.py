@@ -10,6 +10,7 @@ Each step may be repeated, so a run that is killed is finished by the next.
 """
 
 import asyncio
+import random
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -33,6 +34,11 @@ from ingest.settings import Settings
 
 _PAGE = 500
 _AT_ONCE = 8
+PATIENCE = 1200.0
+"""Seconds that the daily pass asks sites; what was not asked by then keeps its pages until another day."""
+LARGE, LARGE_SHARE = 50, 0.2
+"""Pages, and the part of all: what is erased cannot be had back, and a slip in feeds.yaml or of one large site is
+likelier than so many opt-outs in one day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,9 @@ class Applied:
     failed: list[str] = field(default_factory=list)
     """URLs whose page could not be erased now, with the reason; run again."""
 
+    postponed: int = 0
+    """Pages that the daily pass left alone because there were too many at once: a person decides."""
+
     def counts(self) -> dict[str, int]:
         """Withdrawn pages by reason."""
         return dict(Counter(w.reason for w in self.withdrawn))
@@ -77,19 +86,26 @@ class Applied:
 
 async def apply_rights(
     ledger: Ledger, archive: Archive, index: Index, sites: Sites, settings: Settings, clock: Clock,
-    policies: Mapping[str, Policy], *, dry_run: bool = False,
+    policies: Mapping[str, Policy], *, dry_run: bool = False, unattended: bool = False,
 ) -> Applied:  # fmt: skip
     """Judge every stored page anew and withdraw what may no longer be kept (``dry_run``: only say so).
 
     ``policies`` are those of the catalogue by feed id; an article whose feed is no longer there keeps its own.
+    ``unattended`` (the daily pass): files that were read within a day count as asked, the asking ends after
+    PATIENCE, and nothing is erased if it would be a large part of all there is: that waits for a person.
     """
     applied = Applied()
     with ledger.read() as c:
         origins = {parse_target(page.asked).origin for page in _stored(c, clock())}
-    rules = await _asked_again(sites, sorted(origins), applied)
+    asking = sorted(origins)
+    random.Random(clock().date().isoformat()).shuffle(asking)  # each day another order: none is always too late
+    rules = await _asked_again(sites, asking, applied, fresh=not unattended, patience=PATIENCE if unattended else None)
     applied.origins = len(origins)
     with ledger.read() as c:
         pages = list(_forbidden(c, rules, settings, clock(), policies, applied))
+    if unattended and len(pages) > max(LARGE, LARGE_SHARE * applied.checked):
+        applied.postponed = len(pages)
+        return applied
     for page, rights in pages:
         detail = rights.detail or (rights.reason or "")
         if not dry_run and (trouble := _withdraw(ledger, archive, index, page, rights, clock())):
@@ -117,18 +133,28 @@ def _stored(c: Connection, now: datetime) -> Iterator[Stored]:
         last = rows[-1].key
 
 
-async def _asked_again(sites: Sites, origins: list[str], applied: Applied) -> dict[str, SiteRules]:
+async def _asked_again(
+    sites: Sites, origins: list[str], applied: Applied, *, fresh: bool, patience: float | None
+) -> dict[str, SiteRules]:  # fmt: skip
     gate = asyncio.Semaphore(_AT_ONCE)
     rules: dict[str, SiteRules] = {}
 
     async def one(origin: str) -> None:
         async with gate:
             try:
-                rules[origin] = await sites.rules(origin + "/", fresh=True)
+                rules[origin] = await sites.rules(origin + "/", fresh=fresh)
             except FetchError as e:
                 applied.unreachable[origin] = str(e)
 
-    await asyncio.gather(*(one(origin) for origin in origins))
+    asked = {asyncio.create_task(one(origin)): origin for origin in origins}
+    if not asked:
+        return rules
+    done, late = await asyncio.wait(asked, timeout=patience)
+    for task in late:
+        task.cancel()
+        applied.unreachable[asked[task]] = "not asked in time"
+    await asyncio.gather(*late, return_exceptions=True)
+    await asyncio.gather(*done)
     return rules
 
 

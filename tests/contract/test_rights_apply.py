@@ -20,8 +20,10 @@ from ingest.ledger.tables.articles import articles
 from ingest.model import ArchiveRef, Policy
 from ingest.settings import FetchSettings, Settings
 from ingest.stages.fetch import fetch
+from ingest.stages.maintain import maintain
 from ingest.stages.rights import apply_rights
 from ingest.urls import url_key
+from ingest.workspace import Workspace
 from tests.servers.raw import answer, serve
 
 PAGE = answer(b"<html><body>" + b"the secret text " * 50, "200 OK", "Content-Type: text/html")
@@ -141,3 +143,44 @@ def test_show_says_what_and_why(tmp_path, monkeypatch):
     assert facts["sitemaps"] == ["https://x.example/s.xml"]
     assert "may be fetched" in shown.output
     assert paths.count("/robots.txt") == 1, "the second time the ledger knows"
+
+
+def test_the_daily_pass_applies_what_is_known_and_asks_no_site_twice_a_day(tmp_path):
+    after = {"/robots.txt": answer(b"User-agent: *\nDisallow: /\n")}
+    applied, _, now, *_, ledger = scene(tmp_path, after, policies={"a": Policy.SUMMARY}, unattended=True)
+    assert applied.counts() == {"policy-summary": 1}, "robots.txt was read a moment ago: it is not asked for again"
+    assert (now["a-1001"].archive_ref, now["b-1002"].archive_ref is None) == (None, False)
+    ledger.close()
+
+
+def test_the_daily_pass_erases_nothing_where_a_slip_is_likelier_than_so_many_opt_outs(tmp_path, monkeypatch):
+    monkeypatch.setattr("ingest.stages.rights.LARGE", 1)
+    slip = {"a": Policy.HEADLINE, "b": Policy.HEADLINE}
+    applied, before, now, *_, ledger = scene(tmp_path, {}, policies=slip, unattended=True)
+    assert (applied.withdrawn, applied.postponed, now) == ([], 2, before)
+    ledger.close()
+
+
+def test_a_site_that_is_not_asked_in_time_keeps_its_pages(tmp_path, monkeypatch):
+    monkeypatch.setattr("ingest.stages.rights.PATIENCE", 0)
+    applied, before, now, *_, ledger = scene(tmp_path, {}, unattended=True)
+    assert list(applied.unreachable.values()) == ["not asked in time"]
+    assert now == before
+    ledger.close()
+
+
+def test_maintenance_applies_rights(tmp_path):
+    """A feed of the catalogue that now allows its summary only: the night's run withdraws its page."""
+
+    async def go():
+        async with serve({"/a-1001": PAGE, "/b-1002": PAGE}) as server:
+            with Workspace(SETTINGS.model_copy(update={"config_dir": tmp_path, "data_dir": tmp_path})) as ws:
+                await stored(server, ws.ledger, ws.archive, ws.index)
+                counts = await asyncio.to_thread(maintain, ws)
+                return counts, rows(ws.ledger)
+
+    feed = "feeds:\n  - {id: a, url: 'https://a.example/rss', outlet: a, policy: summary}\n"
+    (tmp_path / "feeds.yaml").write_text(feed)
+    counts, now = asyncio.run(go())
+    assert counts["pages withdrawn"] == 1
+    assert (now["a-1001"].archive_ref, now["b-1002"].archive_ref is None) == (None, False)
