@@ -27,7 +27,8 @@ ifdef FAST
 	@.venv/bin/pytest -q -n 2 tests/unit
 else
 	@$(MAKE) --no-print-directory lint
-	@.venv/bin/pytest -q -n 2 --dist loadgroup --durations=15 --cov --cov-report=term:skip-covered tests
+	@.venv/bin/pytest -q -n 2 --durations=10 --cov --cov-report= -m 'not elasticsearch' tests
+	@.venv/bin/pytest -q --durations=10 --cov --cov-append --cov-report=term:skip-covered -m elasticsearch tests
 endif
 
 fix:  ## format and repair what can be repaired

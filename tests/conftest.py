@@ -22,8 +22,12 @@ def postgres_server() -> Iterator[postgres.Postgres]:
         yield server
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "elasticsearch: speaks to the one real Elasticsearch; never run side by side")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Everything that speaks to Elasticsearch runs in one worker: some of it takes the server down for a while."""
+    """Some of what speaks to Elasticsearch takes it down for a while: `make test` runs all of that in one process."""
     for item in items:
         if "elasticsearch" in item.nodeid or "elasticsearch" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group("elasticsearch"))
+            item.add_marker(pytest.mark.elasticsearch)

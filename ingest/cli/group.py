@@ -25,6 +25,8 @@ def group(
     {"id", "story", "event"} for each, in order. Events are known at the end: that is when lines are written. What
     cannot be read is a line {"id", "error"}; the exit code is then 1.
 
+    Example:
+
       veille group < articles.jsonl > groups.jsonl
     """
     with TemporaryDirectory() as folder:

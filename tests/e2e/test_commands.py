@@ -136,7 +136,7 @@ def test_what_reports_also_speaks_json(veille, command):
 def test_feeds_that_need_a_hand_are_named_with_what_to_do(veille):
     run, _ = veille
     lines = {line["feed_id"]: line for line in json.loads(run("feeds", "health", "--json", code=1))}
-    assert lines["parish-pump"]["what_to_do"]
+    assert lines["ancien-matin"]["what_to_do"]
     assert lines["gazette-rhone"]["health"] == "well"
 
 
