@@ -14,7 +14,7 @@ from typing import Any
 from ingest.model import Language
 
 UNKNOWN = "unknown"
-SAMPLE_CHARS = 1_200
+SAMPLE_CHARS = 600
 MIN_LETTERS = 3
 
 _PRESS_CODES = (

@@ -46,6 +46,7 @@ _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.I)
 _MARKUP = re.compile(rb"<(script|style)\b.*?</\1\s*>|<[^>]*>", re.I | re.S)
 _HTML = re.compile(rb"<(?:!doctype|html|head|body|meta|title|div|p|span)\b", re.I)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_CONTROL_ASCII = bytes(b for b in (*range(32), 127) if b not in b"\t\n\r")
 _WESTERN = frozenset({"cp1252", "iso-8859-15", "cp1254", "mac-roman"})
 _CONTROL_BYTES = bytes(b for b in range(32) if b not in b"\0\t\n\r\f\x1b")
 _MAGIC = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"RIFF", b"\x00\x00\x00\x18ftyp", b"\x7fELF",
@@ -73,9 +74,16 @@ def decode(body: bytes, content_type: str | None = None) -> Decoded:
     if _binary(body):
         return Decoded("", "binary", "detected", damaged=True)
     encoding, source = _choose(body, content_type)
-    text = body.decode(encoding, errors="replace")
-    text = _CONTROL.sub("", text.removeprefix("\ufeff"))
+    text = _text(body, encoding).removeprefix("\ufeff")
     return Decoded(text, encoding, source, damaged=cut or "\ufffd" in text)
+
+
+def _text(body: bytes, encoding: str) -> str:
+    """Decoded, without control characters. In UTF-8 they are bytes of their own, and bytes are rid of them quickly."""
+    if encoding != "utf-8":
+        return _CONTROL.sub("", body.decode(encoding, errors="replace"))
+    text = body.translate(None, _CONTROL_ASCII).decode("utf-8", errors="replace")
+    return text.replace("\ufffe", "").replace("\uffff", "")
 
 
 def codec_of(label: str | None) -> str | None:

@@ -8,6 +8,7 @@ page F1 is .969 against the engine's .953 (docs/decisions/030-body-edited.md).
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import mul
 
 from ingest.extract.edit_weights import ADD, KEEP
 from ingest.extract.features import FEATURES, Measured
@@ -55,7 +56,7 @@ def probabilities(measured: Measured) -> list[float]:
 
 
 def _logistic(row: Sequence[float], weights: Sequence[float]) -> float:
-    z = weights[-1] + sum(x * w for x, w in zip(row, weights, strict=False))
+    z = weights[-1] + sum(map(mul, row, weights))  # the last weight is the constant; ``map`` ends before it
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, z))))
 
 

@@ -10,11 +10,11 @@ from lxml.html import HtmlElement
 from ingest.extract import hidden, jsonld
 from ingest.extract.decode import Decoded, decode
 from ingest.extract.reading import Hints
-from ingest.extract.tree import parse, scripts, squeeze, text_of
+from ingest.extract.tree import drop_empty, parse, scripts, squeeze, text_of
 
 MAX_H1 = 12
 _UNSEEN_TAGS = "script style svg template link meta noscript iframe canvas object embed nav footer menu button select"
-UNSEEN = (*_UNSEEN_TAGS.split(), "input", "textarea", "audio", "video", "source", "dialog")
+UNSEEN = (*_UNSEEN_TAGS.split(), "input", "textarea", "audio", "video", "source", "dialog", "img", "picture")
 
 
 @dataclass
@@ -73,6 +73,7 @@ class Page:
             self.kept_scripts = hidden.keep(e.text for e in self.root.iter("script") if e.text)
             self.players = sum(1 for _ in self.root.iter("video", "audio", "iframe", "object", "embed"))
             etree.strip_elements(self.root, *UNSEEN, with_tail=False)
+            drop_empty(self.root)
 
     @cached_property
     def h1(self) -> list[str]:

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.extract.blocks import Block, Place
 
@@ -16,6 +17,11 @@ _LONG = 120
 def container(place: Place) -> Place:
     """The element that holds a paragraph among its like."""
     return place.parent if place.tag in _PARAGRAPH_TAGS and place.parent is not None else place
+
+
+@lru_cache(maxsize=20_000)
+def _numbered(names: str) -> str:
+    return _DIGITS.sub("#", names)
 
 
 class Shares:
@@ -50,7 +56,7 @@ def _signature(place: Place) -> str:
     for _ in range(3):
         if above is None:
             break
-        parts.append(f"{above.tag}.{_DIGITS.sub('#', above.names)}")
+        parts.append(f"{above.tag}.{_numbered(above.names)}")
         above = above.parent
     return "/".join(parts)
 

@@ -123,7 +123,9 @@ def facts(page: Page, body: Body) -> Facts:
         opening=opening,
         consent_share=0.0 if surely else _consent_share(opening),
         linked=0 if article else sum(1 for b in shown if b.link > 0.8 * len(b.text) and _headline_sized(b.text)),
-        prose=sum(words(b.text) for b in shown if _paragraph_sized(b.text) and b.link < 0.5 * len(b.text)),
+        prose=0
+        if article
+        else sum(words(b.text) for b in shown if _paragraph_sized(b.text) and b.link < 0.5 * len(b.text)),
         paywall=paywall,
         wall=any(marks.WALL.search(t) for t in short),
         remains=any(marks.REMAINS.search(t) for t in short),
