@@ -32,7 +32,7 @@ def extract(root: HtmlElement, *, recall: bool = False) -> list[str]:
 
 
 def _lines(body: _Element) -> Iterator[str]:
-    """Text between the starts and ends of blocks. trafilatura's own ``xmltotxt`` also knows Markdown and takes longer."""
+    """Text between the starts and ends of blocks. trafilatura's ``xmltotxt`` also knows Markdown, and takes longer."""
     parts: list[str] = []
     for event, element in etree.iterwalk(body, events=("start", "end")):
         if element.tag in _BLOCKS and parts:
