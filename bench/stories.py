@@ -33,7 +33,7 @@ def new_ledger(url=None):
 
 
 def load(path):
-    rows = [json.loads(line) for line in Path(path).read_text(encoding="utf-8").splitlines() if line.strip()]
+    rows = [json.loads(line) for line in Path(path).read_text(encoding="utf-8").split("\n") if line.strip()]
     for row in rows:
         row["at"] = datetime.fromisoformat(row["published"])
     return sorted(rows, key=lambda r: r["at"])

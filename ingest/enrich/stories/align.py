@@ -139,7 +139,9 @@ class Contradictions:
             light = 0.5 if kind is Kind.NAME and self.light_names else 1.0
             self.weight += light * weight * min(len(new), _MOST)
         if self.no_capitals:
-            other = min(len(set(in_a) - set(in_b)), len(set(in_b) - set(in_a)))
+            plain_a = {w for w, k in zip(in_a, kinds_a[slot.from_a : slot.to_a], strict=True) if k & 7 == Kind.PLAIN}
+            plain_b = {w for w, k in zip(in_b, kinds_b[slot.from_b : slot.to_b], strict=True) if k & 7 == Kind.PLAIN}
+            other = min(len(plain_a - plain_b), len(plain_b - plain_a))
             self.weight += _PLAIN_CJK * (max(1.0, min(other / 3, 3.0)) if other else 0.0)
 
 

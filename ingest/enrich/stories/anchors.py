@@ -14,6 +14,7 @@ import regex
 
 from ingest.enrich.stories.fold import fold_word
 from ingest.enrich.stories.gazetteer import KINDS, PLACES
+from ingest.enrich.stories.quantities import quantities
 from ingest.enrich.stories.romanise import consonants, romanise
 from ingest.enrich.stories.vocabulary import WEEKDAY_OF
 from ingest.enrich.stories.words import Kind, Word
@@ -53,6 +54,7 @@ def anchors_of(title: list[Word], body: list[Word], text: str, published: dateti
     """The anchors of a text in order of appearance; ``text`` is title and body, folded."""
     said = [one for word in (*title, *body[:WORDS]) for one in _of_word(word, published)]
     said += _of_scripts(text[:1500], published)
+    said += [(Sort.SMALL if value < 100 else Sort.NUMBER, str(value)) for value in quantities(text[:1500])]
     listed = _listed(text[:4000])
     room = MOST - len(set(listed))
     found = dict.fromkeys(

@@ -18,6 +18,10 @@ FRAME = 0.3
 """Share of the text from which on contradictions mean: the same frame filled in anew."""
 LEAST = 0.5
 """Share of the shorter text that must stand in the other, nothing left out: a column quotes half of a wire at most."""
+LEAST_AT_END = 0.4
+"""The same where an own lead precedes and nothing follows what is shared, as in a copy that a paywall cuts."""
+TEASER = 20
+"""Words: a text below it is a copy only where it stands whole in the other, without any contradiction."""
 EARLIER_COUNTS = 0.83
 OWN_LEAD = 60
 OWN_TAIL = 40
@@ -54,10 +58,13 @@ def compare(a: Signature, b: Signature) -> Comparison:
         return Comparison(Verdict.SAME if same else Verdict.OTHER, float(same), 0.0, a.length if same else 0)
     found = runs(a.words, b.words)
     shared = sum(r.length for r in found)
-    share = _share(a, b, found) if shared >= LEAST * min(a.length, b.length) else 0.0
+    share = _share(a, b, found) if shared >= _least(b, found) * min(a.length, b.length) else 0.0
     bad = _contradictions(a, b, found)
     if a.many != b.many:
         verdict = Verdict.OTHER
+    elif min(a.length, b.length) < TEASER:
+        whole = shared >= min(a.length, b.length) - 1  # the last word may be cut
+        verdict = Verdict.SAME if whole and not bad else Verdict.OTHER
     elif share >= SAME and bad <= _allowed(shared):
         verdict = Verdict.SAME
     elif max(shared / a.length, shared / b.length) >= FRAME and bad > 1:
@@ -67,9 +74,20 @@ def compare(a: Signature, b: Signature) -> Comparison:
     return Comparison(verdict, share, bad, shared)
 
 
+def _least(later: Signature, found: list[Run]) -> float:
+    """How much of the shorter text must be shared. A column goes on after what it quotes, a cut copy does not."""
+    if not found:
+        return LEAST
+    begins = bool(later.kinds[found[0].b] & 0x80)
+    to_end = max(r.b + r.length for r in found) >= later.length - 2
+    return LEAST_AT_END if begins and to_end else LEAST
+
+
 def _allowed(shared: int) -> float:
     """A correction or an update changes a figure or two; the longer the text, the more of them."""
-    return 1.5 if shared < 60 else 2.0 + shared / 300
+    if shared < 60:
+        return 1.0 if shared < 40 else 1.5
+    return 2.0 + shared / 300
 
 
 def _share(earlier: Signature, later: Signature, found: list[Run]) -> float:

@@ -101,7 +101,7 @@ def search(
         if event_id != ledger.COMMON:
             holders[a].append(event_id)
     new = profile(signature, Counter({a: len(events) for a, events in holders.items()}), common)
-    found = _likely(c, new, holders, when, not_with)
+    found = _likely(c, signature, new, holders, when, not_with)
     same = [e for excess, e in found[1:2] if excess >= SURELY and not _at_odds(c, found[0][1], e)]
     full = tuple(a for a, events in holders.items() if len(events) >= COMMON)
     post = tuple(a for a in signature.anchors if a not in common and a not in full and sort_of(a) is not Sort.DAY)
@@ -109,7 +109,12 @@ def search(
 
 
 def _likely(
-    c: Connection, new: Profile, holders: dict[int, list[str]], when: datetime, not_with: Collection[str]
+    c: Connection,
+    signature: Signature,
+    new: Profile,
+    holders: dict[int, list[str]],
+    when: datetime,
+    not_with: Collection[str],
 ) -> list[tuple[float, str]]:
     """Events that are like enough, with how often what is enough, the likest first."""
     sums: dict[str, float] = defaultdict(float)
@@ -123,9 +128,18 @@ def _likely(
         if any(one.story_id in not_with for one in known):
             continue
         best = max((_excess(new, one, when) for one in known), default=0.0)
-        if best >= 1.0:
+        if best >= 1.0 and not _same_frame(signature, known):
             likely.append((best, event_id))
     return sorted(likely, key=lambda pair: (-pair[0], pair[1]))
+
+
+def _same_frame(signature: Signature, known: list[ledger.EventStory]) -> bool:
+    """True if one of the texts is this one's frame filled in otherwise: short ones may share no fingerprint."""
+    return any(
+        other.language == signature.language and compare(other, signature).verdict is Verdict.TEMPLATE
+        for one in known
+        if (other := stored(one.signature)) is not None
+    )
 
 
 def _at_odds(c: Connection, one: str, other: str) -> bool:

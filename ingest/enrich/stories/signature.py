@@ -23,7 +23,7 @@ LONGEST = 1200
 """Words kept of a text. What a copy shares stands at the beginning."""
 CHARACTERS = 16_000
 """More are not looked at."""
-SHORT = 20
+SHORT = 12
 """Words: below it a text has no copies, only headlines that are the same."""
 _WINDOWS = ((80, 5), (400, 10), (800, 16), (LONGEST, 24))
 _HEAD = struct.Struct("<BHHHH2sq?")
