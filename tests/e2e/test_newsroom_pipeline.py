@@ -204,11 +204,7 @@ TRAPS = [
     "courrier-laurentides/poutine-festival", "elbe-kurier/baeckerei-kim-stollen", "harbour-courier/kim-judo-coach",
     "observateur-soir/rdc-barrage-kasai", "jianghai-daily/chaoxianji-caipu", "minato-shimbun/asatsuyu-cha",
     "hangang-ilbo/bukhansan-deungsan", "volzhsky-vestnik/volga-ledohod", "diario-meseta/corea-huntington",
-    pytest.param(
-        "northwire/stamps-wonsan-perm",
-        marks=pytest.mark.xfail(reason="a place in a list in the title counts as the subject (topics.yaml)"),
-    ),
-    "northwire/rate-limited-quarterly-chips",
+    "northwire/stamps-wonsan-perm", "northwire/rate-limited-quarterly-chips",
 ]  # fmt: skip
 
 

@@ -158,7 +158,12 @@ def _listed(named: Finds, layout: Layout, lists: Lists) -> list[Find]:
             runs[-1].append(find)
         else:
             runs.append([find])
-    return [f for run in runs if len({(g.start, g.concept) for g in run}) >= lists.at_least for f in run]
+    return [f for run in runs if _different(run, lists) >= lists.at_least for f in run]
+
+
+def _different(run: list[Find], lists: Lists) -> int:
+    """How many things a run names: «Rajin, the North Korean port» is one, «Putin, Lavrov and Kim» two."""
+    return len({(g.concept, g.start if g.concept in lists.each else 0) for g in run})
 
 
 def _continues(a: Find, b: Find, layout: Layout) -> bool:

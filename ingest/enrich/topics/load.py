@@ -43,8 +43,10 @@ def read_rulebook(path: Path) -> Rulebook:
     concepts = list(_vocabulary(reader, root))
     concepts += _concepts(reader, root)
     topics = [_topic(reader, root["topics"], str(t)) for t in reader.mapping(root, "topics")]
-    listing = reader.mapping(root, "lists", ("concepts", "at_least"))
-    lists = Lists(reader.strings(listing, "concepts"), int(reader.number(listing, "at_least", 3)))
+    listing = reader.mapping(root, "lists", ("concepts", "at_least", "each"))
+    lists = Lists(
+        reader.strings(listing, "concepts"), int(reader.number(listing, "at_least", 3)), reader.strings(listing, "each")
+    )
     book = Rulebook(tuple(concepts), tuple(topics), lists, reader.strings(root, "boilerplate"))
     problems = list(reader.problems)
     if not reader.unread:  # else everything that refers to that file would seem unknown

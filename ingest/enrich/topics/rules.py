@@ -117,6 +117,8 @@ class Lists:
 
     concepts: tuple[str, ...] = ()
     at_least: int = 3
+    each: tuple[str, ...] = ()
+    """Concepts whose every name is another thing; those of the other concepts count as one, however often named."""
 
 
 @dataclass(frozen=True, slots=True)
