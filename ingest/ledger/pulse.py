@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, and_, case, func, or_, select
+from sqlalchemy import Connection, and_, case, func, literal_column, or_, select
 
 from ingest.ledger.tables.articles import articles
 from ingest.ledger.tables.feeds import feeds
@@ -35,3 +35,44 @@ def pulse(c: Connection, now: datetime) -> Pulse:
     oldest = c.execute(select(func.min(a.first_seen_at)).where(waits)).scalar()
     since = [moment for moment in (row[2], oldest) if moment is not None and moment < now]
     return Pulse(int(row[0]), int(row[1] or 0), now - min(since) if since else timedelta())
+
+
+@dataclass(frozen=True, slots=True)
+class Drought:
+    """Far fewer new articles than usual, although feeds answer."""
+
+    language: str | None
+    """None: all languages together."""
+    usual: float
+    """New articles a day, over the week before."""
+    found: int
+    """In the last day."""
+
+
+USUAL = timedelta(days=7)
+ENOUGH = 20.0
+"""New articles a day: below that, an empty day proves nothing."""
+DROUGHT = 0.1
+"""Of the usual. Sundays and holidays bring a third or more."""
+
+
+def droughts(c: Connection, now: datetime) -> list[Drought]:
+    """Whether fewer articles are discovered than usual, in all or in one language: a crawler may be alive and blind."""
+    t = articles.c
+    code = func.coalesce(
+        t.detected_language, t.language, literal_column("'und'")
+    )  # a bound value would differ between SELECT and GROUP BY
+    day = now - timedelta(days=1)
+    late = func.sum(case((t.first_seen_at >= day, 1), else_=0))
+    seen = and_(t.first_seen_at >= day - USUAL, t.first_seen_at < now)
+    rows = [
+        (str(r[0]), int(r[1]), int(r[2]))
+        for r in c.execute(select(code, func.count(), late).where(seen).group_by(code))
+    ]
+    oldest = c.execute(select(func.min(t.first_seen_at))).scalar()
+    if oldest is None or oldest > day - USUAL + timedelta(days=1):
+        return []  # no week yet to compare with
+    counted = [(None, sum(n for _, n, _ in rows), sum(new for *_, new in rows)), *sorted(rows)]
+    found = [Drought(name, round((n - new) / USUAL.days, 1), new) for name, n, new in counted]
+    dry = [d for d in found if d.usual >= ENOUGH and d.found < DROUGHT * d.usual]
+    return dry[:1] if dry and dry[0].language is None else dry

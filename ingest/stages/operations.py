@@ -17,7 +17,7 @@ from ingest.alert.wording import counted, moment, pulse_line
 from ingest.clock import Clock
 from ingest.ledger import alerts, outbox, troubles
 from ingest.ledger.outbox import Mail
-from ingest.ledger.pulse import pulse
+from ingest.ledger.pulse import droughts, pulse
 from ingest.ledger.store import Ledger
 from ingest.settings import Settings
 
@@ -98,6 +98,13 @@ def own_troubles(c: Connection, now: datetime) -> Iterable[Finding]:
             key = f"rule:{rule.id}:{rule.failing_since.isoformat(timespec='seconds')}"
             what = "it looks from its watermark again once this is mended: `veille doctor`"
             yield Trouble(key, rule.id, "rule failing", rule.last_error, what, rule.failing_since)
+    for dry in droughts(c, now):
+        where = f"in {dry.language}" if dry.language else "in all"
+        message = f"{dry.found} new articles {where} in a day, usually {dry.usual:g}, although feeds are polled"
+        what = "`veille feeds health`, then look at a site: its feeds may be frozen, or we may be kept out"
+        yield Trouble(
+            f"drought:{dry.language or 'all'}", dry.language or "all feeds", "few new articles", message, what
+        )
     stuck = [row for row in outbox.troubled(c, now, PATIENCE) if row.kind != "operations"]  # no mail about such mails
     for row in (r for r in stuck if r.state == "failed"):
         what = "mend the address in alerts.yaml, or `veille alerts send --failed` once the server takes it"

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, func, select
 
 from ingest.index.protocol import Status
 from ingest.ledger import articles, runs
+from ingest.ledger.pulse import Drought, droughts
 from ingest.ledger.tables.alerts import outbox
 from ingest.ledger.tables.articles import articles as article_table
 from ingest.ledger.tables.feeds import feeds
@@ -47,6 +48,8 @@ class Overview:
     lag_p50: float | None
     lag_p95: float | None
     mails: dict[str, int]
+    droughts: list[Drought]
+    """Where far fewer new articles come in than usual."""
     index: Status
 
     @property
@@ -56,10 +59,15 @@ class Overview:
         if not self.index.ready:
             found.append(f"the index is not ready: {self.index.note or self.index.where}")
         if self.mails.get("failed"):
-            found.append(f"{self.mails['failed']} mail(s) were refused for good: veille alerts list")
+            found.append(
+                f"{self.mails['failed']} mail(s) were refused for good: veille alerts send --failed, once mended"
+            )
         healthy, total = self.feeds.get("healthy", 0), sum(self.feeds.values())
         if total and healthy < total / 2:
             found.append(f"only {healthy} of {total} feeds are healthy: veille feeds health")
+        for dry in self.droughts:
+            where = f" in {dry.language}" if dry.language else ""
+            found.append(f"{dry.found} new articles{where} in a day, usually {dry.usual:g}: veille feeds health")
         if self.oldest_waiting and self.oldest_waiting > 3600:
             found.append(f"an article has waited for {self.oldest_waiting / 60:.0f} minutes: is `veille run` running?")
         for stage, run in self.last_runs.items():
@@ -103,6 +111,7 @@ def overview(ws: Workspace) -> Overview:
             lag_p50=indexed.lag_p50 if indexed else None,
             lag_p95=indexed.lag_p95 if indexed else None,
             mails={str(s): int(n) for s, n in c.execute(select(outbox.c.state, func.count()).group_by(outbox.c.state))},
+            droughts=droughts(c, now),
             index=ws.index.status(),
         )
 

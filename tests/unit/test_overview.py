@@ -1,13 +1,16 @@
 from datetime import timedelta
 
-from sqlalchemy import update
+import pytest
+from sqlalchemy import insert, update
 from typer.testing import CliRunner
 
 from ingest.cli.main import app
 from ingest.clock import system_clock
 from ingest.ledger import feeds as states
+from ingest.ledger.tables.articles import articles
 from ingest.ledger.tables.feeds import feeds as table
 from ingest.settings import Settings
+from ingest.stages.operations import own_troubles
 from ingest.stages.overview import overview
 from ingest.workspace import Workspace
 from tests.unit.feeds.fakes import NOW, feed
@@ -41,3 +44,46 @@ def test_status_shows_the_gaps(tmp_path, monkeypatch):
         gap(ws, "fast", 2, 7.0, 5)
     shown = CliRunner().invoke(app, ["status", "--config", str(tmp_path)])
     assert "2 gaps, about 7 missed" in " ".join(shown.output.split())
+
+
+def fill(ws, language, days_ago, count):
+    rows = [
+        {
+            "key": f"{language}{days_ago}-{n}", "url": "https://a.test/1", "original_url": "https://a.test/1", "host": "a.test",
+            "feed_id": "f", "policy": "full", "title": "T", "language": language, "state": "indexed",
+            "first_seen_at": NOW - timedelta(days=days_ago, hours=-1),
+        }
+        for n in range(count)
+    ]  # fmt: skip
+    if rows:
+        with ws.ledger.begin() as c:
+            c.execute(insert(articles), rows)
+
+
+@pytest.mark.parametrize(
+    ("french", "korean", "dry"),
+    [
+        (30, 25, []),
+        (30, 1, [("ko", 25.0, 1)]),
+        (1, 1, [(None, 55.0, 2)]),
+        (4, 3, []),
+    ],
+)
+def test_a_day_with_far_fewer_articles_than_usual_is_told(tmp_path, french, korean, dry):
+    with workspace(tmp_path) as ws:
+        for days_ago in range(2, 9):
+            fill(ws, "fr", days_ago, 30)
+            fill(ws, "ko", days_ago, 25)
+        fill(ws, "fr", 1, french)
+        fill(ws, "ko", 1, korean)
+        view = overview(ws)
+        assert [(d.language, d.usual, d.found) for d in view.droughts] == dry
+        assert any("usually" in p for p in view.problems) == bool(dry)
+        with ws.ledger.begin() as c:
+            assert [t.kind for t in own_troubles(c, NOW)] == ["few new articles"] * len(dry)
+
+
+def test_a_new_installation_has_no_usual_yet(tmp_path):
+    with workspace(tmp_path) as ws:
+        fill(ws, "fr", 3, 300)
+        assert overview(ws).droughts == []
