@@ -7,7 +7,7 @@ Spanish, Italian, Portuguese, Russian, Korean, Japanese, Chinese. Written for th
 PLACES = """
 north-korea: corée du nord|nord-coréen|pyongyang|north korea|nordkorea|corea del norte|norcorean|corea del nord|nordcorean|coreia do norte|norte-corean|северная корея|северной коре|северокоре|кндр|пхеньян|북한|북측|대북|평양|北朝鮮|朝鲜|北韓|平壌|平壤
 south-korea: corée du sud|sud-coréen|séoul|south korea|seoul|südkorea|corea del sur|surcorean|seúl|corea del sud|sudcorean|coreia do sul|sul-corean|южная корея|южной коре|южнокоре|сеул|한국|서울|한은|합참|韓国|ソウル|韩国|首尔|南韓
-japan: japon|japan|tokyo|japan|giappon|japão|japon|япони|токио|일본|도쿄|日本|東京|东京
+japan: japon|japan|tokyo|japan|giappon|japão|japon|япони|токио|일본|도쿄|한미일|한일|한중일|미일|日本|日米|日韓|日中|美日|日韩|中日|東京|东京
 china: chine|chinois|pékin|china|chinese|beijing|peking|chines|cina|cines|pechino|pequim|кита|пекин|중국|베이징|中国|北京
 taiwan: taïwan|taiwan|taipei|тайван|대만|台湾|台灣|台北
 russia: russie|russe|moscou|kremlin|russia|moscow|russland|russisch|moskau|rusia|moscú|mosca|росси|москв|кремл|러시아|모스크바|ロシア|モスクワ|俄罗斯|莫斯科|俄羅斯
@@ -77,7 +77,57 @@ colombia: colombi|bogota|bogotá|kolumbi|колумби|콜롬비아|コロン�
 venezuela: venezuel|vénézuel|caracas|венесуэл|베네수엘라|ベネズエラ|委内瑞拉
 cuba: cuba|havane|havana|kuba|куб[аеыин]|쿠바|キューバ|古巴
 haiti: haïti|haiti|port-au-prince|haití|гаити|아이티|ハイチ|海地
-iceland: island|islande|reykjavik|iceland|islandia|исланди|아이슬란드|アイスランド|冰岛
+iceland: islande|reykjavik|iceland|islandia|исланди|아이슬란드|アイスランド|冰岛
+kazakhstan: kazakh|astana|almaty|kasach|kazaj|kazaquist|cazaquist|казах|астан|алматы|카자흐|カザフ|哈萨克
+uzbekistan: ouzbék|tachkent|uzbek|tashkent|usbek|узбек|ташкент|우즈베크|우즈베키|ウズベク|乌兹别克
+central-asia: kirghiz|kyrgyz|kirgis|tadjik|tajik|tadschik|turkmén|turkmen|киргиз|таджик|туркмен|키르기스|타지키|투르크메|キルギス|タジク|トルクメ|吉尔吉斯|塔吉克|土库曼
+caucasus-georgia: tbilissi|tbilisi|tiflis|géorgien|georgian|грузи|тбилис|조지아|ジョージア|トビリシ|格鲁吉亚
+armenia: armén|erevan|yerevan|armen|eriwan|армен|ереван|армян|아르메니아|アルメニア|亚美尼亚
+azerbaijan: azerbaïdjan|bakou|azerbaij|baku|aserbaidsch|azerbaiy|азербайдж|баку|아제르바이|アゼルバイ|阿塞拜疆
+moldova: moldav|moldova|chisinau|moldau|молдав|молдов|кишинев|몰도바|モルドバ|摩尔多瓦
+czechia: tchèque|tchéqu|prague|czech|tschech|prag |checa|praga|чехи|чешск|праг|체코|프라하|チェコ|プラハ|捷克|布拉格
+slovakia: slovaqu|bratislava|slovak|slowak|eslovaqu|словак|словаци|братислав|슬로바키|スロバキ|斯洛伐克
+slovenia: slovèn|ljubljana|sloven|slowen|esloven|словени|любля|슬로베니|スロベニ|斯洛文尼亚
+croatia: croat|zagreb|kroat|хорват|загреб|크로아티|クロアチ|克罗地亚
+bosnia: bosni|sarajevo|босни|сараев|보스니아|ボスニア|波斯尼亚|波黑
+albania: albani|tirana|албан|тиран|알바니아|アルバニア|阿尔巴尼亚
+kosovo: kosov|pristina|prishtina|косов|приштин|코소보|コソボ|科索沃
+macedonia: macédoni|skopje|macedoni|mazedoni|македон|скопье|마케도니아|マケドニア|马其顿
+montenegro: monténégr|podgorica|montenegr|черногор|몬테네그로|モンテネグロ|黑山
+cyprus: chypr|nicosie|cyprus|cypriot|nicosia|zyper|chipr|cipr|кипр|никоси|키프로스|キプロス|塞浦路斯
+ireland: irland|dublin|ireland|irish|irlanda|ирланд|дублин|아일랜드|アイルランド|爱尔兰
+luxembourg: luxemb|люксембург|룩셈부르크|ルクセンブルク|卢森堡
+malaysia: malais|kuala lumpur|malaysia|malasia|малайзи|куала|말레이시아|マレーシア|马来西亚
+singapore: singap|сингапур|싱가포르|シンガポール|新加坡
+cambodia: cambodg|phnom penh|cambod|kambodsch|camboy|камбодж|캄보디아|カンボジア|柬埔寨
+laos: laos|laoti|vientiane|лаос|라오스|ラオス|老挝
+mongolia: mongol|oulan-bator|ulaanbaatar|ulan-bator|монгол|улан-батор|몽골|モンゴル|蒙古
+bangladesh: banglad|dacca|dhaka|бангладеш|방글라데시|バングラデシュ|孟加拉
+nepal: népal|katmandou|nepal|kathmandu|непал|катманд|네팔|ネパール|尼泊尔
+sri-lanka: sri lanka|colombo|шри-ланк|шри ланк|스리랑카|スリランカ|斯里兰卡
+hongkong: hongkong|hong kong|hong-kong|гонконг|홍콩|香港
+chad: tchad|n'djamena|chad |chadian|tschad|ciad|чаде|чадск|차드|チャド|乍得
+niger-burkina: burkina|niamey|ouagadougou|nigérien|буркина|нигер |부르키나|니제르|ブルキナ|ニジェール|布基纳|尼日尔
+senegal: sénégal|dakar|senegal|сенегал|세네갈|セネガル|塞内加尔
+ivory-coast: côte d'ivoire|ivoirien|abidjan|ivory coast|elfenbeinküste|costa de marfil|costa d'avorio|кот-д'ивуар|코트디부아르|コートジボワール|科特迪瓦
+ghana: ghan|accra|гана |가나 |ガーナ|加纳
+cameroon: cameroun|yaoundé|cameroon|kamerun|camer[uú]n|камерун|카메룬|カメルーン|喀麦隆
+somalia: somali|mogadis|сомали|могадишо|소말리아|ソマリア|索马里
+uganda: ougand|kampala|ugand|уганд|우간다|ウガンダ|乌干达
+rwanda: rwand|kigali|ruand|руанд|르완다|ルワンダ|卢旺达
+tanzania: tanzani|dar es salaam|tansania|танзани|탄자니아|タンザニア|坦桑尼亚
+mozambique: mozambi|maputo|mosambik|мозамбик|모잠비크|モザンビーク|莫桑比克
+madagascar: madagascar|malgache|antananarivo|madagaskar|мадагаскар|마다가스카르|マダガスカル|马达加斯加
+libya: liby|tripoli|benghazi|libia|ливи[ияйю]|триполи|리비아|リビア|利比亚
+yemen: yémen|sanaa|houthi|yemen|jemen|huthi|йемен|хусит|예멘|후티|イエメン|フーシ|也门|胡塞
+qatar: qatar|doha|katar|катар|доха|카타르|カタール|卡塔尔
+emirates: émirats|émirati|dubaï|abou dhabi|emirat|dubai|abu dhabi|emiratos|эмират|дубай|абу-даби|아랍에미리트|두바이|アラブ首長国|ドバイ|阿联酋|迪拜
+oman: oman|mascate|muscat|maskat|оман|маскат|오만 |オマーン|阿曼
+jordan: jordanie|jordan|amman|jordani|иордан|요르단|ヨルダン|约旦
+kuwait: kowe[iï]t|kuwait|кувейт|쿠웨이트|クウェート|科威特
+ecuador: équat|quito|ecuador|ecuator|эквадор|에콰도르|エクアドル|厄瓜多尔
+bolivia: boliv|la paz|болив|볼리비아|ボリビア|玻利维亚
+uruguay-paraguay: urugua|paragua|уругва|парагва|우루과이|파라과이|ウルグアイ|パラグアイ|乌拉圭|巴拉圭
 eu: union européenne|européen|commission européenne|european union|european commission|europäische union|unión europea|unione europea|união europeia|евросоюз|евросо|유럽연합|欧州連合|欧盟
 nato: otan|nato|нато|나토|北約|北约
 un: nations unies|onu|united nations|vereinte nationen|naciones unidas|nazioni unite|nações unidas|оон|유엔|国連|联合国|聯合國
