@@ -56,22 +56,24 @@ def compare(a: Signature, b: Signature) -> Comparison:
     if min(a.length, b.length) < SHORT:
         same = bool(a.prints) and a.prints == b.prints
         return Comparison(Verdict.SAME if same else Verdict.OTHER, float(same), 0.0, a.length if same else 0)
-    found = runs(a.words, b.words)
+    found, shortest = runs(a.words, b.words), min(a.length, b.length)
     shared = sum(r.length for r in found)
     share = _share(a, b, found) if shared >= _least(b, found) * min(a.length, b.length) else 0.0
     bad = _contradictions(a, b, found)
     if a.many != b.many:
         verdict = Verdict.OTHER
-    elif min(a.length, b.length) < TEASER:
-        whole = shared >= min(a.length, b.length) - 1  # the last word may be cut
-        verdict = Verdict.SAME if whole and not bad else Verdict.OTHER
-    elif share >= SAME and bad <= _allowed(shared):
+    elif share >= SAME and bad <= (_allowed(shared) if shortest >= TEASER else 0) and shared >= _whole(shortest):
         verdict = Verdict.SAME
     elif max(shared / a.length, shared / b.length) >= FRAME and bad > 1:
         verdict = Verdict.TEMPLATE
     else:
         verdict = Verdict.OTHER
     return Comparison(verdict, share, bad, shared)
+
+
+def _whole(length: int) -> int:
+    """Words of a teaser that must be shared: all but the last, which may be cut. Longer texts: see ``LEAST``."""
+    return length - 1 if length < TEASER else 0
 
 
 def _least(later: Signature, found: list[Run]) -> float:

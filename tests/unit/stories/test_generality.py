@@ -81,6 +81,12 @@ def test_a_teaser_of_a_dozen_words_is_a_copy_only_where_it_stands_whole():
     assert verdict(WIRE, teaser.replace("near Kestrel Bridge", "in the old town")) is not Verdict.SAME
 
 
+def test_briefs_of_one_form_are_a_template():
+    brief = "The Nikkei average opened {} on {} at {}, led by chipmakers, dealers said."
+    one, two = brief.format("0.6% higher", "Monday", "50,122.40"), brief.format("0.9% lower", "Tuesday", "49,671.15")
+    assert verdict(one, two) is Verdict.TEMPLATE
+
+
 def test_an_own_lead_with_a_cut_rest_is_a_copy_but_going_on_after_it_is_not():
     rest = "\n\n".join(WIRE.split("\n\n")[1:])
     cut = LEAD + " ".join(rest.split()[:28]) + "…"
