@@ -202,7 +202,10 @@ def load_settings(config_dir: Path | None = None, **overrides: Any) -> Settings:
 
     Raises ConfigError with everything that is wrong, each with file or variable and key.
     """
-    folder = config_dir or Path(os.environ.get("VEILLE_CONFIG_DIR", "config"))
+    named = config_dir or (Path(os.environ["VEILLE_CONFIG_DIR"]) if os.environ.get("VEILLE_CONFIG_DIR") else None)
+    if named and not named.is_dir():  # a typing error would else look like an empty installation
+        raise ConfigError.of(named, "no such folder", hint=f"`veille init {named}` writes a commented one")
+    folder = named or Path("config")
     file = folder / "veille.toml"
 
     class FromFile(Settings):
@@ -222,7 +225,16 @@ def _problem(file: Path, err: Any) -> Problem:
     keys = [str(x) for x in err["loc"]]
     variable = "VEILLE_" + "__".join(keys).upper()
     where = variable if variable in os.environ else str(file)
-    return Problem(where, err["msg"], line=_line_of(file, keys) if where == str(file) else None, key=".".join(keys))
+    return Problem(where, _in_words(err), line=_line_of(file, keys) if where == str(file) else None, key=".".join(keys))
+
+
+def _in_words(err: Any) -> str:
+    """What is wrong and what to write, in plain words where the validator's are not."""
+    if err["type"] == "extra_forbidden":
+        return "is not a setting; docs/operating.md and the commented veille.toml of `veille init` list them"
+    if err["type"] == "literal_error":
+        return f"must be {err['ctx']['expected']}"
+    return str(err["msg"])
 
 
 def _line_of(file: Path, keys: list[str]) -> int | None:

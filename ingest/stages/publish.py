@@ -1,7 +1,8 @@
 """What the dashboards need besides articles: stage runs and alert matches as documents.
 
 The ledger is their store of record; here they are copied to the index. A marker in the ledger says how far; where the
-index is away the marker stays, and the next time catches up. Ids make copying twice harmless.
+index is away the marker stays, and the next time catches up. Ids make copying twice harmless. What the index refuses is
+kept under ``refused_…`` in the ledger's small facts.
 """
 
 from collections.abc import Sequence
@@ -25,7 +26,8 @@ from ingest.ledger.tables.runs import runs
 
 OVERLAP = timedelta(minutes=10)
 """Rows of other workers may be committed a little after their time."""
-MOST = 1000
+AT_ONCE = 500
+"""Documents in one request."""
 
 
 def publish(ledger: Ledger, index: Index, rules: Sequence[Rule]) -> int:
@@ -38,18 +40,19 @@ def publish(ledger: Ledger, index: Index, rules: Sequence[Rule]) -> int:
 
 def _copy(ledger: Ledger, index: Index, rules: Sequence[Rule], kind: Kept) -> int:
     marker = f"published_{kind.value}_until"
+    refused: dict[str, str] = {}
     with ledger.read() as c:
         told = ledger_runs.get_meta(c, marker)
         since = datetime.fromisoformat(told) - OVERLAP if told else None
-        query = _new_runs(since) if kind is Kept.RUNS else _new_matches(since)
-        rows = c.execute(query.limit(MOST)).all()
-    if not rows:
-        return 0
-    documents, upto = _match_documents(rules, rows) if kind is Kept.MATCHES else _run_documents(rows)
-    index.write(documents, into=kind)
-    with ledger.begin() as c:
-        ledger_runs.set_meta(c, marker, upto.isoformat())
-    return len(documents)
+        rows = c.execute(_new_runs(since) if kind is Kept.RUNS else _new_matches(since)).all()
+    for i in range(0, len(rows), AT_ONCE):
+        part = rows[i : i + AT_ONCE]
+        documents, upto = _match_documents(rules, part) if kind is Kept.MATCHES else _run_documents(part)
+        refused |= {w.id: w.reason for w in index.write(documents, into=kind) if not w.ok}
+        with ledger.begin() as c:
+            ledger_runs.set_meta(c, marker, upto.isoformat())
+            ledger_runs.set_meta(c, f"refused_{kind.value}", refused)
+    return len(rows) - len(refused)
 
 
 def _new_runs(since: datetime | None) -> Any:

@@ -85,3 +85,11 @@ def test_a_time_zone_that_there_is_not_is_a_configuration_error(tmp_path):
     (tmp_path / "veille.toml").write_text('timezone = "Mars/Olympus"\n')
     with pytest.raises(ConfigError, match=r"veille.toml:1.*Mars/Olympus.*Europe/Paris"):
         load_settings(tmp_path)
+
+
+def test_a_folder_that_is_named_and_missing_is_refused(tmp_path, monkeypatch):
+    with pytest.raises(ConfigError, match="no such folder"):
+        load_settings(tmp_path / "nowhere")
+    monkeypatch.setenv("VEILLE_CONFIG_DIR", str(tmp_path / "nowhere"))
+    with pytest.raises(ConfigError, match="no such folder"):
+        load_settings()
