@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import mul
 
+from ingest.extract import edges
 from ingest.extract.edit_weights import ADD, KEEP
 from ingest.extract.features import FEATURES, Measured
 
@@ -38,6 +39,7 @@ def edit(measured: Measured) -> Edited:
     guarded = _kept_share(measured, keep) < KEEP_AT_LEAST
     if guarded:
         keep = [(e and s >= 0.02) or (not e and k) for e, s, k in zip(measured.engine, scores, keep, strict=True)]
+    keep = edges.outside(measured.blocks, keep, [bool(row[_TITLE]) for row in measured.rows])
     paragraphs = _unrepeated(measured, keep)
     dropped = sum(1 for e, k in zip(measured.engine, keep, strict=True) if e and not k)
     added = sum(1 for e, k in zip(measured.engine, keep, strict=True) if k and not e)
