@@ -7,10 +7,10 @@ from dataclasses import asdict
 from typing import Any
 
 from ingest.cli.common import ConfigDir, says_errors
+from ingest.cli.topics import rules_file
 from ingest.enrich.language import detect
 from ingest.enrich.topics import Tagger, load_topics
 from ingest.model import TopicHit
-from ingest.settings import load_settings
 
 
 @says_errors
@@ -26,7 +26,7 @@ def tag(config: ConfigDir = None) -> None:
 
       veille extract < pages.jsonl | veille tag
     """
-    tagger = load_topics(load_settings(config).config_dir / "topics.yaml")
+    tagger = load_topics(rules_file(config))
     for answer in answers(sys.stdin, tagger):
         sys.stdout.write(answer + "\n")
 

@@ -10,6 +10,7 @@ from rich.table import Table
 from ingest.cli.common import AsJson, ConfigDir, out, print_json, says_errors
 from ingest.cli.topics_change import apply, diff
 from ingest.cli.topics_view import highlighted, source_of
+from ingest.defaults import packaged
 from ingest.enrich.language import detect
 from ingest.enrich.topics import Tagger, load_topics
 from ingest.enrich.topics.golden import Failure, check_goldens
@@ -23,8 +24,9 @@ app.command()(apply)
 
 
 def rules_file(config: Path | None) -> Path:
-    """Where the desk's rules stand."""
-    return load_settings(config).config_dir / "topics.yaml"
+    """Where the desk's rules stand; those that come with veille where there is no config folder yet."""
+    own = load_settings(config).config_dir / "topics.yaml"
+    return own if own.exists() or config else packaged("config") / "topics.yaml"
 
 
 @app.command("list")
