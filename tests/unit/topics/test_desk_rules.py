@@ -100,7 +100,7 @@ class Score:
         return sum(p for p, _ in pairs) / len(pairs), sum(r for _, r in pairs) / len(pairs)
 
 
-@pytest.mark.parametrize("name", ["fresh.jsonl", "fresh_second.jsonl"])
+@pytest.mark.parametrize("name", ["fresh.jsonl", "fresh_second.jsonl", "fresh_third.jsonl"])
 def test_items_written_before_the_rules_were_read(name: str) -> None:
     score = Score(ITEMS / name)
     assert min(score.macro()) >= 0.93
