@@ -87,6 +87,8 @@ def _bytes_of(source: str, url: str, config: Path | None) -> tuple[bytes, str, s
 async def _fetch(url: str, settings: Settings) -> tuple[bytes, str, str | None]:
     async with HttpClient(settings.fetch, system_clock) as http:
         answer = await http.get(url)
+    if answer.status >= 400:
+        raise VeilleError(f"{url}: the server answers HTTP {answer.status}")
     return answer.body, answer.final_url, answer.header("content-type")
 
 
@@ -106,7 +108,11 @@ def show_one(reading: Reading, *, explain: bool, as_json: bool) -> None:
 
 
 def _table(candidates: Iterable[Candidate]) -> Table:
-    table = Table("", "what", "source", "candidate", "why", box=None, pad_edge=False)
+    table = Table(box=None, pad_edge=False)
+    for name in ("", "what", "source"):
+        table.add_column(name, no_wrap=True)
+    table.add_column("candidate", overflow="fold", ratio=3)
+    table.add_column("why", overflow="fold", ratio=2)
     for c in candidates:
         mark = "[green]✓[/]" if c.chosen else ""
         table.add_row(mark, c.what, escape(c.source), escape(c.value[:160]), escape(c.note))

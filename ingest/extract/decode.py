@@ -106,7 +106,8 @@ def _binary(body: bytes) -> bool:
     if _wide(body) or head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return False
     controls = len(head) - len(head.translate(None, _CONTROL_BYTES))
-    return controls * 25 > len(head) and not _HTML.search(head)
+    # A tag or two may stand before noise; but no page is a sixteenth control characters (of random bytes a tenth are).
+    return (controls * 16 > len(head) > 500) or (controls * 25 > len(head) and not _HTML.search(head))
 
 
 def _inflate(body: bytes) -> tuple[bytes, bool]:

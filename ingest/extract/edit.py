@@ -2,7 +2,7 @@
 
 Two logistic regressions, one for blocks that the engine took (keep?) and one for those that it left (add?). Their
 weights (edit_weights.py) were fitted on 230 pages by ``bench/fit_blocks.py``; with publishers held out five ways the
-page F1 is .969 against the engine's .953 (docs/decisions/030-body-edited.md).
+page F1 is .966 against the engine's .953 (docs/decisions/030-body-edited.md).
 """
 
 import math

@@ -1,6 +1,7 @@
 """Bytes of any kind give a Reading: no crash, and hidden text is found."""
 
 import json
+from random import Random
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -42,6 +43,10 @@ def test_binary_is_empty() -> None:
         b"\x89PNG\r\n\x1a\n" + b"text " * 99,
     ):
         assert read_page(body, url="https://x.example/a").status is Status.EMPTY
+
+
+def test_noise_behind_a_tag_is_empty() -> None:
+    assert read_page(b"<html><body>" + Random(8).randbytes(60_000), url="https://x.example/a").status is Status.EMPTY
 
 
 def test_text_in_escaped_html_of_a_script_is_found() -> None:

@@ -2,8 +2,6 @@
 
 import os
 import signal
-import subprocess
-import sys
 
 from ingest.extract.pool import Failed, ReadingPool
 
@@ -36,23 +34,3 @@ def test_map_keeps_the_order() -> None:
     words = [f"w{i}" for i in range(40)]
     with ReadingPool(2, timeout=60) as pool:
         assert [answer for _, answer in pool.map(work, ((w,) for w in words))] == [w.upper() for w in words]
-
-
-MAIN = """
-import os
-if "RAN" in os.environ:
-    raise SystemExit("the main program was run again")
-os.environ["RAN"] = "yes"
-from ingest.extract.pool import ReadingPool
-with ReadingPool(1) as pool:
-    print([result for _, result in pool.map(len, [("four",)])])
-"""
-
-
-def test_a_worker_does_not_run_the_main_program_again(tmp_path):
-    """It could not, inside a task of Airflow."""
-    program = tmp_path / "program.py"
-    program.write_text(MAIN)
-    env = {k: v for k, v in os.environ.items() if k != "RAN"} | {"PYTHONPATH": os.getcwd()}
-    done = subprocess.run([sys.executable, str(program)], env=env, capture_output=True, text=True, timeout=120)
-    assert done.stdout == "[4]\n", done.stderr
