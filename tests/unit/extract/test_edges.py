@@ -23,12 +23,15 @@ DATES = {
     "ja": "2025年4月28日 9時30分",
 }
 
+STATED = "<meta name=date content=2025-04-28>"
+"""Else the date is searched for, and the parser of dates in words takes 2 s to load."""
+
 
 def bare(language: str, paragraphs: list[str]) -> bytes:
     menu = " | ".join(f'<a href="/{i}">{x}</a>' for i, x in enumerate(SECTIONS[language]))
     text = "".join(f"<p>{p}\n" for p in paragraphs)
     return (
-        f"<html><head><title>{TITLE[language]}</title><meta charset=utf-8></head><body><p><a href='/'>Post</a> | {menu} |</p>"
+        f"<html><head><title>{TITLE[language]}</title><meta charset=utf-8>{STATED}</head><body><p><a href='/'>Post</a> | {menu} |</p>"
         f"<hr><h2>{TITLE[language]}</h2><p><small>{DATES[language]}</small></p>{text}<hr>"
         f"<p>Read more: <a href=/x>{TITLE[language]} (2)</a></p><p><small>© Harbour Post. All rights reserved.</small></p>"
     ).encode()
