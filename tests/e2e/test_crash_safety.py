@@ -62,9 +62,8 @@ def all_of(ws: Workspace, query):
     return page.hits
 
 
-def kill(settings, newsroom_share, mail: MailServer, server: Server | None, seed: int, workers: int) -> Killer:
+def kill(killer: Killer, newsroom_share, mail: MailServer, server: Server | None, workers: int) -> None:
     """Fifty kills while the newsroom grows; for part of it the index is down, for part the mail server refuses."""
-    killer = Killer(settings, seed)
     tenth = KILLS // 10
     for part in range(10):
         newsroom_share((part + 1) / 10)
@@ -78,7 +77,6 @@ def kill(settings, newsroom_share, mail: MailServer, server: Server | None, seed
             mail.mailbox.refuse_sender(None)
         killer.kill_some(tenth, workers)
     killer.run_to_the_end(8)
-    return killer
 
 
 def run(tmp_path: Path, mail: MailServer, *, index: dict, ledger: dict, server: Server | None, seed: int, workers: int):
@@ -88,17 +86,18 @@ def run(tmp_path: Path, mail: MailServer, *, index: dict, ledger: dict, server: 
         settings = desk.settings(config, web.proxy_url, mail.port, index=index, ledger=ledger)
         with Workspace(settings) as ws:
             ws.index.setup()
-        killer = kill(
-            settings, lambda share: web.change(desk.GrowingNewsroom(share=share).site()), mail, server, seed, workers
-        )
+        killer = Killer(settings, seed, tmp_path)
+        kill(killer, lambda share: web.change(desk.GrowingNewsroom(share=share).site()), mail, server, workers)
         with Workspace(settings) as ws:
             check_everything(ws, mail)
             with ws.ledger.read() as c:
                 assert states(c)
+    assert killer.killed.total() >= KILLS
+    assert min(killer.killed["fetch"], killer.killed["index"]) >= 3, killer.killed
     twice = sum(n - 1 for n in Counter(str(m["Message-ID"]) + r for r, m in mail.mailbox.delivered).values())
     print(
-        f"\n{killer.killed} runs killed between {min(killer.instants):.2f} and {max(killer.instants):.2f} s, "
-        f"{killer.finished} came to their end before; {len(mail.mailbox.delivered)} mails, {twice} of them a second time"
+        f"\nkilled in {dict(killer.killed)}; {killer.finished} runs came to their end before; "
+        f"{len(mail.mailbox.delivered)} mails, {twice} of them a second time"
     )
 
 
