@@ -60,8 +60,11 @@ class Running:
         return self.process.exitcode is not None
 
     def is_due(self) -> bool:
-        if self.begun is None and self.progress.exists() and self.progress.read_text() == self.stage:
-            self.begun = time.monotonic()
+        if self.begun is None and self.progress.exists():
+            names = list(STAGES)
+            at = self.progress.read_text()
+            if at and names.index(at) >= names.index(self.stage):
+                self.begun = time.monotonic()
         return self.begun is not None and time.monotonic() >= self.begun + self.after
 
 
@@ -78,7 +81,7 @@ class Killer:
     finished: int = 0
     started: int = 0
 
-    def start(self, rng: random.Random) -> Running:
+    def start(self, rng: random.Random, at_once: bool) -> Running:
         """A new run, a quarter of an hour after the one before."""
         self.late += timedelta(minutes=15)
         self.started += 1
@@ -86,14 +89,15 @@ class Killer:
         process = CONTEXT.Process(target=run_pipeline, args=(self.settings, self.late, progress))
         process.start()
         stage = rng.choices(list(STAGES), list(STAGES.values()))[0]
-        return Running(process, progress, stage, rng.uniform(0.0, SPANS[stage]))
+        return Running(process, progress, stage, 0.0 if at_once else rng.uniform(0.0, SPANS[stage]))
 
     def kill_some(self, count: int, workers: int = 1) -> None:
         """Kill ``count`` runs, ``workers`` of them at a time. A run that ends before its instant counts apart."""
         rng = random.Random(self.seed + self.killed.total())
         wanted, tried = self.killed.total() + count, 0
         while self.killed.total() < wanted and tried < 12 * count:
-            running = [self.start(rng) for _ in range(workers)]
+            late = tried > 2 * count  # little to do is over before its instant comes: then as soon as it is seen
+            running = [self.start(rng, late) for _ in range(workers)]
             tried += workers
             while running:
                 running = [run for run in running if not self._ended(run)]
