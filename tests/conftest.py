@@ -1,5 +1,6 @@
 """Real servers that any test may ask for: one of each a session."""
 
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -7,6 +8,9 @@ from hypothesis import HealthCheck, settings
 
 from tests.servers import postgres
 from tests.servers.elasticsearch import elasticsearch, es_prefix
+
+# xdist's workers are told a width, and Rich would keep it for ever from its first import on.
+os.environ.pop("COLUMNS", None)
 
 __all__ = ["elasticsearch", "es_prefix", "postgres_server"]
 
