@@ -28,14 +28,18 @@ from ingest.workspace import Workspace
 def run_once(ws: Workspace, report: Report) -> list[StageRun]:
     """The whole way once: every stage takes all that waits for it."""
     ws.check_configuration()
-    sight(ws.ledger, ws.rules, ws.clock())  # a new rule watches from now on, not from its first look
     done = [step(ws, report) for step in (poll, fetch, index, alert, deliver)]
     publish(ws.ledger, ws.index, ws.rules)
     return done
 
 
 def poll(ws: Workspace, report: Report, feed_ids: Sequence[str] | None = None) -> StageRun:
-    """Poll the feeds that are due; new entries become discovered articles."""
+    """Poll the feeds that are due; new entries become discovered articles.
+
+    Rules are made known to the ledger before: a new rule watches from its first poll on, not from its first look, which
+    a crash or an outage may put off for hours.
+    """
+    sight(ws.ledger, ws.rules, ws.clock())
 
     async def work() -> StageRun:
         async with ws.http() as http:
