@@ -82,8 +82,7 @@ class Killer:
     started: int = 0
 
     def start(self, rng: random.Random, at_once: bool) -> Running:
-        """A new run, a quarter of an hour after the one before."""
-        self.late += timedelta(minutes=15)
+        """A new run, to be killed in a stage drawn by chance."""
         self.started += 1
         progress = self.folder / f"progress-{self.started}"
         process = CONTEXT.Process(target=run_pipeline, args=(self.settings, self.late, progress))
@@ -96,6 +95,7 @@ class Killer:
         rng = random.Random(self.seed + self.killed.total())
         wanted, tried = self.killed.total() + count, 0
         while self.killed.total() < wanted and tried < 12 * count:
+            self.late += timedelta(minutes=15)  # the same for all workers of a round: their clocks agree
             late = tried > 2 * count  # little to do is over before its instant comes: then as soon as it is seen
             running = [self.start(rng, late) for _ in range(workers)]
             tried += workers
