@@ -24,7 +24,7 @@ lint: setup  ## format, lint, types, layers
 
 test: setup  ## all tests, real servers included (FAST=1: the unit part)
 ifdef FAST
-	@.venv/bin/pytest -q -n 2 tests/unit
+	@.venv/bin/pytest -q -n 2 -m 'not slow' tests/unit
 else
 	@$(MAKE) --no-print-directory lint
 	@.venv/bin/pytest -q -n 2 --durations=10 --cov --cov-report= -m 'not elasticsearch' tests

@@ -27,6 +27,7 @@ def postgres_server() -> Iterator[postgres.Postgres]:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "slow: takes seconds; left out by `make test FAST=1`")
     config.addinivalue_line("markers", "elasticsearch: speaks to the one real Elasticsearch; never run side by side")
 
 

@@ -329,6 +329,7 @@ def test_a_digest_in_which_everything_was_told_before_is_skipped(desk):
         assert alerts.waiting(c, ["korea"]) == []
 
 
+@pytest.mark.slow
 def test_a_flood_is_one_mail(desk):
     desk.settings = desk.settings.model_copy(update={"alert": AlertSettings(burst=20)})
     desk.rule("kim", "Kim")
@@ -500,6 +501,7 @@ def test_the_story_of_an_article_names_the_mails_of_all_its_readers(desk):
         assert {m["recipient"] for m in dossier.dossier(c, "a")["mails"]} == {"desk@example.org", "boss@example.org"}
 
 
+@pytest.mark.slow
 def test_a_kill_at_any_statement_loses_nothing(tmp_path, empty_ledger):
     """Stopped at its first statement, its second, … its last commit; the next run finishes, and each reader is told once."""
     stopped = 0

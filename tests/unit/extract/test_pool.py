@@ -3,6 +3,8 @@
 import os
 import signal
 
+import pytest
+
 from ingest.extract.pool import Failed, ReadingPool
 
 
@@ -19,6 +21,7 @@ def work(what: str) -> str:
     return what.upper()
 
 
+@pytest.mark.slow
 def test_one_bad_page_fails_alone() -> None:
     asked = ["a", "crash", "b", "raise", "hang", "c", "memory", "d"]
     with ReadingPool(2, timeout=60, memory_mb=900) as pool:
