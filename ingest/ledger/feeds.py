@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, fields
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, insert, or_, select, update
+from sqlalchemy import Connection, and_, func, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Row
 
 from ingest.ledger.store import Ledger
@@ -71,10 +72,10 @@ def sync_catalogue(ledger: Ledger, catalogue: Iterable[Feed], now: datetime, *, 
     if not new and not changed:
         return
     with ledger.begin() as c:
-        known = set(c.scalars(select(feeds.c.id)))  # another worker may have been faster
-        rows = [_new_row(f, now, first_interval) for f in new if f.id not in known]
-        if rows:
-            c.execute(insert(feeds), rows)
+        dialect = postgresql if c.dialect.name == "postgresql" else sqlite
+        for feed in sorted(new, key=lambda f: f.id):  # in one order: workers never wait for each other in a ring
+            row = _new_row(feed, now, first_interval)
+            c.execute(dialect.insert(feeds).values(row).on_conflict_do_nothing())  # another may have been faster
         for feed_id, values in changed.items():
             c.execute(update(feeds).where(feeds.c.id == feed_id).values(**values))
 

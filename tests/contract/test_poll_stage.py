@@ -187,3 +187,28 @@ def test_more_feeds_than_fit_into_one_question(ledger_url):
         assert len(states.states(c, wanted)) == 1200
         assert states.counts(c) == {"active": 1500}
     ledger.close()
+
+
+def test_workers_that_start_together_make_each_feed_known_once(ledger_url):
+    failures = []
+    ledgers = [open_ledger(ledger_url) for _ in range(4)]
+    catalogue = [feed(f"f{n}", "https://f.example/") for n in range(60)]
+    together = threading.Barrier(4)
+
+    def start(mine):
+        together.wait(10)
+        try:
+            states.sync_catalogue(mine, catalogue if mine is ledgers[0] else catalogue[::-1], NOW)
+        except Exception as e:
+            failures.append(e)
+
+    threads = [threading.Thread(target=start, args=(mine,)) for mine in ledgers]
+    for t in threads:
+        t.start()
+    for t in threads:
+        t.join()
+    assert failures == []
+    with ledgers[0].read() as c:
+        assert sum(states.counts(c).values()) == 60
+    for mine in ledgers:
+        mine.close()
