@@ -10,10 +10,9 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, and_, case, delete, func, literal, select, update
-from sqlalchemy.dialects.postgresql import insert as pg_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from ingest.ledger import outbox
+from ingest.ledger.insert import insert_into
 from ingest.ledger.outbox import Mail
 from ingest.ledger.store import Ledger
 from ingest.ledger.tables.alerts import matches, rules, told
@@ -89,7 +88,7 @@ def sight(ledger: Ledger, in_use: Sequence[InUse], now: datetime) -> None:
             if row is None:
                 values = {"first_seen_at": now, "watermark": now, "next_due": rule.next_due}
                 new = {"id": rule.id, "query_hash": rule.query_hash, "every": rule.every, **values}
-                c.execute(_insert(c, rules).values(new).on_conflict_do_nothing())
+                c.execute(insert_into(c, rules).values(new).on_conflict_do_nothing())
             elif changes := _changes(row, rule, now):
                 c.execute(update(rules).where(rules.c.id == rule.id).values(**changes))
         gone = [id for id, row in known.items() if row.paused_at is None and id not in {r.id for r in in_use}]
@@ -162,7 +161,7 @@ def record(ledger: Ledger, looked: Looked) -> bool:
         outbox.queue(c, looked.mails, looked.now)
         for recipient, story, mail_id in looked.told:
             row = {"recipient": recipient, "story_id": story, "mail_id": mail_id, "told_at": looked.now}
-            c.execute(_insert(c, told).values(row).on_conflict_do_nothing())
+            c.execute(insert_into(c, told).values(row).on_conflict_do_nothing())
         for rule_id, story, mail_id, note in looked.mailed:
             this = and_(matches.c.rule_id == rule_id, matches.c.story_id == story, matches.c.mail_id.is_(None))
             c.execute(update(matches).where(this).values(mail_id=mail_id, note=note))
@@ -179,7 +178,7 @@ def _record_matches(c: Connection, looked: Looked) -> None:
             "rule_id": m.rule_id, "story_id": m.story_id, "article_key": m.article_key,
             "matched_at": looked.now, "evidence": dict(m.evidence), "note": m.note,
         }  # fmt: skip
-        c.execute(_insert(c, matches).values(row).on_conflict_do_nothing())
+        c.execute(insert_into(c, matches).values(row).on_conflict_do_nothing())
 
 
 def _move(c: Connection, looked: Looked) -> None:
@@ -238,10 +237,6 @@ def _moved(now: RuleState, then: RuleState) -> bool:
 
 def _state(row: Any) -> RuleState:
     return RuleState(**{name: getattr(row, name) for name in RuleState.__slots__})
-
-
-def _insert(c: Connection, table: Any) -> Any:
-    return (sqlite_insert if c.dialect.name == "sqlite" else pg_insert)(table)
 
 
 def _chunks(values: Iterable[str]) -> Iterator[list[str]]:

@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from sqlalchemy import Connection, delete, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
+from ingest.ledger.insert import insert_into
 from ingest.ledger.tables.articles import aliases, articles, sightings
 
 _SIGHTING = ("feed_id", "guid", "url", "title", "seen_at", "last_seen_at")
@@ -23,17 +23,15 @@ def add_alias(c: Connection, key: str, article_key: str, url: str, why: str, now
     """Another URL (by its key) of an article. One known already stays with the article it belongs to."""
     if key == article_key:
         return
-    insert = postgresql.insert if c.dialect.name == "postgresql" else sqlite.insert
     row = {"key": key, "article_key": article_key, "url": url, "why": why, "seen_at": now}
-    c.execute(insert(aliases).values(**row).on_conflict_do_nothing())
+    c.execute(insert_into(c, aliases).values(**row).on_conflict_do_nothing())
 
 
 def merge(c: Connection, loser: str, winner: str, url: str, why: str, now: datetime) -> None:
     """Everything that knew ``loser`` (whose URL is given) now knows ``winner``: sightings, aliases, its own URL."""
-    insert = postgresql.insert if c.dialect.name == "postgresql" else sqlite.insert
     for row in c.execute(select(sightings).where(sightings.c.article_key == loser)).all():
         values = {name: getattr(row, name) for name in _SIGHTING}
-        c.execute(insert(sightings).values(article_key=winner, **values).on_conflict_do_nothing())
+        c.execute(insert_into(c, sightings).values(article_key=winner, **values).on_conflict_do_nothing())
     c.execute(delete(sightings).where(sightings.c.article_key == loser))
     c.execute(update(aliases).where(aliases.c.article_key == loser).values(article_key=winner))
     c.execute(delete(aliases).where(aliases.c.key == loser))

@@ -14,8 +14,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from sqlalchemy import Connection, and_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
+from ingest.ledger.insert import insert_into
 from ingest.ledger.tables.articles import aliases, articles, sightings
 from ingest.model import Entry, Feed, Policy
 from ingest.text import tokens
@@ -263,10 +263,9 @@ def _seen(c: Connection, places: set[tuple[str, str]]) -> dict[tuple[str, str], 
 
 def _insert(c: Connection, table: Any, rows: dict[Any, dict[str, Any]], unique: list[str]) -> None:
     """Insert what is not there. In order of keys, so that two workers never wait for each other in a ring."""
-    dialect = postgresql if c.dialect.name == "postgresql" else sqlite
     ordered = [rows[k] for k in sorted(rows)]
     for i in range(0, len(ordered), ROWS):
-        statement = dialect.insert(table).values(ordered[i : i + ROWS])
+        statement = insert_into(c, table).values(ordered[i : i + ROWS])
         c.execute(statement.on_conflict_do_nothing(index_elements=unique))
 
 

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, and_, func, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Row
 
+from ingest.ledger.insert import insert_into
 from ingest.ledger.store import Ledger
 from ingest.ledger.tables.feeds import feeds
 from ingest.model import Feed
@@ -72,10 +72,9 @@ def sync_catalogue(ledger: Ledger, catalogue: Iterable[Feed], now: datetime, *, 
     if not new and not changed:
         return
     with ledger.begin() as c:
-        dialect = postgresql if c.dialect.name == "postgresql" else sqlite
         for feed in sorted(new, key=lambda f: f.id):  # in one order: workers never wait for each other in a ring
             row = _new_row(feed, now, first_interval)
-            c.execute(dialect.insert(feeds).values(row).on_conflict_do_nothing())  # another may have been faster
+            c.execute(insert_into(c, feeds).values(row).on_conflict_do_nothing())  # another may have been faster
         for feed_id, values in changed.items():
             c.execute(update(feeds).where(feeds.c.id == feed_id).values(**values))
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
+from ingest.ledger.insert import insert_into
 from ingest.ledger.store import Ledger
 from ingest.ledger.tables.hosts import hosts, site_files
 
@@ -81,13 +81,9 @@ def load_site_file(c: Connection, origin: str, name: str) -> SiteFile | None:
 def store_site_file(c: Connection, file: SiteFile) -> None:
     """Keep what was read, in place of what was read before."""
     values = {name: getattr(file, name) for name in SiteFile.__slots__}
-    insert = _insert(c)(site_files).values(**values)
+    insert = insert_into(c, site_files).values(**values)
     c.execute(insert.on_conflict_do_update(index_elements=["origin", "name"], set_=values))
 
 
 def _ensure(c: Connection, host: str) -> None:
-    c.execute(_insert(c)(hosts).values(host=host).on_conflict_do_nothing())
-
-
-def _insert(c: Connection) -> Callable[..., "postgresql.Insert | sqlite.Insert"]:
-    return postgresql.insert if c.dialect.name == "postgresql" else sqlite.insert
+    c.execute(insert_into(c, hosts).values(host=host).on_conflict_do_nothing())

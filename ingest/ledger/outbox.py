@@ -11,9 +11,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, and_, func, or_, select, update
-from sqlalchemy.dialects.postgresql import insert as pg_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
+from ingest.ledger.insert import insert_into
 from ingest.ledger.store import Ledger
 from ingest.ledger.tables.alerts import outbox
 
@@ -35,7 +34,6 @@ class Mail:
 
 def queue(c: Connection, mails: Sequence[Mail], now: datetime) -> int:
     """Put mails into the outbox; one that was put there before (same id) is left as it is. Returns how many are new."""
-    insert = sqlite_insert if c.dialect.name == "sqlite" else pg_insert
     new = 0
     for mail in mails:
         row = {
@@ -43,7 +41,7 @@ def queue(c: Connection, mails: Sequence[Mail], now: datetime) -> int:
             "recipient": mail.recipient, "subject": mail.subject, "message": mail.message,
             "state": "queued", "created_at": now, "attempts": 0,
         }  # fmt: skip
-        new += c.execute(insert(outbox).values(row).on_conflict_do_nothing()).rowcount
+        new += c.execute(insert_into(c, outbox).values(row).on_conflict_do_nothing()).rowcount
     return new
 
 

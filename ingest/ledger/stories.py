@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, func, select, text, update
-from sqlalchemy.dialects import postgresql, sqlite
 
+from ingest.ledger.insert import insert_into
 from ingest.ledger.tables.stories import anchors, members, prints, stories
 
 COMMON = ""
@@ -213,6 +213,6 @@ def _hour(moment: datetime) -> int:
 def _upsert(c: Connection, table: Table, rows: list[dict[str, Any]], keys: tuple[str, ...]) -> None:
     if not rows:
         return
-    insert: Any = postgresql.insert(table) if c.dialect.name == "postgresql" else sqlite.insert(table)
+    insert = insert_into(c, table)
     others = {name: insert.excluded[name] for name in rows[0] if name not in keys}
     c.execute(insert.on_conflict_do_update(index_elements=list(keys), set_=others), rows)
