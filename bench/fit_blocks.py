@@ -1,4 +1,4 @@
-"""Fit the weights of ingest/extract/edit_weights.py on labelled pages, and say what they are worth on others.
+"""Fit the weights of ingest/extract/blocks/weights.py on labelled pages, and say what they are worth on others.
 
     python -m bench.fit_blocks ../shared/data/pages            # cross-validation by publisher only
     python -m bench.fit_blocks ../shared/data/pages --write    # … and write the weights fitted on all pages
@@ -19,15 +19,16 @@ from typing import Any
 
 import numpy as np
 
-from ingest.extract import edit, engine
-from ingest.extract.blocks import blocks
-from ingest.extract.features import FEATURES, Measured, measure
+from ingest.extract import trafilatura_engine
+from ingest.extract.blocks import refine_body
+from ingest.extract.blocks.features import FEATURES, Measured, measure
+from ingest.extract.blocks.page_blocks import blocks
 from ingest.extract.page import open_page
 from ingest.extract.reading import Hints
 
 FOLDS = 5
 PENALTY = 30.0
-TARGET = Path(__file__).parents[1] / "ingest/extract/edit_weights.py"
+TARGET = Path(__file__).parents[1] / "ingest/extract/blocks/weights.py"
 
 
 def scorer(folder: Path) -> ModuleType:
@@ -46,7 +47,7 @@ def load(folder: Path) -> list[tuple[dict[str, Any], Measured]]:
         body = gzip.decompress((folder / "html" / f"{item['id']}.html.gz").read_bytes())
         page = open_page(body, item["url"], None, Hints())
         page.lighten()
-        out.append((item, measure(page, blocks(page.root), engine.extract(page.root))))
+        out.append((item, measure(page, blocks(page.root), trafilatura_engine.extract(page.root))))
     return out
 
 
@@ -108,8 +109,8 @@ class Table:
 
 
 def page_f1(score: ModuleType, item: dict[str, Any], measured: Measured, keep: Any, add: Any) -> float:
-    edit.KEEP, edit.ADD = tuple(keep), tuple(add)
-    text = "\n\n".join(edit.edit(measured).paragraphs)
+    refine_body.KEEP, refine_body.ADD = tuple(keep), tuple(add)
+    text = "\n\n".join(refine_body.edit(measured).paragraphs)
     return float(score.overlap(score.shingles(item["body"]), score.shingles(text))[2])
 
 
@@ -145,7 +146,7 @@ def write(keep: np.ndarray, add: np.ndarray) -> None:
         lines = [f"    {v:.3f},  # {n}" for v, n in zip(values, [*FEATURES, "constant"], strict=True)]
         return f"{name} = (\n" + "\n".join(lines) + "\n)\n"
 
-    first = '"""Weights of the two regressions in edit.py. Written by bench/fit_blocks.py; not by hand."""\n'
+    first = '"""Weights of the two regressions in refine_body.py. Written by bench/fit_blocks.py; not by hand."""\n'
     TARGET.write_text(f"{first}\n{tuple_of('KEEP', keep)}\n{tuple_of('ADD', add)}", encoding="utf-8")
 
 

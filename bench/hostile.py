@@ -22,8 +22,8 @@ from sqlalchemy import insert
 
 from ingest.archive import open_archive
 from ingest.clock import system_clock
-from ingest.fetch.client import HttpClient
-from ingest.fetch.dial import NameUnknown
+from ingest.http.client import HttpClient
+from ingest.http.network.backend import NameUnknown
 from ingest.ledger.store import Ledger, open_ledger
 from ingest.ledger.tables.articles import articles
 from ingest.outcome import Outcome, StageRun

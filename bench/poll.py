@@ -21,7 +21,7 @@ from pathlib import Path
 import httpx
 
 from ingest.feeds.catalogue import Catalogue
-from ingest.fetch.client import HttpClient
+from ingest.http.client import HttpClient
 from ingest.ledger.store import open_ledger
 from ingest.model import Feed
 from ingest.settings import FetchSettings, PollSettings, Settings

@@ -16,7 +16,7 @@ from itertools import combinations
 from pathlib import Path
 
 from ingest.enrich.stories import compare, events
-from ingest.enrich.stories.place import place
+from ingest.enrich.stories.placement import place
 from ingest.enrich.stories.signature import signature
 from ingest.ledger import stories
 from ingest.ledger.store import open_ledger

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
 from ingest.enrich.stories import events
-from ingest.enrich.stories.place import place
+from ingest.enrich.stories.placement import place
 from ingest.enrich.stories.signature import signature
 from ingest.ledger import stories
 from ingest.ledger.store import open_ledger

@@ -22,7 +22,7 @@ from time import process_time
 from ingest.enrich.topics import Tagger, load_topics
 from ingest.enrich.topics.rules import Concept, Lists, Rulebook, Signal, Term, Topic
 from ingest.extract.read import read_page
-from ingest.text import tokens
+from ingest.text.tokens import tokens
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = next((p for p in (ROOT.parent / "shared/data", ROOT.parents[1] / "shared/data") if p.exists()), None)

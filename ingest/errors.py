@@ -7,7 +7,7 @@ VeilleError
 │   ├── ArchiveError
 │   └── IndexUnavailable   the index cannot be reached or is not ready: try again later
 ├── QueryError        a query that cannot be accepted, with the position and what to write
-└── FetchError        see ingest.fetch.errors for its kinds
+└── FetchError        see ingest.http.errors for its kinds
 """
 
 from collections.abc import Sequence

@@ -9,10 +9,10 @@ from ingest import pipeline
 from ingest.errors import VeilleError
 from ingest.ledger import feeds
 from ingest.logs import logged
+from ingest.operations.export import publish
+from ingest.operations.maintain import maintain as maintain_stage
 from ingest.outcome import StageRun
 from ingest.stages.alert import sight
-from ingest.stages.maintain import maintain as maintain_stage
-from ingest.stages.publish import publish
 from ingest.workspace import Workspace
 
 SHARD = 25

@@ -14,6 +14,7 @@ from datetime import datetime
 
 from ingest.errors import VeilleError
 from ingest.ledger import runs
+from ingest.operations.export import publish
 from ingest.outcome import Outcome, Report, Stage, StageRun
 from ingest.stages.alert import alert as alert_stage
 from ingest.stages.alert import sight
@@ -21,7 +22,6 @@ from ingest.stages.deliver import deliver as deliver_stage
 from ingest.stages.fetch import fetch as fetch_stage
 from ingest.stages.index import index as index_stage
 from ingest.stages.poll import poll as poll_stage
-from ingest.stages.publish import publish
 from ingest.workspace import Workspace
 
 

@@ -11,7 +11,7 @@ from ingest.clock import Clock, system_clock
 from ingest.enrich.topics import Tagger, load_topics
 from ingest.errors import ConfigError, Problem, VeilleError
 from ingest.feeds.catalogue import Catalogue, load_catalogue
-from ingest.fetch.client import HttpClient
+from ingest.http.client import HttpClient
 from ingest.index.open import open_index
 from ingest.index.protocol import Index
 from ingest.index.query.parse import parse

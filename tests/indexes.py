@@ -13,7 +13,7 @@ from ingest.index.query.match import matches
 from ingest.index.query.parse import parse
 from ingest.index.query.tree import Query
 from ingest.index.schema import ARTICLES
-from ingest.text import tokens
+from ingest.text.tokens import tokens
 
 NOW = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
 

@@ -6,7 +6,7 @@ import typer
 from rich.text import Text
 
 from ingest.cli.common import AsJson, ConfigDir, out, print_json, says_errors
-from ingest.stages.checkup import check_up
+from ingest.operations.doctor import check_up
 from ingest.workspace import Workspace
 
 _MARKS = {"ok": ("✓", "green"), "warning": ("!", "yellow"), "error": ("✗", "red")}

@@ -22,7 +22,7 @@ from ingest.extract.explain import explain as explain_page
 from ingest.extract.pool import Failed, ReadingPool
 from ingest.extract.read import read_page
 from ingest.extract.reading import Candidate, Hints, Reading
-from ingest.fetch.client import HttpClient
+from ingest.http.client import HttpClient
 from ingest.settings import Settings, load_settings
 
 MAX_FILE = 64_000_000

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from ingest.enrich.stories.place import place
+from ingest.enrich.stories.placement import place
 from ingest.enrich.stories.signature import signature
 from ingest.ledger import stories as ledger_stories
 from ingest.ledger.store import Ledger, open_ledger

@@ -13,7 +13,7 @@ from ingest.errors import ConfigError
 from ingest.index.elasticsearch.index import ElasticsearchIndex
 from ingest.index.elasticsearch.roles import make_keys, make_roles
 from ingest.index.protocol import Kept, Status
-from ingest.stages.rebuild import rebuild as rebuild_all
+from ingest.operations.rebuild import rebuild as rebuild_all
 from ingest.workspace import Workspace
 
 app = typer.Typer(help="Index what was fetched (no subcommand); set up, check and rebuild the index.")

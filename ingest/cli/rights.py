@@ -13,18 +13,18 @@ from ingest.cli.common import AsJson, ConfigDir, err, out, print_json, says_erro
 from ingest.clock import system_clock
 from ingest.errors import ConfigError
 from ingest.feeds.catalogue import load_catalogue
-from ingest.fetch.client import HttpClient
-from ingest.fetch.rights import Rights
-from ingest.fetch.sites import SiteRules, Sites
-from ingest.fetch.target import parse_target
+from ingest.http.client import HttpClient
+from ingest.http.url import parse_target
 from ingest.index.open import open_index
 from ingest.ledger import hosts as ledger_hosts
 from ingest.ledger.aliases import article_of
 from ingest.ledger.store import Ledger, open_ledger
 from ingest.ledger.tables.articles import articles
 from ingest.model import Policy
+from ingest.operations.withdraw import Applied, apply_rights, judged
+from ingest.rights.decide import Rights
+from ingest.rights.site_rules import SiteRules, Sites
 from ingest.settings import Settings, load_settings
-from ingest.stages.rights import Applied, apply_rights, judged
 from ingest.urls import canonical, url_key
 
 app = typer.Typer(help="Rights: what publishers allow, and on what evidence.", no_args_is_help=True)

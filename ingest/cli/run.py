@@ -12,9 +12,9 @@ from ingest import pipeline
 from ingest.cli.common import AsJson, ConfigDir, err, out, print_json, says_errors
 from ingest.cli.progress import Progress, run_as_json, stage_table
 from ingest.errors import ConfigError, VeilleError
+from ingest.operations.export import publish
+from ingest.operations.maintain import maintain_if_due
 from ingest.outcome import Report, StageRun
-from ingest.stages.maintain import maintain_if_due
-from ingest.stages.publish import publish
 from ingest.workspace import Workspace
 
 Steps = Callable[[Workspace, Report], list[StageRun]]

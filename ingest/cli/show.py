@@ -12,7 +12,7 @@ from ingest.cli.common import AsJson, ConfigDir, err, out, print_json, says_erro
 from ingest.errors import IndexUnavailable
 from ingest.index.protocol import Ask
 from ingest.index.query.tree import Query
-from ingest.ledger.dossier import dossier, find_key, keys_like
+from ingest.ledger.history import dossier, find_key, keys_like
 from ingest.urls import canonical, url_key
 from ingest.workspace import Workspace
 

@@ -7,7 +7,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from ingest.cli.common import AsJson, ConfigDir, out, print_json, says_errors
-from ingest.stages.overview import Overview, overview
+from ingest.operations.status import Overview, overview
 from ingest.workspace import Workspace
 
 

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from ingest.cli.common import ConfigDir, says_errors
-from ingest.cli.topics import rules_file
+from ingest.cli.topics.commands import rules_file
 from ingest.enrich.language import detect
 from ingest.enrich.topics import Tagger, load_topics
 from ingest.model import TopicHit

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ingest.extract import edit, engine, features, hidden, jsonld
-from ingest.extract.blocks import Block, blocks
+from ingest.extract import jsonld, script_text, trafilatura_engine
+from ingest.extract.blocks import features, refine_body
+from ingest.extract.blocks.page_blocks import Block, blocks
 from ingest.extract.page import Page
 from ingest.extract.tree import loose, words
 
@@ -60,7 +61,7 @@ def choose(page: Page) -> Body:
     bodies = (jsonld.text(article.get("articleBody")) for article in page.articles[:1])
     considered += [_text(body, "jsonld") for body in bodies if body]
     if visible.words < ENOUGH and page.kept_scripts:
-        considered.append(_text(hidden.paragraphs(page.kept_scripts), "script"))
+        considered.append(_text(script_text.paragraphs(page.kept_scripts), "script"))
     if len(considered) > 1:
         considered = [replace(t, agrees=_agrees(page, "\n".join(t.paragraphs))) for t in considered]
     chosen, reason = decide(considered)
@@ -84,7 +85,7 @@ def decide(considered: Sequence[Text]) -> tuple[Text, str]:
 
 def _visible(page: Page, found: Sequence[Block]) -> Text:
     assert page.root is not None
-    edited = edit.edit(features.measure(page, found, engine.extract(page.root)))
+    edited = refine_body.edit(features.measure(page, found, trafilatura_engine.extract(page.root)))
     changes = f"-{edited.dropped}+{edited.added}" if edited.dropped or edited.added else ""
     return _text(edited.paragraphs, f"trafilatura{changes}{' guarded' if edited.guarded else ''}")
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ingest.extract import authors, body, dates, status, title, twins
+from ingest.extract import alternates, authors, body, dates, page_kind, title
 from ingest.extract.page import open_page
 from ingest.extract.read import read
 from ingest.extract.reading import Candidate, Hints, Reading
@@ -22,12 +22,12 @@ def explain(page_bytes: bytes, *, url: str, content_type: str | None = None, hin
         *(Candidate("authors", source, ", ".join(raw)[:OPENING], chosen=source == reading.authors_source)
           for raw, source in authors.sources(page) if raw),
     ]  # fmt: skip
-    twin = twins.find(page)
+    twin = alternates.find(page)
     page.lighten()
     chosen = body.choose(page)
     found += _texts(chosen)
-    facts = status.facts(page, chosen)
-    verdict = status.recognise(facts)
+    facts = page_kind.facts(page, chosen)
+    verdict = page_kind.recognise(facts)
     found.append(Candidate("status", "facts", verdict.status.value, verdict.reason, chosen=True))
     if twin.is_amp or twin.is_print:
         found.append(Candidate("twin", "amp" if twin.is_amp else "print", twin.canonical_url or "no canonical address"))

@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 from lxml import etree
 from lxml.html import HtmlElement
 
-from ingest.extract import hidden, jsonld
+from ingest.extract import jsonld, script_text
 from ingest.extract.decode import Decoded, decode
 from ingest.extract.reading import Hints
 from ingest.extract.tree import drop_empty, parse, scripts, squeeze, text_of
@@ -70,7 +70,7 @@ class Page:
         """
         _ = (self.meta, self.nodes, self.h1, self.title_element)
         if self.root is not None:
-            self.kept_scripts = hidden.keep(e.text for e in self.root.iter("script") if e.text)
+            self.kept_scripts = script_text.keep(e.text for e in self.root.iter("script") if e.text)
             self.players = sum(1 for _ in self.root.iter("video", "audio", "iframe", "object", "embed"))
             etree.strip_elements(self.root, *UNSEEN, with_tail=False)
             drop_empty(self.root)

@@ -6,7 +6,7 @@
 One decode and one parse, shared (page.py). Everything after is pure; nothing here touches network or disk.
 """
 
-from ingest.extract import authors, body, dates, rights, status, title, twins
+from ingest.extract import alternates, authors, body, dates, page_kind, rights, title
 from ingest.extract.page import Page, open_page
 from ingest.extract.reading import Hints, Reading, Status
 from ingest.extract.tree import words
@@ -27,11 +27,11 @@ def read(page: Page) -> Reading:
     """Decide everything about an opened page."""
     headline, stamp = title.choose(page), dates.published(page)
     names, names_source = authors.choose(page)
-    modified, twin = dates.modified(page), twins.find(page)
+    modified, twin = dates.modified(page), alternates.find(page)
     page.lighten()
     chosen = body.choose(page)
-    found = status.facts(page, chosen)
-    verdict = status.recognise(found)
+    found = page_kind.facts(page, chosen)
+    verdict = page_kind.recognise(found)
     text = chosen.chosen.text if verdict.status in _WITH_TEXT else ""
     return Reading(
         title=headline.text,

@@ -19,8 +19,8 @@ from zoneinfo import ZoneInfoNotFoundError
 
 from ingest.config import line_of, load_yaml
 from ingest.errors import ConfigError, Problem
-from ingest.feeds.dates import zone_of
 from ingest.model import Feed, Policy
+from ingest.text.dates import zone_of
 from ingest.urls import canonical, is_web, url_key
 
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,99}")

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import quote, urljoin
 
-from ingest.feeds.dates import Dated, day_in_path, read_date, zone_of
-from ingest.feeds.plain import clean, one_line, plain_text, without_tail
 from ingest.model import Entry, Feed
+from ingest.text.dates import Dated, day_in_path, read_date, zone_of
+from ingest.text.plain import clean, one_line, plain_text, without_tail
 from ingest.urls import canonical, is_web, url_key
 
 LONGEST_TITLE = 1_000

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from ingest.feeds.catalogue import Catalogue
-from ingest.feeds.memory import unpack
+from ingest.feeds.learned import unpack
 from ingest.ledger.feeds import FeedState, states
 from ingest.ledger.store import Ledger
 from ingest.model import Feed

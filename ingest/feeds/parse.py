@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from urllib.parse import urljoin
 
-from ingest.feeds import jsonfeed, sitemap, syndication
 from ingest.feeds.decode import decode
-from ingest.feeds.document import Document
 from ingest.feeds.entries import Context, RawItem, short_language, to_entry
+from ingest.feeds.formats import jsonfeed, rss_atom, sitemap
+from ingest.feeds.formats.document import Document
 from ingest.feeds.hints import Hints, read_hints
 from ingest.feeds.slices import HASH_BYTES, MOST_HASHES, Slices, cut, is_readable, item_hash
 from ingest.feeds.sniff import Form, form_of
@@ -89,7 +89,7 @@ def _parse_xml(
 ) -> ParsedFeed:  # fmt: skip
     slices = cut(text, most=max_entries)
     if slices is None:
-        document = syndication.read(text, base, most=max_entries)
+        document = rss_atom.read(text, base, most=max_entries)
         return _collected(document, feed, now, base, hints=read_hints(text))
     hashes = [item_hash(item) for item in slices.items]
     seen = {known[i : i + HASH_BYTES] for i in range(0, len(known), HASH_BYTES)}
@@ -98,7 +98,7 @@ def _parse_xml(
     fresh = [item for item, h in readable if h not in seen]
     if len(fresh) >= MANY_NEW and len(readable) - len(fresh) <= FEW_KNOWN:
         fresh = [item for item, _ in readable]  # their dates tell a pinned item from an overlap: see recall
-    document = syndication.read(_joined(slices, fresh), base, most=max_entries)
+    document = rss_atom.read(_joined(slices, fresh), base, most=max_entries)
     parsed = _collected(document, feed, now, base, hints=read_hints(slices.head), oversize=oversize)
     return replace(
         parsed,

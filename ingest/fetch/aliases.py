@@ -8,8 +8,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote, urljoin, urlsplit
 
-from ingest.fetch.answer import Answer
-from ingest.fetch.head import Head
+from ingest.http.response import Answer
+from ingest.rights.page_head import Head
 from ingest.urls import canonical, registered_domain, url_key
 
 _SLUG_WORDS = 4

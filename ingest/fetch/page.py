@@ -10,15 +10,15 @@ from dataclasses import dataclass, field
 
 from ingest.archive import ArchivedPage
 from ingest.fetch.aliases import Alias, aliases, lost_its_article
-from ingest.fetch.answer import Answer
-from ingest.fetch.client import HttpClient
-from ingest.fetch.errors import FetchError, Refused, was_reached
-from ingest.fetch.head import Head, read_head
-from ingest.fetch.rights import RIGHTS_REASONS, ROBOTS_UNREACHABLE, Rights, decide_after, decide_before
-from ingest.fetch.sites import Sites
-from ingest.fetch.tdm import from_file
-from ingest.fetch.verdict import Tries, Use, Verdict, judge_answer, judge_error
+from ingest.fetch.decision import Tries, Use, Verdict, judge_answer, judge_error
+from ingest.http.client import HttpClient
+from ingest.http.errors import FetchError, Refused, was_reached
+from ingest.http.response import Answer
 from ingest.model import Article, Policy
+from ingest.rights.decide import RIGHTS_REASONS, ROBOTS_UNREACHABLE, Rights, decide_after, decide_before
+from ingest.rights.page_head import Head, read_head
+from ingest.rights.site_rules import Sites
+from ingest.rights.tdm import from_file
 from ingest.settings import FetchSettings
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from ingest.index.protocol import Fragment
 from ingest.index.query.tree import Query, wanted
 from ingest.index.query.words import found
-from ingest.text import Span, spans
+from ingest.text.tokens import Span, spans
 
 FIELDS = ("title", "summary", "body")
 PASSAGES = 3

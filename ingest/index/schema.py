@@ -12,7 +12,7 @@ class Kind(StrEnum):
     """How a field is looked up."""
 
     TEXT = "text"
-    """Words (``ingest.text.tokens``): phrases, prefixes, nearness."""
+    """Words (``ingest.text.tokens.tokens``): phrases, prefixes, nearness."""
     KEYWORD = "keyword"
     """The exact value, or its beginning."""
     NUMBER = "number"

@@ -52,7 +52,7 @@ class FeedState:
     missed_estimate: float = 0.0
     last_gap_at: datetime | None = None
     rhythm: Mapping[str, Any] = field(default_factory=dict)
-    """See ``ingest.feeds.memory``."""
+    """See ``ingest.feeds.learned``."""
 
 
 _COLUMNS = tuple(f.name for f in fields(FeedState))

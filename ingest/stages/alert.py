@@ -25,7 +25,7 @@ from ingest.errors import IndexUnavailable, VeilleError
 from ingest.index.protocol import Index
 from ingest.ledger import alerts
 from ingest.ledger.alerts import InUse, Looked, Matched, RuleState
-from ingest.ledger.pulse import pulse
+from ingest.ledger.liveness import pulse
 from ingest.ledger.store import Ledger
 from ingest.outcome import Outcome, Report, Stage, StageRun
 from ingest.settings import Settings

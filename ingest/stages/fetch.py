@@ -19,20 +19,20 @@ from sqlalchemy import select
 
 from ingest.archive import Archive
 from ingest.clock import Clock
-from ingest.fetch.client import HttpClient
+from ingest.fetch.decision import Use, Verdict
 from ingest.fetch.page import Fetched, Validators, fetch_page
-from ingest.fetch.retry import backoff
-from ingest.fetch.sites import Sites
-from ingest.fetch.verdict import Use, Verdict
+from ingest.http.client import HttpClient
+from ingest.http.retry import backoff
 from ingest.ledger import articles as ledger_articles
 from ingest.ledger import hosts as ledger_hosts
 from ingest.ledger.store import Ledger
 from ingest.ledger.tables.articles import articles
 from ingest.model import Article
 from ingest.outcome import Report, Stage, StageRun
+from ingest.rights.site_rules import Sites
 from ingest.settings import Settings
-from ingest.stages.fetched import record
-from ingest.stages.held import Held
+from ingest.stages.record_fetched import record
+from ingest.stages.unreachable import Held
 from ingest.urls import host
 
 _AHEAD = 4

@@ -16,9 +16,9 @@ from ingest.index.document import document, published_at
 from ingest.ledger import articles as ledger_articles
 from ingest.model import Article, StoryPlace
 from ingest.outcome import Report, Stage, StageRun
-from ingest.stages.index_outcomes import Item, Recorded, indexed, lag_seconds, lost, postponed, refused, unchanged
-from ingest.stages.joins import ToPlace, place_all, tell_others
-from ingest.stages.reading import Read, Work, from_feed, read_article
+from ingest.stages.place_stories import ToPlace, place_all, tell_others
+from ingest.stages.read_article import Read, Work, from_feed, read_article
+from ingest.stages.record_indexed import Item, Recorded, indexed, lag_seconds, lost, postponed, refused, unchanged
 from ingest.urls import registered_domain
 from ingest.workspace import Workspace
 

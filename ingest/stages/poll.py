@@ -16,18 +16,18 @@ from sqlalchemy import Connection
 
 from ingest.clock import Clock
 from ingest.feeds.catalogue import Catalogue
+from ingest.feeds.decision import Polled, Sorted, Verdict, failed, postponed, succeeded
 from ingest.feeds.outage import is_own_outage
 from ingest.feeds.schedule import Bounds
-from ingest.feeds.verdict import Polled, Sorted, Verdict, failed, postponed, succeeded
-from ingest.fetch.client import HttpClient
+from ingest.http.client import HttpClient
 from ingest.ledger import feeds as states
-from ingest.ledger.discoveries import Finds, Found, discover
 from ingest.ledger.feeds import FeedState
+from ingest.ledger.intake import Finds, Found, discover
 from ingest.ledger.store import Ledger
 from ingest.model import Feed
 from ingest.outcome import Outcome, Report, Stage, StageRun
 from ingest.settings import PollSettings, Settings
-from ingest.stages.ask import ask
+from ingest.stages.poll_one import ask
 from ingest.urls import host
 
 BATCH = 64

@@ -16,10 +16,10 @@ from ingest.index.open import open_index
 from ingest.index.protocol import Kept
 from ingest.ledger.store import open_ledger
 from ingest.ledger.tables.alerts import rules as rule_table
+from ingest.operations.export import publish
 from ingest.settings import load_settings
 from ingest.stages.alert import alert, sight
 from ingest.stages.deliver import deliver
-from ingest.stages.publish import publish
 from tests.fakes.index import FakeIndex
 from tests.servers.smtp import MailServer
 

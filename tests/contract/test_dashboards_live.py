@@ -12,7 +12,7 @@ from ingest.defaults import packaged
 from ingest.demo.newsroom import Newsroom
 from ingest.demo.server import WebServer
 from ingest.index.protocol import Kept
-from ingest.stages.publish import publish
+from ingest.operations.export import publish
 from ingest.workspace import Workspace
 from tests.e2e import desk
 from tests.servers.elasticsearch import remove

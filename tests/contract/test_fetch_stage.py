@@ -10,8 +10,8 @@ from sqlalchemy import insert, select, update
 
 from ingest.archive import open_archive
 from ingest.clock import system_clock
-from ingest.fetch.client import HttpClient
-from ingest.fetch.dial import NameUnknown
+from ingest.http.client import HttpClient
+from ingest.http.network.backend import NameUnknown
 from ingest.ledger.store import open_ledger
 from ingest.ledger.tables.articles import aliases, articles, sightings
 from ingest.model import ArchiveRef, Policy

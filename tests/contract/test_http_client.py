@@ -8,8 +8,8 @@ import zlib
 import pytest
 
 from ingest.clock import system_clock
-from ingest.fetch import errors
-from ingest.fetch.client import HttpClient
+from ingest.http import errors
+from ingest.http.client import HttpClient
 from ingest.settings import FetchSettings
 from tests.servers.raw import answer, serve
 

@@ -11,7 +11,7 @@ from ingest.ledger.store import open_ledger
 from ingest.ledger.tables.articles import articles
 from ingest.settings import load_settings
 from ingest.stages import index as stage
-from ingest.stages.reading import Work, read_article
+from ingest.stages.read_article import Work, read_article
 from ingest.workspace import Workspace
 from tests.e2e import desk
 

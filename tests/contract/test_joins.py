@@ -10,7 +10,7 @@ from ingest.index.open import open_index
 from ingest.ledger.store import open_ledger
 from ingest.model import Article, Policy
 from ingest.settings import IndexSettings
-from ingest.stages.joins import ToPlace, place_all, story_place, tell_others
+from ingest.stages.place_stories import ToPlace, place_all, story_place, tell_others
 
 NOW = datetime(2025, 4, 28, 9, 0, tzinfo=UTC)
 TEXT = (

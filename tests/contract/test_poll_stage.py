@@ -10,9 +10,9 @@ import pytest
 from sqlalchemy import func, select
 
 from ingest.feeds.catalogue import Catalogue
-from ingest.fetch.client import HttpClient
+from ingest.http.client import HttpClient
 from ingest.ledger import feeds as states
-from ingest.ledger.discoveries import Finds, discover
+from ingest.ledger.intake import Finds, discover
 from ingest.ledger.store import open_ledger
 from ingest.ledger.tables.articles import articles, sightings
 from ingest.model import Entry, Feed

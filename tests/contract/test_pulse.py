@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import insert
 
-from ingest.ledger.pulse import droughts
+from ingest.ledger.liveness import droughts
 from ingest.ledger.store import open_ledger
 from ingest.ledger.tables.articles import articles
 

@@ -11,17 +11,17 @@ from ingest.archive import open_archive
 from ingest.cli.rights import app
 from ingest.clock import system_clock
 from ingest.errors import ArchiveError
-from ingest.fetch.client import HttpClient
-from ingest.fetch.sites import Sites
+from ingest.http.client import HttpClient
 from ingest.index.document import Document
 from ingest.index.open import open_index
 from ingest.ledger.store import open_ledger
 from ingest.ledger.tables.articles import articles
 from ingest.model import ArchiveRef, Policy
+from ingest.operations.maintain import maintain
+from ingest.operations.withdraw import apply_rights
+from ingest.rights.site_rules import Sites
 from ingest.settings import FetchSettings, Settings
 from ingest.stages.fetch import fetch
-from ingest.stages.maintain import maintain
-from ingest.stages.rights import apply_rights
 from ingest.urls import url_key
 from ingest.workspace import Workspace
 from tests.servers.raw import answer, serve
@@ -154,7 +154,7 @@ def test_the_daily_pass_applies_what_is_known_and_asks_no_site_twice_a_day(tmp_p
 
 
 def test_the_daily_pass_erases_nothing_where_a_slip_is_likelier_than_so_many_opt_outs(tmp_path, monkeypatch):
-    monkeypatch.setattr("ingest.stages.rights.LARGE", 1)
+    monkeypatch.setattr("ingest.operations.withdraw.LARGE", 1)
     slip = {"a": Policy.HEADLINE, "b": Policy.HEADLINE}
     applied, before, now, *_, ledger = scene(tmp_path, {}, policies=slip, unattended=True)
     assert (applied.withdrawn, applied.postponed, now) == ([], 2, before)
@@ -162,7 +162,7 @@ def test_the_daily_pass_erases_nothing_where_a_slip_is_likelier_than_so_many_opt
 
 
 def test_a_site_that_is_not_asked_in_time_keeps_its_pages(tmp_path, monkeypatch):
-    monkeypatch.setattr("ingest.stages.rights.PATIENCE", 0)
+    monkeypatch.setattr("ingest.operations.withdraw.PATIENCE", 0)
     applied, before, now, *_, ledger = scene(tmp_path, {}, unattended=True)
     assert list(applied.unreachable.values()) == ["not asked in time"]
     assert now == before

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from ingest.enrich.stories.place import place
+from ingest.enrich.stories.placement import place
 from ingest.enrich.stories.signature import signature
 from ingest.ledger import stories
 from ingest.ledger.store import open_ledger

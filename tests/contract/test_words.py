@@ -1,4 +1,4 @@
-"""``ingest.text.tokens`` and the analyzer ``universal`` make the same words of the same text."""
+"""``ingest.text.tokens.tokens`` and the analyzer ``universal`` make the same words of the same text."""
 
 import json
 import random
@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from elasticsearch import Elasticsearch
 
-from ingest.folding import FOLDS
-from ingest.text import tokens
+from ingest.text.folding import FOLDS
+from ingest.text.tokens import tokens
 from tests.indexes import DOCUMENTS, QUERIES
 from tests.servers.elasticsearch import Server
 

@@ -8,7 +8,7 @@ from ingest.errors import IndexUnavailable, VeilleError
 from ingest.index.document import Document, stamp
 from ingest.index.protocol import Ask, Fragment, Hit, Kept, Page, Written
 from ingest.index.query.tree import And, Equals, Node, Or, Phrase
-from ingest.text import tokens
+from ingest.text.tokens import tokens
 
 
 class FakeIndex:

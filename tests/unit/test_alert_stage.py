@@ -11,13 +11,13 @@ from ingest.alert.rules import load_rules
 from ingest.errors import QueryError
 from ingest.index.protocol import Kept
 from ingest.index.query.parse import parse
-from ingest.ledger import alerts, dossier, retention
+from ingest.ledger import alerts, history, retention
 from ingest.ledger.store import open_ledger
 from ingest.ledger.tables.alerts import matches, outbox
 from ingest.ledger.tables.articles import articles
+from ingest.operations.export import publish
 from ingest.settings import AlertSettings, Settings
 from ingest.stages.alert import alert
-from ingest.stages.publish import publish
 from tests.fakes.index import FakeIndex
 
 START = datetime(2025, 4, 28, 5, 0, tzinfo=UTC)  # 07:00 in Paris
@@ -498,7 +498,7 @@ def test_the_story_of_an_article_names_the_mails_of_all_its_readers(desk):
     desk.later(minutes=1)
     desk.run()
     with desk.ledger.read() as c:
-        assert {m["recipient"] for m in dossier.dossier(c, "a")["mails"]} == {"desk@example.org", "boss@example.org"}
+        assert {m["recipient"] for m in history.dossier(c, "a")["mails"]} == {"desk@example.org", "boss@example.org"}
 
 
 @pytest.mark.slow

@@ -8,7 +8,8 @@ from ingest.enrich.stories.signature import signature
 from ingest.index.document import Document
 from ingest.index.protocol import Written
 from ingest.model import Article, Language, Policy, StoryPlace
-from ingest.stages.index_outcomes import (
+from ingest.stages.read_article import Read, from_feed
+from ingest.stages.record_indexed import (
     LONGEST_RETRY,
     REFUSED_RETRY,
     UNAVAILABLE_RETRY,
@@ -20,7 +21,6 @@ from ingest.stages.index_outcomes import (
     unchanged,
     wait_before,
 )
-from ingest.stages.reading import Read, from_feed
 
 NOW = datetime(2025, 4, 28, 9, 0, tzinfo=UTC)
 SEEN = NOW - timedelta(minutes=7)

@@ -10,9 +10,9 @@ from ingest.ledger.alerts import InUse
 from ingest.ledger.outbox import Mail
 from ingest.ledger.store import open_ledger
 from ingest.ledger.tables.alerts import outbox as table
+from ingest.operations.maintain import maintain
+from ingest.operations.operations_mail import Trouble, operations
 from ingest.settings import AlertSettings, Settings, load_settings
-from ingest.stages.maintain import maintain
-from ingest.stages.operations import Trouble, operations
 from ingest.workspace import Workspace
 
 NOW = datetime(2025, 4, 28, 9, 0, tzinfo=UTC)

@@ -9,9 +9,9 @@ from ingest.clock import system_clock
 from ingest.ledger import feeds as states
 from ingest.ledger.tables.articles import articles
 from ingest.ledger.tables.feeds import feeds as table
+from ingest.operations.operations_mail import own_troubles
+from ingest.operations.status import overview
 from ingest.settings import Settings
-from ingest.stages.operations import own_troubles
-from ingest.stages.overview import overview
 from ingest.workspace import Workspace
 from tests.unit.feeds.fakes import NOW, feed
 

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from ingest.ledger import runs
 from ingest.ledger.store import open_ledger
+from ingest.operations.export import run_source
 from ingest.outcome import Outcome, Stage, StageRun
-from ingest.stages.publish import run_source
 
 NOW = datetime(2025, 4, 28, 9, 0, tzinfo=UTC)
 

@@ -12,8 +12,8 @@ from hashlib import blake2b
 import ahocorasick
 import regex
 
-from ingest.enrich.stories.fold import fold_word
 from ingest.enrich.stories.gazetteer import KINDS, PLACES
+from ingest.enrich.stories.normalise import fold_word
 from ingest.enrich.stories.quantities import quantities
 from ingest.enrich.stories.romanise import consonants, romanise
 from ingest.enrich.stories.vocabulary import WEEKDAY_OF

@@ -13,8 +13,8 @@ from hashlib import blake2b
 
 from ingest.enrich.stories.anchors import anchors_of
 from ingest.enrich.stories.boilerplate import paragraphs
-from ingest.enrich.stories.fold import fold_text
-from ingest.enrich.stories.many import is_about_many
+from ingest.enrich.stories.normalise import fold_text
+from ingest.enrich.stories.roundups import is_about_many
 from ingest.enrich.stories.words import Kind, Word, read_words
 
 VERSION = 1

@@ -3,8 +3,8 @@
 Folded as ``fold_word(tokens(…))`` gives them. Ten languages; what is missing is only a weaker signal.
 """
 
-from ingest.enrich.stories.fold import fold_text, fold_word
-from ingest.text import tokens
+from ingest.enrich.stories.normalise import fold_text, fold_word
+from ingest.text.tokens import tokens
 
 WEEKDAYS: tuple[str, ...] = (
     "lundi monday montag lunes lunedi segunda-feira понедельник понедельника понедельнику maandag 월요일 月曜日 星期一 周一 週一",

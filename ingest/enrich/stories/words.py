@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 from zlib import crc32
 
-from ingest.enrich.stories.fold import fold_word
+from ingest.enrich.stories.normalise import fold_word
 from ingest.enrich.stories.vocabulary import MONTH_OF, NUMBER_WORDS, WEEKDAY_OF
-from ingest.text import Span, spans
+from ingest.text.tokens import Span, spans
 
 _SENTENCE_ENDS = frozenset('.!?…:;"([—-\n•*')
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ingest.enrich.topics.clean import Clean, clean, is_cjk
+from ingest.enrich.topics.normalise import Clean, clean, is_cjk
 
 LONG_PARAGRAPH = 350
 """Characters (of an alphabet). Pages without paragraph breaks come as one; cut so that the lead stays a lead.

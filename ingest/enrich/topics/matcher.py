@@ -1,6 +1,6 @@
 """One automaton over the terms of all concepts, so that the cost of a text does not grow with the rules.
 
-A term is the tokens that ``ingest.text`` makes of it. They are looked for in the folded text itself, not in its
+A term is the tokens that ``ingest.text.tokens`` makes of it. They are looked for in the folded text itself, not in its
 tokens, because making the tokens of a page costs ten times as much as searching it: pyahocorasick finds the longest
 word of each term in one pass, and the words before and after it are compared where it stands. Within Chinese,
 Japanese and Korean, where tokens are pairs of characters, a term is found wherever its characters stand together.
@@ -14,7 +14,7 @@ from typing import Any
 
 import ahocorasick
 
-from ingest.enrich.topics.clean import CJK, clean
+from ingest.enrich.topics.normalise import CJK, clean
 from ingest.enrich.topics.rules import LANGUAGES, Concept, Term
 
 _IS_CJK = re.compile(f"[{CJK}]").match

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise, product
 
-from ingest.enrich.topics.finds import Find, Finds
+from ingest.enrich.topics.concept_matches import Find, Finds
 from ingest.enrich.topics.layout import Layout
 from ingest.enrich.topics.rules import Signal, Topic, Weights
-from ingest.text import tokens
+from ingest.text.tokens import tokens
 
 FEWEST, MOST, THIRD = 2, 5, 1 / 3
 """The body's share is full when this many of its paragraphs speak for the topic: all of them, but no fewer than two

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from ingest.enrich.topics.finds import Find, Finder, Finds
+from ingest.enrich.topics.concept_matches import Find, Finder, Finds
 from ingest.enrich.topics.layout import Layout, lay_out, starts_with_any
 from ingest.enrich.topics.load import read_rulebook
 from ingest.enrich.topics.rules import Rulebook, Topic

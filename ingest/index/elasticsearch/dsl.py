@@ -1,7 +1,7 @@
 """Checked tree → Elasticsearch's query DSL. Explicit queries on tokens of our own making, never ``query_string``.
 
-Tokens were made by ``ingest.text.tokens``, so queries either take them as they are (``term``, ``prefix``) or split
-them at blanks (analyzer ``whitespace``): what is looked up is exactly what the tree says.
+Tokens were made by ``ingest.text.tokens.tokens``, so queries either take them as they are (``term``, ``prefix``) or
+split them at blanks (analyzer ``whitespace``): what is looked up is exactly what the tree says.
 """
 
 from collections.abc import Sequence

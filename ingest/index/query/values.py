@@ -9,7 +9,7 @@ from luqum import tree as lucene
 from ingest.index.query.dates import is_moment
 from ingest.index.query.tree import Between, Equals, Everything, Exists, Instant, Near, Node, Phrase, StartsWith, Word
 from ingest.index.schema import Field, Kind, Schema
-from ingest.text import tokens
+from ingest.text.tokens import tokens
 
 Fields = tuple[tuple[str, float], ...]
 MAX_WORDS = 100

@@ -12,7 +12,7 @@ from ingest.index.fields import BadDocument, Values, flatten
 from ingest.index.protocol import Kept
 from ingest.index.schema import ARTICLES
 from ingest.index.sqlite.tables import Names
-from ingest.text import tokens
+from ingest.text.tokens import tokens
 
 
 @dataclass(frozen=True, slots=True)

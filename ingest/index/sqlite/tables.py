@@ -2,7 +2,7 @@
 
 ``docs_N`` holds documents as JSON, ``words_N`` (FTS5) their tokens, ``values_N`` every other field's
 values. FTS5 is given our tokens joined by blanks and splits at blanks only, so what it calls a word is
-exactly what ``ingest.text.tokens`` does.
+exactly what ``ingest.text.tokens.tokens`` does.
 """
 
 import re

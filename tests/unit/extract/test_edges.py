@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.extract.edges import is_closing, is_date_line, is_menu
+from ingest.extract.blocks.page_frame import is_closing, is_date_line, is_menu
 from ingest.extract.read import read_page
 from tests.unit.extract.made_pages import MORE, PROSE, TITLE
 

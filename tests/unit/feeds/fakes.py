@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from ingest.fetch.answer import Answer, Hop
-from ingest.fetch.errors import ConnectFailed, FetchError
+from ingest.http.errors import ConnectFailed, FetchError
+from ingest.http.response import Answer, Hop
 from ingest.model import Feed
 
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)

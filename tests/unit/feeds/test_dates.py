@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.feeds.dates import day_in_path, parse_date, read_date, zone_of
+from ingest.text.dates import day_in_path, parse_date, read_date, zone_of
 
 SEOUL = zone_of("Asia/Seoul")
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)

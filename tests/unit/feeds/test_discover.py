@@ -2,9 +2,9 @@ import asyncio
 
 import pytest
 
-from ingest.feeds.discover import in_html, in_robots, merged, well_known
-from ingest.fetch.errors import ConnectFailed
-from ingest.stages.discovering import discover_feeds
+from ingest.feeds.discovery import in_html, in_robots, merged, well_known
+from ingest.http.errors import ConnectFailed
+from ingest.operations.feed_search import discover_feeds
 from tests.unit.feeds.fakes import NOW, FakeWeb, item, rss
 
 PAGE = """<html><head>

@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from ingest.feeds import jsonfeed, syndication
-from ingest.feeds.dates import parse_date
 from ingest.feeds.decode import decode
+from ingest.feeds.formats import jsonfeed, rss_atom
 from ingest.feeds.parse import parse_feed
-from ingest.feeds.plain import one_line, plain_text
 from ingest.model import Feed
+from ingest.text.dates import parse_date
+from ingest.text.plain import one_line, plain_text
 from tests.require import missing
 
 CASES = Path(__file__).parents[4] / "shared" / "data" / "feed-cases"
@@ -74,7 +74,7 @@ def test_feed(case):
     document = (
         jsonfeed.read(decoded.text, most=99)
         if case["file"].startswith("json")
-        else syndication.read(decoded.text, where, most=99)
+        else rss_atom.read(decoded.text, where, most=99)
     )
     parsed = parse_feed(
         body,

@@ -5,7 +5,7 @@ import pytest
 
 from ingest.feeds.catalogue import Catalogue
 from ingest.feeds.health import Health, health, health_lines, operations_findings
-from ingest.feeds.memory import Memory, pack
+from ingest.feeds.learned import Memory, pack
 from ingest.feeds.schedule import Rhythm
 from ingest.ledger import feeds as states
 from ingest.ledger.feeds import FeedState

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from ingest.feeds.catalogue import Catalogue
-from ingest.fetch.errors import HostPaused
+from ingest.http.errors import HostPaused
 from ingest.ledger import feeds as states
 from ingest.ledger.store import open_ledger
 from ingest.ledger.tables.articles import aliases, articles, sightings

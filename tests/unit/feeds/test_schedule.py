@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.feeds.hints import Hints, read_hints
-from ingest.feeds.memory import Memory, pack, unpack
+from ingest.feeds.learned import Memory, pack, unpack
 from ingest.feeds.outage import is_own_outage
 from ingest.feeds.recall import find_gap
 from ingest.feeds.schedule import Bounds, Rhythm, after_outage, learn, next_after_failure, next_after_success, window_of

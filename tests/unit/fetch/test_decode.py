@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.fetch.decode import BeyondLimit, BodyReader, CutShort, EncodingUnknown
+from ingest.http.content_encoding import BeyondLimit, BodyReader, CutShort, EncodingUnknown
 
 
 def read(data, encoding="", limit=10_000, step=7):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.fetch.guard import Allowed, embedded, is_public, literal, refusal, refusal_by_name
+from ingest.http.network.guard import Allowed, embedded, is_public, literal, refusal, refusal_by_name
 
 NOTHING = Allowed()
 

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from ingest.fetch.errors import HostPaused
-from ingest.fetch.pace import Pace
+from ingest.http.errors import HostPaused
+from ingest.http.pace import Pace
 
 NOW = datetime(2025, 4, 28, 9, 0, tzinfo=UTC)
 

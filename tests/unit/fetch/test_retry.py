@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.fetch.retry import LONGEST_PAUSE, backoff, retry_after
+from ingest.http.retry import LONGEST_PAUSE, backoff, retry_after
 
 NOW = datetime(2025, 4, 28, 9, 0, tzinfo=UTC)
 

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.fetch.answer import Answer
-from ingest.fetch.head import Head, read_head
-from ingest.fetch.rights import decide_after, decide_before, directives
-from ingest.fetch.robots import Robots
-from ingest.fetch.tdm import from_fields, from_file, matches, parse_tdmrep
+from ingest.http.response import Answer
 from ingest.ledger.hosts import SiteFile
+from ingest.rights.decide import decide_after, decide_before, directives
+from ingest.rights.page_head import Head, read_head
+from ingest.rights.robots import Robots
+from ingest.rights.tdm import from_fields, from_file, matches, parse_tdmrep
 from ingest.settings import FetchSettings
 
 NOW = datetime(2025, 4, 28, 9, 0, tzinfo=UTC)

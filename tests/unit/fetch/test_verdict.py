@@ -2,11 +2,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from ingest.fetch import errors
 from ingest.fetch.aliases import believable, looks_like_a_list, lost_its_article
-from ingest.fetch.answer import Answer
-from ingest.fetch.target import follow, parse_target
-from ingest.fetch.verdict import Tries, Use, judge_answer, judge_error
+from ingest.fetch.decision import Tries, Use, judge_answer, judge_error
+from ingest.http import errors
+from ingest.http.response import Answer
+from ingest.http.url import follow, parse_target
 
 NOW = datetime(2025, 4, 28, 9, 0, tzinfo=UTC)
 FRESH, LAST = Tries(0, 3, "a"), Tries(2, 3, "a")

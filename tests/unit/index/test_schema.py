@@ -7,7 +7,7 @@ from ingest.index.elasticsearch import templates
 from ingest.index.elasticsearch.dsl import compiled
 from ingest.index.query.parse import parse
 from ingest.index.schema import ARTICLES, Kind
-from ingest.text import ARTICLES as ELIDED
+from ingest.text.tokens import ARTICLES as ELIDED
 from tests.indexes import NOW
 
 KINDS = {

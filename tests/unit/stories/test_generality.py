@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from ingest.enrich.stories.compare import Verdict, compare
-from ingest.enrich.stories.fold import fold_text
+from ingest.enrich.stories.normalise import fold_text
 from ingest.enrich.stories.quantities import quantities
 from ingest.enrich.stories.signature import Signature, signature
 

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.enrich.stories.compare import Verdict, compare
-from ingest.enrich.stories.fold import fold_text, repair_encoding
+from ingest.enrich.stories.normalise import fold_text, repair_encoding
 from ingest.enrich.stories.signature import SHORT, Signature, signature, stored
 from tests.unit.stories.texts import WIRE
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.enrich.topics.clean import clean
 from ingest.enrich.topics.matcher import Matcher
+from ingest.enrich.topics.normalise import clean
 from ingest.enrich.topics.rules import Concept, Term
-from ingest.text import tokens
+from ingest.text.tokens import tokens
 
 TERMS = (
     "Corée du Nord", "nord-coréen*", "Северн* Коре*", "КНДР", "북한", "남북", "朝鲜", "北朝鮮", "Moscou",

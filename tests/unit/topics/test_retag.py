@@ -11,8 +11,8 @@ from ingest.index.document import Document, stamp, topic_fields
 from ingest.index.open import open_index
 from ingest.index.protocol import Index
 from ingest.ledger.store import open_ledger
+from ingest.operations.retag import Retagged, compare, retag
 from ingest.settings import IndexSettings
-from ingest.stages.retag import Retagged, compare, retag
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 RULES = """

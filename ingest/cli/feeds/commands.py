@@ -1,0 +1,153 @@
+"""``veille feeds``: what is polled, whether it works, and how to change it."""
+
+import asyncio
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+
+from ingest.cli.common import AsJson, ConfigDir, out, print_json, says_errors
+from ingest.cli.feeds import view
+from ingest.cli.feeds.change import add, export, import_opml, remove
+from ingest.cli.feeds.shared import ask_all, chosen, load
+from ingest.clock import system_clock
+from ingest.feeds.health import Health, health_lines
+from ingest.http.client import HttpClient
+from ingest.ledger import feeds as states
+from ingest.ledger.store import open_ledger
+from ingest.operations.feed_search import DiscoveredFeed, discover_feeds
+from ingest.settings import load_settings
+
+app = typer.Typer(help="Feeds: list, add, check, look after them, move them by OPML.", no_args_is_help=True)
+app.command()(add)
+app.command()(remove)
+app.command("import")(import_opml)
+app.command()(export)
+
+FeedIds = Annotated[list[str] | None, typer.Argument(metavar="[ID]...", help="Feeds (default: all).")]
+
+
+@app.command("list")
+@says_errors
+def list_feeds(
+    tag: Annotated[str | None, typer.Option(help="Only feeds with this tag.")] = None,
+    config: ConfigDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """The feeds of the catalogue.
+
+    Examples:
+
+      veille feeds list
+
+      veille feeds list --tag asia --json
+    """
+    _, catalogue = load(config)
+    tagged = [f for f in catalogue.feeds if tag is None or tag in f.tags]
+    if as_json:
+        print_json([asdict(f) for f in tagged])
+    else:
+        out.print(view.catalogue_table(tagged))
+
+
+@app.command()
+@says_errors
+def check(
+    ids: FeedIds = None,
+    every: Annotated[bool, typer.Option("--all", help="Ask every feed for its entries.")] = False,
+    config: ConfigDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """Whether feeds.yaml can be read; with ids or --all, whether the feeds answer with entries as well.
+
+    Nothing is stored. Exit code 1 if a feed fails, 2 if the file is wrong.
+
+    Examples:
+
+      veille feeds check
+
+      veille feeds check --all
+
+      veille feeds check example-world --json
+    """
+    settings, catalogue = load(config)
+    wanted = list(catalogue.enabled) if every else chosen(catalogue, ids or [])
+    if not wanted:
+        if as_json:
+            print_json({"feeds": len(catalogue.feeds), "enabled": len(catalogue.enabled), "checked": []})
+        else:
+            enabled = f"{len(catalogue.feeds)} feeds, {len(catalogue.enabled)} enabled"
+            out.print(f"✓ {catalogue.path}: {enabled}", markup=False)
+        return
+    results = ask_all(settings, wanted, progress=not as_json)
+    if as_json:
+        print_json([asdict(r) for r in results])
+    else:
+        out.print(view.check_table(results))
+    raise typer.Exit(0 if all(r.ok for r in results) else 1)
+
+
+@app.command()
+@says_errors
+def health(
+    ids: FeedIds = None,
+    trouble: Annotated[bool, typer.Option("--trouble", help="Only feeds that need a hand.")] = False,
+    config: ConfigDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """How each feed is: last success, last new entry, rhythm, gaps, what is wrong and what to do.
+
+    Exit code 1 if a feed needs a hand.
+
+    Examples:
+
+      veille feeds health --trouble
+
+      veille feeds health example-world --json
+    """
+    settings, catalogue = load(config)
+    only = [f.id for f in chosen(catalogue, ids)] if ids else None
+    ledger = open_ledger(settings.ledger_url)
+    try:
+        with ledger.read() as c:
+            known = states.states(c, only)
+    finally:
+        ledger.close()
+    now = system_clock()
+    lines = health_lines(catalogue, known, now, feed_ids=only)
+    if trouble:
+        lines = [line for line in lines if line.what_to_do]
+    if as_json:
+        print_json([{**asdict(line), "health": line.health.value} for line in lines])
+    else:
+        out.print(view.health_table(lines, now))
+    bad = any(line.health in (Health.FAILING, Health.RETIRED, Health.SILENT) for line in lines)
+    raise typer.Exit(1 if bad else 0)
+
+
+@app.command()
+@says_errors
+def discover(
+    site: Annotated[str, typer.Argument(help="A site's address.")], config: ConfigDir = None, as_json: AsJson = False
+) -> None:
+    """Look for a site's feeds and news sitemaps: in its pages, its robots.txt and at the usual addresses.
+
+    Exit code 1 if there are none.
+
+    Examples:
+
+      veille feeds discover https://example.org
+    """
+    settings = load_settings(config)
+    address = site if "://" in site else f"https://{site}"
+
+    async def look() -> list[DiscoveredFeed]:
+        async with HttpClient(settings.fetch, system_clock) as http:
+            return await discover_feeds(http, address, system_clock)
+
+    found = asyncio.run(look())
+    if as_json:
+        print_json([asdict(f) for f in found])
+    else:
+        out.print(view.discovered_table(found) if found else f"no feed found at {address}")
+    raise typer.Exit(0 if found else 1)

@@ -1,0 +1,100 @@
+"""How ``veille feeds`` shows things on a terminal."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from rich.markup import escape
+from rich.table import Table
+
+from ingest.feeds.health import Health, HealthLine
+from ingest.model import Feed
+from ingest.operations.feed_check import Checked
+from ingest.operations.feed_search import DiscoveredFeed
+
+_COLOURS = {
+    Health.FAILING: "red",
+    Health.RETIRED: "red",
+    Health.SILENT: "yellow",
+    Health.MOVED: "yellow",
+    Health.GAPS: "yellow",
+    Health.NEVER: "dim",
+    Health.WELL: "green",
+    Health.DISABLED: "dim",
+}
+
+
+def catalogue_table(feeds: Sequence[Feed]) -> Table:
+    """One line a feed."""
+    table = _table("id", "name", "country", "language", "policy", "tags", "address")
+    for f in feeds:
+        style = None if f.enabled else "dim"
+        cells = (f.id, f.name, f.country or "", f.language or "", f.policy.value, ", ".join(f.tags), f.url)
+        table.add_row(*(escape(c) for c in cells), style=style)
+    table.caption = f"{sum(f.enabled for f in feeds)} of {len(feeds)} enabled"
+    return table
+
+
+def check_table(results: Iterable[Checked]) -> Table:
+    """What each feed answered."""
+    table = _table("", "id", "result", "entries", "newest", "what to do")
+    for r in results:
+        newest = r.newest.strftime("%Y-%m-%d %H:%M") if r.newest else ""
+        mark = "[green]✓[/green]" if r.ok else "[red]✗[/red]"
+        table.add_row(mark, r.feed_id, escape(r.detail or r.result), str(r.entries or ""), newest, escape(r.what_to_do))
+    return table
+
+
+def import_table(feeds: Sequence[Feed]) -> Table:
+    """What an import adds."""
+    table = _table("id", "name", "tags", "address")
+    for f in feeds:
+        table.add_row(f.id, escape(f.name), escape(", ".join(f.tags)), escape(f.url))
+    return table
+
+
+def health_table(lines: Sequence[HealthLine], now: datetime) -> Table:
+    """One line a feed, the most urgent first."""
+    table = _table("feed", "state", "last success", "last new", "rhythm", "polled every", "missed", "what to do")
+    for line in lines:
+        colour = _COLOURS[line.health]
+        what = line.what_to_do
+        if line.error and line.health is Health.FAILING:
+            what = f"{line.error}: {what}"
+        missed = f"~{line.missed:g} in {line.gaps}" if line.gaps else ""
+        table.add_row(
+            line.feed_id, f"[{colour}]{line.health.value}[/{colour}]", ago(line.last_success, now),
+            ago(line.last_new, now), span(line.rhythm_seconds), span(line.interval_seconds), missed, escape(what),
+        )  # fmt: skip
+    return table
+
+
+def discovered_table(found: Sequence[DiscoveredFeed]) -> Table:
+    """The feeds of a site."""
+    table = _table("address", "kind", "title", "entries", "newest", "spans", "found in")
+    for f in found:
+        newest = f.newest.strftime("%Y-%m-%d %H:%M") if f.newest else ""
+        hours = f"{f.window_hours:g} h" if f.window_hours else ""
+        table.add_row(escape(f.url), f.kind, escape(f.title), str(f.entries), newest, hours, f.source)
+    return table
+
+
+def ago(moment: datetime | None, now: datetime) -> str:
+    """``3 h ago``; ``never``."""
+    return f"{span((now - moment).total_seconds())} ago" if moment else "never"
+
+
+def span(seconds: float | None) -> str:
+    """A length of time in its largest unit."""
+    if seconds is None:
+        return ""
+    for size, unit in ((86400, "d"), (3600, "h"), (60, "min")):
+        if seconds >= size:
+            return f"{seconds / size:.0f} {unit}"
+    return f"{max(seconds, 0):.0f} s"
+
+
+def _table(*columns: str) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for name in columns:
+        table.add_column(name, overflow="fold")
+    return table

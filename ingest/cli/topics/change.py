@@ -1,0 +1,112 @@
+"""``veille topics diff`` and ``apply``: what a change of the rules does to the articles that are stored."""
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.table import Table
+from rich.text import Text
+
+from ingest.cli.common import AsJson, ConfigDir, out, print_json, says_errors
+from ingest.enrich.topics import load_topics
+from ingest.operations.retag import Change, Retagged, compare, retag
+from ingest.workspace import Workspace
+
+_UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+_SHOWN = 50
+Since = Annotated[str, typer.Option(help="How far back, by indexing time: 30d, 12h, 2w; or `all`.")]
+
+
+@says_errors
+def diff(
+    file: Annotated[Path, typer.Argument(metavar="NEW.yaml", help="The changed rules.")],
+    since: Since = "30d",
+    config: ConfigDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """Which stored articles would gain or lose which topic. Nothing is changed.
+
+    Examples:
+
+      veille topics diff new-topics.yaml --since 30d
+    """
+    tagger = load_topics(file)
+    seen, changes = Retagged(), []
+    with Workspace.of(config) as ws:
+        ws.index.refresh()
+        for change in compare(ws.index, tagger, seen, since=_start(ws, since)):
+            seen.count(change)
+            if change.gained or change.lost:
+                changes.append(change)
+    if as_json:
+        print_json({**_counts(seen), "changes": [_as_plain(c) for c in changes]})
+        return
+    for change in changes[:_SHOWN]:
+        out.print(_line(change))
+    if len(changes) > _SHOWN:
+        out.print(f"… and {len(changes) - _SHOWN} more (--json lists all)")
+    _summary(seen, len(changes), "would change")
+
+
+@says_errors
+def apply(
+    since: Since = "all",
+    config: ConfigDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """Give the stored articles the topics of today's rules. Nothing is fetched again and no alert fires.
+
+    Safe to interrupt and to repeat. Exit code 1 if the index did not take some of them.
+
+    Examples:
+
+      veille topics apply
+
+      veille topics apply --since 30d
+    """
+    with Workspace.of(config) as ws:
+        ws.index.refresh()
+        done = retag(ws.index, ws.tagger, since=_start(ws, since))
+    if as_json:
+        print_json(_counts(done))
+    else:
+        _summary(done, sum(done.gained.values()) + sum(done.lost.values()), "changed")
+        for id_, reason in done.failed[:_SHOWN]:
+            out.print(f"✗ {id_}: {reason}", markup=False)
+    raise typer.Exit(1 if done.failed else 0)
+
+
+def _start(ws: Workspace, since: str) -> Any:
+    if since == "all":
+        return None
+    number, unit = since[:-1], since[-1:]
+    if not number.isdigit() or unit not in _UNITS or int(number) > 100_000:
+        raise typer.BadParameter(f"{since!r} is not a length of time; write 12h, 30d, 2w or all")
+    return ws.clock() - timedelta(**{_UNITS[unit]: int(number)})
+
+
+def _line(change: Change) -> Text:
+    signs = [(f"+{t} ", "green") for t in change.gained] + [(f"-{t} ", "red") for t in change.lost]
+    return Text.assemble(*signs, change.title, (f"  {change.outlet}", "dim"))
+
+
+def _summary(seen: Retagged, changes: int, verb: str) -> None:
+    table = Table("topic", "gain", "lose", box=None, pad_edge=False)
+    for topic in sorted({*seen.gained, *seen.lost}):
+        table.add_row(topic, str(seen.gained[topic]), str(seen.lost[topic]))
+    if changes:
+        out.print(table)
+    out.print(f"{seen.checked} articles looked at: {changes} topics {verb}, {seen.changed} documents differ in all")
+
+
+def _counts(seen: Retagged) -> dict[str, Any]:
+    return {
+        "checked": seen.checked, "documents": seen.changed, "gained": dict(seen.gained), "lost": dict(seen.lost),
+        "failed": [{"id": id_, "reason": reason} for id_, reason in seen.failed],
+    }  # fmt: skip
+
+
+def _as_plain(change: Change) -> dict[str, Any]:
+    return {"id": change.id, "url": change.url, "title": change.title, "outlet": change.outlet,
+            "gained": change.gained, "lost": change.lost}  # fmt: skip

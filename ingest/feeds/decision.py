@@ -1,0 +1,233 @@
+"""What a poll means for a feed: the columns to store, the next poll, the outcome. Pure.
+
+answer ─ parse ─▶ Polled ─ (entries to the ledger: which were new?) ─▶ ``succeeded`` / ``failed`` ─▶ Verdict
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from ingest.feeds.learned import Memory, pack, unpack
+from ingest.feeds.parse import ParsedFeed
+from ingest.feeds.recall import Gap, find_gap
+from ingest.feeds.schedule import (
+    RHYTHM_LENGTH,
+    Bounds,
+    Rhythm,
+    after_outage,
+    learn,
+    next_after_failure,
+    next_after_success,
+)  # fmt: skip
+from ingest.ledger.feeds import FeedState
+from ingest.model import Entry
+
+FULL_GET_EVERY = timedelta(hours=24)
+"""A server that says 304 for ever, wrongly, is unmasked after a day."""
+POLLS_TO_ADOPT = 3
+"""A permanent redirect is adopted once it has held for as many polls: some are mistakes of an afternoon."""
+PINNED_AGE = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Polled:
+    """What asking one feed came to, before anything is stored."""
+
+    state: FeedState
+    name: str
+    """Outcome so far: ``parsed``, ``not-modified``, ``unchanged``, or a failure's slug."""
+    detail: str = ""
+    status: int | None = None
+    final_url: str | None = None
+    parsed: ParsedFeed | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+    body_hash: str | None = None
+    conditional: bool = False
+    """True if the server was given the chance to say 304."""
+    moved_to: str | None = None
+    retry_after: int | None = None
+    fresh_seconds: int | None = None
+    unreachable: bool = False
+    """No HTTP answer at all: theirs or our own network."""
+
+    @property
+    def ok(self) -> bool:
+        """True if the publisher's server answered as a feed does."""
+        return self.name in ("parsed", "not-modified", "unchanged")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What is stored and reported."""
+
+    values: dict[str, Any]
+    name: str
+    detail: str = ""
+    ok: bool = True
+    new: int = 0
+    gap: Gap | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """A feed's entries after the ledger has looked at them."""
+
+    new: Sequence[Entry] = ()
+    elsewhere: Sequence[Entry] = ()
+    before: Sequence[Entry] = ()
+    edited: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Learnt:
+    memory: Memory
+    gap: Gap | None = None
+    values: dict[str, Any] = field(default_factory=dict)
+
+
+def wants_full_get(state: FeedState, now: datetime) -> bool:
+    """True where the feed is to be asked without conditions: never done, a day ago, or the server lies."""
+    last = state.last_full_get_at
+    return last is None or now - last >= FULL_GET_EVERY or bool(state.rhythm.get("lies"))
+
+
+def succeeded(polled: Polled, entries: Sorted, bounds: Bounds, now: datetime) -> Verdict:
+    """After an answer with entries, or one that says that nothing has changed."""
+    learnt = _learn(polled, entries, now)
+    memory, gap = learnt.memory, learnt.gap
+    decision = next_after_success(
+        polled.state.id, memory.rhythm, bounds, now, hints=memory.hints, fresh_seconds=polled.fresh_seconds,
+        gap=gap is not None,
+    )  # fmt: skip
+    new = len(entries.new)
+    name = _success_name(polled, entries)
+    values = {
+        **_moved(polled), **learnt.values, "state": "active", "last_polled_at": now, "last_success_at": now,
+        "last_outcome": name, "last_status": polled.status, "last_error": None, "errors_in_a_row": 0,
+        "failing_since": None, "next_due": decision.due, "interval_seconds": decision.interval,
+        "rhythm": pack(replace(memory, why=decision.why)),
+    }  # fmt: skip
+    if entries.new or entries.elsewhere:
+        values["last_new_at"] = now
+    if gap is not None:
+        values |= {
+            "gaps": polled.state.gaps + 1,
+            "missed_estimate": polled.state.missed_estimate + gap.missed,
+            "last_gap_at": now,
+        }
+    return Verdict(values, name, _success_detail(polled, entries, gap), new=new, gap=gap)
+
+
+def failed(polled: Polled, bounds: Bounds, now: datetime, *, own_outage: bool = False) -> Verdict:
+    """After anything else. Never the end of a feed, except 410; what was learnt of it stays."""
+    state = polled.state
+    if own_outage:
+        decision = after_outage(state.id, state.interval_seconds, bounds, now)
+        values = {"next_due": decision.due, "last_outcome": "own-outage"}
+        return Verdict(values, "own-outage", polled.detail, ok=False)
+    failures = state.errors_in_a_row + 1
+    decision = next_after_failure(
+        state.id, state.interval_seconds, failures, bounds, now, retry_after=polled.retry_after
+    )  # fmt: skip
+    values = {
+        "last_polled_at": now, "last_outcome": polled.name, "last_status": polled.status,
+        "last_error": (polled.detail or polled.name)[:1000], "errors_in_a_row": failures,
+        "failing_since": state.failing_since or now, "next_due": decision.due,
+    }  # fmt: skip
+    if polled.name == "gone":
+        values["state"] = "retired"
+    return Verdict(values, polled.name, polled.detail, ok=polled.name == "rate-limited")
+
+
+def postponed(polled: Polled, until: datetime, now: datetime) -> Verdict:
+    """After no question at all, because the host has asked everybody to wait."""
+    return Verdict({"next_due": max(until, now), "last_outcome": polled.name}, polled.name, polled.detail)
+
+
+def _learn(polled: Polled, entries: Sorted, now: datetime) -> _Learnt:
+    """What an answer adds to the memory, whether articles were missed, and the columns about the body."""
+    state, parsed = polled.state, polled.parsed
+    memory = unpack(state.rhythm)
+    if parsed is None:
+        values: dict[str, Any] = {}
+        if polled.name == "unchanged":
+            values = {"last_full_get_at": now, "etag": polled.etag, "last_modified": polled.last_modified}
+        return _Learnt(memory, None, values)
+    fresh = [*entries.new, *entries.elsewhere]
+    gap = find_gap(
+        memory.rhythm,
+        new_dates=[e.published for e in fresh],
+        known=parsed.known + len(entries.before),
+        pinned=sum(1 for e in entries.before if _pinned(e, memory.rhythm)) if not parsed.known else 0,
+        polled_before=bool(state.item_hashes) or memory.items > 0,
+    )
+    rhythm = learn(memory.rhythm, [e.published or now for e in (*fresh, *entries.before)], now)
+    rhythm = replace(rhythm, window_seconds=_window(rhythm, parsed.items))
+    lies = memory.lies or (not polled.conditional and bool(fresh) and _same_validators(polled))
+    values = {
+        "etag": polled.etag, "last_modified": polled.last_modified, "body_hash": polled.body_hash,
+        "item_hashes": parsed.item_hashes, "last_full_get_at": now,
+    }  # fmt: skip
+    memory = Memory(rhythm, parsed.hints, parsed.title or memory.title, parsed.items, lies)
+    return _Learnt(memory, gap, values)
+
+
+def _same_validators(polled: Polled) -> bool:
+    """True if new entries came under the very validators that would have been answered with 304."""
+    state = polled.state
+    if polled.etag or state.etag:
+        return polled.etag == state.etag
+    return polled.last_modified is not None and polled.last_modified == state.last_modified
+
+
+def _pinned(entry: Entry, rhythm: Rhythm) -> bool:
+    newest = rhythm.newest
+    if entry.published is None or newest is None:
+        return False
+    span = timedelta(seconds=4 * (rhythm.window_seconds or 0))
+    return entry.published < newest - max(span, PINNED_AGE)
+
+
+def _window(rhythm: Rhythm, items: int) -> float | None:
+    """Seconds that a document of so many items spans, by the rhythm, its oldest tenth left out."""
+    depth = min(items, RHYTHM_LENGTH, len(rhythm.instants))
+    if depth < 5:
+        return None
+    span = (rhythm.instants[0] - rhythm.instants[int(depth * 0.9) - 1]).total_seconds()
+    return span * max(1.0, items / depth) or None
+
+
+def _moved(polled: Polled) -> dict[str, Any]:
+    state = polled.state
+    if polled.moved_to is None or polled.moved_to == state.effective_url:
+        return {} if state.moved_polls == 0 else {"moved_polls": 0, "moved_to": None}
+    polls = state.moved_polls + 1 if polled.moved_to == state.moved_to else 1
+    if polls < POLLS_TO_ADOPT:
+        return {"moved_to": polled.moved_to, "moved_polls": polls}
+    return {"effective_url": polled.moved_to, "moved_to": None, "moved_polls": 0}
+
+
+def _success_name(polled: Polled, entries: Sorted) -> str:
+    if polled.name != "parsed":
+        return polled.name
+    if entries.new:
+        return "new"
+    return "edited" if entries.edited else "nothing-new"
+
+
+def _success_detail(polled: Polled, entries: Sorted, gap: Gap | None) -> str:
+    parts = []
+    if entries.new:
+        parts.append(f"{len(entries.new)} new")
+    if entries.elsewhere:
+        parts.append(f"{len(entries.elsewhere)} known from other feeds")
+    if entries.edited:
+        parts.append(f"{entries.edited} edited")
+    if gap is not None:
+        parts.append(f"about {gap.missed:g} missed" if gap.missed else "some may have been missed")
+    parsed = polled.parsed
+    if parsed is not None and parsed.truncated:
+        parts.append("cut to the limit of entries")
+    return ", ".join(parts)

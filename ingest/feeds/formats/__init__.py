@@ -1,0 +1,1 @@
+"""One module a feed format: bytes in, a Document of raw items out."""

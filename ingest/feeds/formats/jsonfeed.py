@@ -1,0 +1,62 @@
+"""JSON Feed 1.0 and 1.1 (jsonfeed.org). feedparser fails on it."""
+
+import json
+from typing import Any
+
+from ingest.feeds.entries import RawItem
+from ingest.feeds.formats.document import Document
+
+
+def read(text: str, *, most: int) -> Document | None:
+    """The feed; None if the JSON is none."""
+    try:
+        feed = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(feed, dict) or not isinstance(feed.get("items"), list):
+        return None
+    if "jsonfeed.org/version" not in _text(feed.get("version")):
+        return None
+    items = [i for i in feed["items"] if isinstance(i, dict)]
+    return Document(
+        kind="json",
+        items=tuple(_item(i) for i in items[:most]),
+        title=_text(feed.get("title")),
+        site=_text(feed.get("home_page_url")) or None,
+        language=_text(feed.get("language")),
+        truncated=len(items) > most,
+    )
+
+
+def _item(item: dict[str, Any]) -> RawItem:
+    html, plain = _text(item.get("content_html")), _text(item.get("content_text"))
+    return RawItem(
+        link=_text(item.get("url")) or _text(item.get("external_url")),
+        guid=_text(item.get("id")),
+        title=_text(item.get("title")),
+        title_is_html=False,
+        summary=_text(item.get("summary")) or (plain if len(plain) < 1000 else ""),
+        content=html or plain,
+        dates=tuple(d for d in (_text(item.get("date_published")), _text(item.get("date_modified"))) if d),
+        authors=tuple(_authors(item)),
+        tags=tuple(_text(t) for t in _list(item.get("tags"))),
+        language=_text(item.get("language")),
+        image=_text(item.get("image")),
+    )
+
+
+def _authors(item: dict[str, Any]) -> list[str]:
+    """1.1 has a list ``authors``, 1.0 a single ``author``."""
+    people = _list(item.get("authors")) or [item.get("author")]
+    return [name for p in people if isinstance(p, dict) and (name := _text(p.get("name")))]
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _text(value: Any) -> str:
+    """Strings as they are; numbers, which some feeds have for ids, as text; anything else is nothing."""
+    if isinstance(value, str):
+        return value
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""

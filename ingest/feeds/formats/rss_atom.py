@@ -1,0 +1,127 @@
+"""RSS and Atom by feedparser. Its objects never leave this module."""
+
+import io
+import re
+from typing import Any, Final
+
+import feedparser
+
+from ingest.feeds.entries import RawItem
+from ingest.feeds.formats.document import Document
+
+_DOCTYPE: Final = re.compile(r"<!DOCTYPE[^>\[]*\[(.*?)\]\s*>", re.DOTALL | re.IGNORECASE)
+_ENTITY: Final = re.compile(r"<!ENTITY\s+(\w+)\s+(?:\"([^\"&%]*)\"|'([^'&%]*)')\s*>")
+_LARGEST_EXPANSION: Final = 2_000_000
+_MOST_TAGS: Final = 200_000
+"""5,000 entries with twenty elements each. What lies beyond is not read."""
+_KINDS: Final = (("atom", "atom"), ("rss10", "rdf"), ("rss090", "rdf"), ("cdf", "rss"))
+_HTML_TYPES: Final = {"text/html", "application/xhtml+xml"}
+
+
+def read(text: str, base: str, *, most: int) -> Document:
+    """The feed. Ill-formed documents give what can be read of them (``malformed`` says so)."""
+    if text.count("<") > _MOST_TAGS:
+        text = "<".join(text.split("<", _MOST_TAGS)[:_MOST_TAGS])
+    body = b'<?xml version="1.0" encoding="utf-8"?>' + _harmless(text).encode("utf-8", "replace")
+    headers = {"content-type": "application/xml; charset=utf-8", "content-location": base}
+    try:
+        parsed = feedparser.parse(
+            io.BytesIO(body), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+        )
+    except Exception as e:  # noqa: BLE001 - a parser that trips over one body must not stop the others
+        return Document("rss", (), malformed=True, problem=f"unreadable ({type(e).__name__})")
+    found, head = parsed["entries"], parsed["feed"]
+    return Document(
+        kind=_kind(_value(parsed, "version")),
+        items=tuple(_item(e, _value(head, "language")) for e in found[:most]),
+        title=_value(head, "title"),
+        site=_value(head, "link") or None,
+        language=_value(head, "language"),
+        malformed=bool(parsed.get("bozo")),
+        truncated=len(found) > most,
+    )
+
+
+def _harmless(text: str) -> str:
+    """The document with only such entity declarations as stay small when they are used."""
+    doctype = _DOCTYPE.search(text[:50_000])
+    if doctype is None:
+        return text
+    kept = []
+    growth = 0
+    for name, double, single in _ENTITY.findall(doctype[1]):
+        value = double or single
+        growth += len(value) * text.count(f"&{name};")
+        if '"' not in value:
+            kept.append(f'\n<!ENTITY {name} "{value}">')  # feedparser looks for them at the start of a line
+    inner = "".join(kept) if growth <= _LARGEST_EXPANSION else ""
+    declared = text[doctype.start() : doctype.start(1)] + inner + "\n]>"
+    return text[: doctype.start()] + (declared if inner else "") + text[doctype.end() :]
+
+
+def _kind(version: str) -> str:
+    return next((kind for start, kind in _KINDS if version.startswith(start)), "rss")
+
+
+def _item(entry: Any, feed_language: str) -> RawItem:
+    title = _detail(entry, "title_detail")
+    contents = _many(entry, "content")
+    return RawItem(
+        link=_link(entry),
+        origin=_value(entry, "feedburner_origlink"),
+        guid=_value(entry, "id"),
+        title=_value(entry, "title"),
+        title_is_html=_value(title, "type") in _HTML_TYPES or not title,
+        summary=_value(entry, "summary"),
+        content=max((_value(c, "value") for c in contents), key=len, default=""),
+        dates=tuple(d for d in (_value(entry, n) for n in ("published", "updated", "created")) if d),
+        authors=tuple(_authors(entry)),
+        tags=tuple(_tag(t) for t in _many(entry, "tags")),
+        language=_value(entry, "language") or _value(title, "language") or feed_language,
+        image=_image(entry),
+    )
+
+
+def _link(entry: Any) -> str:
+    """The link; or the first alternate, where feedparser chose none."""
+    link = _value(entry, "link")
+    if link:
+        return link
+    links = _many(entry, "links")
+    return next((_value(x, "href") for x in links if _value(x, "rel") in ("alternate", "")), "")
+
+
+def _authors(entry: Any) -> list[str]:
+    names = [_value(a, "name") or _value(a, "email") for a in _many(entry, "authors")]
+    return [n for n in names if n] or [n for n in (_value(entry, "author"),) if n]
+
+
+def _tag(tag: Any) -> str:
+    """A category's term, or its label where the term is an address."""
+    term, label = _value(tag, "term"), _value(tag, "label")
+    return label if label and ("://" in term or not term) else term
+
+
+def _image(entry: Any) -> str:
+    """An image's address: some publishers' only trace of the day is in its path."""
+    for name, key in (("media_content", "url"), ("media_thumbnail", "url"), ("links", "href")):
+        for found in _many(entry, name):
+            if name != "links" or _value(found, "type").startswith("image/"):
+                return _value(found, key)
+    found_in_text = re.search(r"<img\b[^<>]{0,300}?src=[\"']([^\"'<>]{1,500})", _value(entry, "summary")[:4000])
+    return found_in_text[1] if found_in_text else ""
+
+
+def _value(found: Any, key: str) -> str:
+    """A text, or nothing. ``dict.get`` on purpose: feedparser's own maps one date to another, with warnings."""
+    value = dict.get(found, key) if isinstance(found, dict) else None
+    return value if isinstance(value, str) else ""
+
+
+def _detail(entry: Any, key: str) -> Any:
+    return dict.get(entry, key) or {}
+
+
+def _many(entry: Any, key: str) -> list[Any]:
+    value = dict.get(entry, key) if isinstance(entry, dict) else None
+    return value if isinstance(value, list) else []

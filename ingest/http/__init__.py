@@ -1,0 +1,1 @@
+"""The HTTP client: honest about who asks, careful about whom, bounded in what comes back."""

@@ -1,0 +1,86 @@
+"""Reading an answer within limits."""
+
+from dataclasses import dataclass
+
+import httpcore
+
+from ingest.http import errors
+from ingest.http.content_encoding import BeyondLimit, BodyReader, CutShort, EncodingUnknown
+
+MAX_HEADERS = 250
+MAX_ERROR_BODY = 256 * 1024
+"""Of an answer of 400 and more only so much is read: enough to tell a challenge page."""
+FREE_CHUNKS = 5000
+LEAST_CHUNK = 64
+
+Headers = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """How much of a body is read."""
+
+    bytes: int
+    """Decoded, and as sent."""
+    cut: bool = False
+    """True: the body ends there, which is fine; False: TooLarge."""
+
+
+async def read_body(url: str, response: httpcore.Response, fields: Headers, limit: Limit) -> bytes:
+    """The decoded body within the limit; of an error page just the beginning, whole or not."""
+    lenient = response.status >= 400  # the status says enough
+    most = min(limit.bytes, MAX_ERROR_BODY) if lenient else limit.bytes
+    announced = next((v for k, v in fields if k.lower() == "content-length"), "")
+    if not (lenient or limit.cut) and announced.isdigit() and int(announced) > most:
+        raise errors.TooLarge(url, f"{announced} bytes announced, {most} allowed")
+    encoding = ", ".join(v for k, v in fields if k.lower() == "content-encoding")
+    try:
+        reader = BodyReader(encoding, most)
+    except EncodingUnknown as e:
+        if lenient:
+            return b""
+        raise errors.BadEncoding(url, str(e)) from e
+    try:
+        await _feed(url, response, reader)
+        return reader.body()
+    except (BeyondLimit, CutShort, EncodingUnknown, httpcore.RemoteProtocolError) as e:
+        if lenient or (limit.cut and isinstance(e, BeyondLimit)):
+            return reader.so_far()
+        raise _in_words(url, e) from e
+
+
+async def _feed(url: str, response: httpcore.Response, reader: BodyReader) -> None:
+    """Take the body chunk by chunk.
+
+    A chunk costs some 20 µs whatever its size: ten million chunks of a byte would be within the size
+    limit and take a core for minutes. Real servers send kilobytes; 64 bytes on average is generous.
+    """
+    chunks = size = 0
+    async for chunk in response.aiter_stream():
+        chunks, size = chunks + 1, size + len(chunk)
+        if chunks > FREE_CHUNKS + size // LEAST_CHUNK:
+            raise errors.BadAnswer(url, f"{chunks} chunks of {size / chunks:.0f} bytes on average")
+        reader.feed(chunk)
+
+
+def _in_words(url: str, e: Exception) -> Exception:
+    if isinstance(e, BeyondLimit):
+        return (errors.DecompressionBomb if e.compressed else errors.TooLarge)(url, str(e))
+    if isinstance(e, EncodingUnknown):
+        return errors.BadEncoding(url, str(e))
+    return errors.TruncatedBody(url, str(e))
+
+
+def header_fields(url: str, raw: list[tuple[bytes, bytes]]) -> Headers:
+    """Header fields as text. Raises HeadersTooLarge beyond 250 fields (h11 bounds their size: 100 KiB)."""
+    if len(raw) > MAX_HEADERS:
+        raise errors.HeadersTooLarge(url, f"{len(raw)} fields")
+    return tuple((k.decode("ascii", "replace"), _text(v)) for k, v in raw)
+
+
+def _text(value: bytes) -> str:
+    """Field values are ASCII by the book; UTF-8 is met in Location, Latin-1 elsewhere."""
+    try:
+        return value.decode("utf-8")
+    except UnicodeDecodeError:
+        return value.decode("latin-1")

@@ -1,0 +1,1 @@
+"""Below HTTP: which addresses may be dialled, and how much header is read."""

@@ -1,0 +1,120 @@
+"""Looking for a site's feeds over HTTP: each candidate is asked for and read before it is named."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urljoin
+
+from ingest.clock import Clock
+from ingest.feeds import discovery
+from ingest.feeds.decode import decode
+from ingest.feeds.discovery import Candidate
+from ingest.feeds.formats.sitemap import read_index
+from ingest.feeds.parse import ParsedFeed, parse_feed
+from ingest.feeds.schedule import window_of
+from ingest.feeds.sniff import form_of
+from ingest.http.client import HttpClient
+from ingest.http.errors import FetchError
+from ingest.http.response import Answer
+from ingest.model import Feed
+from ingest.urls import canonical, host, url_key
+
+MAX_BYTES = 16_000_000
+AT_ONCE = 4
+CHILDREN = 5
+"""Sitemaps of an index that are looked into: the newest ones that look like news."""
+
+
+@dataclass(frozen=True, slots=True)
+class DiscoveredFeed:
+    """An address that gave entries."""
+
+    url: str
+    kind: str
+    title: str
+    source: str
+    entries: int
+    newest: datetime | None
+    window_hours: float | None
+    """Time that its entries span."""
+
+
+async def discover_feeds(http: HttpClient, site: str, clock: Clock) -> list[DiscoveredFeed]:
+    """The feeds and news sitemaps of a site, checked, the most useful first. Empty if there are none.
+
+    Raises FetchError if the site itself cannot be reached.
+    """
+    front = await http.get(site, max_bytes=MAX_BYTES)
+    base = front.final_url
+    own = _read(front, Candidate(base, "given"), clock())
+    if own is not None:
+        return [own]
+    page = decode(front.body, front.header("content-type")).text if front.ok else ""
+    robots = await _text(http, urljoin(base, "/robots.txt"))
+    said = discovery.in_html(page, base)
+    sitemaps = discovery.in_robots(robots, base)
+    candidates = discovery.merged(said, sitemaps, discovery.well_known(base))
+    return _best(await _tried(http, candidates, clock))
+
+
+async def _tried(http: HttpClient, candidates: Sequence[Candidate], clock: Clock) -> list[DiscoveredFeed]:
+    gate = asyncio.Semaphore(AT_ONCE)
+
+    async def one(candidate: Candidate, depth: int = 0) -> list[DiscoveredFeed]:
+        async with gate:
+            try:
+                answer = await http.get(candidate.url, max_bytes=MAX_BYTES)
+            except FetchError:
+                return []
+        if not answer.ok:
+            return []
+        found = _read(answer, candidate, clock())
+        if found is not None:
+            return [found]
+        children = _children(answer, candidate) if depth == 0 else []
+        return [f for child in children for f in await one(child, depth + 1)]
+
+    return [f for group in await asyncio.gather(*(one(c) for c in candidates)) for f in group]
+
+
+def _read(answer: Answer, candidate: Candidate, now: datetime) -> DiscoveredFeed | None:
+    """The feed that an answer is, or None."""
+    feed = Feed("candidate", answer.final_url, "", "", "")
+    parsed: ParsedFeed = parse_feed(
+        answer.body, url=answer.final_url, content_type=answer.header("content-type"), feed=feed, now=now,
+        max_entries=1000,
+    )  # fmt: skip
+    if not answer.ok or parsed.problem:
+        return None
+    dates = [e.published for e in parsed.entries if e.published]
+    window = window_of(dates)
+    return DiscoveredFeed(
+        answer.final_url, parsed.kind, parsed.title or candidate.title or host(answer.final_url), candidate.source,
+        len(parsed.entries), max(dates, default=None), round(window / 3600, 1) if window else None,
+    )  # fmt: skip
+
+
+def _children(answer: Answer, candidate: Candidate) -> list[Candidate]:
+    text = decode(answer.body, answer.header("content-type")).text
+    if form_of(text) != "sitemap-index":
+        return []
+    links = read_index(text)
+    newsy = [link for link in links if discovery.NEWSY.search(link.url)] or links
+    newest = sorted(newsy, key=lambda link: link.last_modified.timestamp() if link.last_modified else 0, reverse=True)
+    return [Candidate(link.url, candidate.source) for link in newest[:CHILDREN]]
+
+
+async def _text(http: HttpClient, url: str) -> str:
+    try:
+        answer = await http.get(url, max_bytes=500_000)
+    except FetchError:
+        return ""
+    return decode(answer.body, answer.header("content-type")).text if answer.ok else ""
+
+
+def _best(found: list[DiscoveredFeed]) -> list[DiscoveredFeed]:
+    """Each address once; feeds before sitemaps, those that the site names before guesses, the fuller first."""
+    once = {url_key(canonical(f.url)): f for f in reversed(found)}
+    sources = ("given", "html", "robots", "link", "well-known")
+    return sorted(once.values(), key=lambda f: (f.kind == "sitemap", sources.index(f.source), -f.entries, f.url))

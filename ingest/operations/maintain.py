@@ -1,0 +1,100 @@
+"""Keeping the stores in order: retention of each, and the ledger compared with the index.
+
+Run nightly by the DAG ``maintain``, or by ``veille run --every`` once a day.
+"""
+
+import asyncio
+from datetime import datetime, timedelta
+
+from ingest.errors import IndexUnavailable
+from ingest.feeds.health import operations_findings
+from ingest.index.protocol import Ask, Kept, Sort
+from ingest.ledger import retention, runs, stories
+from ingest.operations.operations_mail import operations
+from ingest.operations.withdraw import Applied, apply_rights
+from ingest.rights.site_rules import Sites
+from ingest.workspace import Workspace
+
+RECONCILED = timedelta(days=7)
+"""How far back the index is compared with the ledger: older losses are found by `veille index rebuild`."""
+SETTLING = timedelta(minutes=10)
+"""What was written just now may not be visible to searches yet."""
+PAGE = 1000
+CHUNK = 500
+"""Keys in one statement: SQLite takes 32,766 variables, but plans are made for each length."""
+
+
+def maintain(ws: Workspace) -> dict[str, int]:
+    """Apply retention to all stores, find what the index has lost, tell what needs a hand. Returns counts.
+
+    The index being away stops neither the archive's nor the ledger's part.
+    """
+    now = ws.clock()
+    settings = ws.settings
+    counts: dict[str, int] = {}
+    counts["archive files removed"] = len(ws.archive.prune(now - timedelta(days=settings.archive.keep_days)))
+    counts |= _rights(ws)
+    try:
+        for kind in (Kept.ARTICLES, Kept.MATCHES, Kept.RUNS):
+            counts[f"{kind.value} pruned"] = ws.index.prune(now - timedelta(days=settings.index.keep_days), kind)
+        counts["indexed again"] = reconcile(ws, now)
+    except IndexUnavailable:
+        counts["index away"] = 1
+    with ws.ledger.begin() as c:
+        stories.prune(c, now - timedelta(days=settings.enrich.story_window_days + 1))
+        gone = retention.prune(c, now - timedelta(days=settings.ledger.keep_days))
+        runs.set_meta(c, "maintained_at", now.isoformat())
+    findings = operations_findings(ws.ledger, ws.catalogue, now)
+    counts["operations mails"] = operations(ws.ledger, findings, settings, ws.clock)
+    return counts | {f"{name} forgotten": n for name, n in gone.items()}
+
+
+def _rights(ws: Workspace) -> dict[str, int]:
+    """Opt-outs found since yesterday, applied to what is stored."""
+    policies = {feed.id: feed.policy for feed in ws.catalogue.feeds}
+
+    async def work() -> Applied:
+        async with ws.http() as http:
+            sites = Sites(ws.ledger, http)
+            return await apply_rights(
+                ws.ledger, ws.archive, ws.index, sites, ws.settings, ws.clock, policies, unattended=True
+            )  # fmt: skip
+
+    try:
+        applied = asyncio.run(work())
+    except IndexUnavailable:
+        return {}
+    left = len(applied.failed) + applied.postponed
+    return {"pages withdrawn": len(applied.withdrawn), "pages to withdraw by `veille rights apply`": left}
+
+
+def maintain_if_due(ws: Workspace) -> dict[str, int]:
+    """Once a day: what ``veille run --every`` calls after each round."""
+    with ws.ledger.read() as c:
+        last = runs.get_meta(c, "maintained_at")
+    if last and ws.clock() - datetime.fromisoformat(last) < timedelta(days=1):
+        return {}
+    return maintain(ws)
+
+
+def reconcile(ws: Workspace, now: datetime) -> int:
+    """Articles that the ledger believes indexed and the index does not have are indexed again; how many."""
+    since, until = now - RECONCILED, now - SETTLING
+    with ws.ledger.read() as c:
+        believed = retention.indexed_between(c, since, until)
+    missing = sorted(believed - _standing(ws, since))
+    for i in range(0, len(missing), CHUNK):
+        with ws.ledger.begin() as c:
+            retention.index_again(c, missing[i : i + CHUNK])
+    return len(missing)
+
+
+def _standing(ws: Workspace, since: datetime) -> set[str]:
+    ids: set[str] = set()
+    after = None
+    while True:
+        page = ws.index.search(Ask(since=since, size=PAGE, after=after, sort=Sort.INDEXED, highlight=False))
+        ids |= {hit.id for hit in page.hits}
+        if page.next is None:
+            return ids
+        after = page.next

@@ -1,0 +1,145 @@
+"""What a worker process does with one article: page or feed's own text → everything that the document needs.
+
+Pure but for reading the archive: same record, same topics file, same answer.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+
+from ingest.archive import Archive, open_archive
+from ingest.enrich.language import detect
+from ingest.enrich.stories.signature import Signature, signature
+from ingest.enrich.topics import Tagger, load_topics
+from ingest.errors import ArchiveError
+from ingest.extract.read import read_page
+from ingest.extract.reading import VERSION, Hints, Reading
+from ingest.model import Article, Feed, Language, Policy, TopicHit
+from ingest.rights.decide import RIGHTS_REASONS
+from ingest.text.tokens import tokens
+
+ARTICLE_TEXT = frozenset({"full", "teaser"})
+"""Statuses whose text is the article's; of the others only the feed's own words are indexed."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedText:
+    """The feed's own words, standing in for a page that could not or may not be read."""
+
+    title: str
+    text: str
+    summary: str
+    status: str
+    method: str
+    published: datetime | None = None
+    published_source: str | None = None
+    authors: tuple[str, ...] = ()
+    words: int = 0
+    paywall: bool = False
+    version: str = VERSION
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """An article to read, and what a worker needs for it."""
+
+    article: Article
+    feed: Feed | None
+    archive: str
+    """The archive's target; a worker opens it once."""
+    topics: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What reading an article gave."""
+
+    key: str
+    content: Reading | FeedText
+    language: Language
+    topics: tuple[TopicHit, ...]
+    signature: Signature
+    canonical_url: str | None = None
+    note: str = ""
+    """Why the page's text was not used; empty if it was."""
+
+
+def read_article(work: Work) -> Read:
+    """Read one article. A page that cannot be read leaves the feed's own words, and a note that says so."""
+    article = work.article
+    page, note = _page(work)
+    content = page if page is not None and not note else from_feed(article, page, note)
+    language = detect(
+        content.text or content.summary,
+        title=content.title,
+        feed=article.language or (work.feed.language if work.feed else None),
+        html=page.language_hint if page else None,
+    )
+    tagger = _tagger(work.topics)
+    return Read(
+        key=article.key,
+        content=content,
+        language=language,
+        topics=tuple(tagger.tag(content.title, content.text, language.code, summary=content.summary)),
+        signature=signature(content.title, content.text or content.summary, language.code, content.published),
+        canonical_url=page.canonical_url if page else None,
+        note=note,
+    )
+
+
+def from_feed(article: Article, page: Reading | None, note: str) -> FeedText:
+    """What the feed gave, as far as its policy lets us use it; a page's metadata is kept where there is one.
+
+    Where the publisher has opted out, that is title and summary: full text in the feed is as reserved as the page.
+    """
+    headline = article.policy is Policy.HEADLINE
+    opted_out = article.rights.get("reason") in RIGHTS_REASONS
+    full = article.content if article.policy is Policy.FULL and not opted_out else ""
+    summary = "" if headline else article.summary
+    return FeedText(
+        title=article.title or (page.title if page else ""),
+        text=full,
+        summary=summary or (page.summary if page and not headline else ""),
+        status=str(page.status) if page else "feed",
+        method=f"feed ({note})" if note else "feed",
+        published=page.published if page else article.published,
+        published_source=page.published_source if page else article.published_source,
+        authors=article.authors,
+        words=len(tokens(full or summary)),
+        paywall=page.paywall if page else False,
+    )
+
+
+def _page(work: Work) -> tuple[Reading | None, str]:
+    """The page's reading, and why its text is not the article's (empty: it is)."""
+    article, feed = work.article, work.feed
+    if article.archive is None:
+        return None, ""
+    try:
+        archived = _archive(work.archive).read(article.archive)
+    except ArchiveError as e:
+        return None, f"archive: {e}"
+    reading = read_page(
+        archived.body,
+        url=article.final_url or article.url,
+        content_type=archived.header("content-type"),
+        hints=Hints(
+            title=article.title,
+            summary=article.summary,
+            published=article.published,
+            language=article.language or (feed.language if feed else None),
+            timezone=feed.timezone if feed else None,
+        ),
+    )
+    return reading, "" if str(reading.status) in ARTICLE_TEXT and reading.text else str(reading.status)
+
+
+@lru_cache(maxsize=2)
+def _tagger(path: Path) -> Tagger:
+    return load_topics(path)
+
+
+@lru_cache(maxsize=2)
+def _archive(target: str) -> Archive:
+    return open_archive(target)

@@ -1,0 +1,141 @@
+"""Recording what the fetch stage brought back: archive first, then the ledger, one outcome each."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection
+
+from ingest.archive import Archive
+from ingest.errors import ArchiveError
+from ingest.fetch.decision import Use, Verdict
+from ingest.fetch.page import Fetched
+from ingest.ledger import aliases as ledger_aliases
+from ingest.ledger import hosts as ledger_hosts
+from ingest.ledger.articles import Done, finish, get
+from ingest.ledger.store import Ledger
+from ingest.model import ArchiveRef
+from ingest.outcome import Outcome, Stage
+from ingest.urls import host
+
+ARCHIVE_DOWN = timedelta(minutes=5)
+_NOT_TROUBLE = frozenset(
+    {"fetched", "not-modified", "unchanged", "host-paused", "refused-by-robots", "tdm-reserved", "noindex"}
+    | {"policy-summary", "policy-headline", "duplicate"}
+)
+
+PausedUntil = Callable[[str], datetime | None]
+
+
+def record(
+    ledger: Ledger, archive: Archive, group: Sequence[Fetched], paused_until: PausedUntil, now: datetime
+) -> list[Outcome]:
+    """Store a group's pages in the archive, then what became of each article in one transaction."""
+    stored = _archived(archive, group, now)
+    outcomes = []
+    with ledger.begin() as c:
+        for fetched, ref in stored:
+            outcomes.append(_recorded(c, ledger, fetched, ref, now))
+        for name in {host(f.article.url) for f, _ in stored}:
+            until = paused_until(name)
+            if until is not None:
+                ledger_hosts.pause(c, name, until)
+    return outcomes
+
+
+def _archived(archive: Archive, group: Sequence[Fetched], now: datetime) -> list[tuple[Fetched, ArchiveRef | None]]:
+    """Each with its reference. When the archive is down the pages are tried again, at nobody's expense.
+
+    What must not be kept any more is erased here, before the ledger forgets where it stands.
+    """
+    concerned = [f for f in group if f.page is not None or _must_be_erased(f)]
+    try:
+        refs = iter(archive.write_many([f.page for f in group if f.page is not None]))
+        for f in group:
+            if f.article.archive is not None and _must_be_erased(f):
+                archive.erase(f.article.archive, url=f.article.url, why=f.verdict.name, now=now)
+    except ArchiveError as e:
+        down = Verdict(Use.LATER, "archive-unavailable", str(e)[:500], now + ARCHIVE_DOWN, counts=False)
+        return [(replace(f, page=None, verdict=down) if f in concerned else f, None) for f in group]
+    return [(f, next(refs) if f.page is not None else None) for f in group]
+
+
+def _must_be_erased(fetched: Fetched) -> bool:
+    """A page archived earlier that somebody's wish now keeps out."""
+    return fetched.forbidden and fetched.article.archive is not None
+
+
+def _recorded(c: Connection, ledger: Ledger, fetched: Fetched, ref: ArchiveRef | None, now: datetime) -> Outcome:
+    article, verdict = fetched.article, fetched.verdict
+    winner = _known_elsewhere(c, fetched)
+    done = _duplicate(fetched, winner) if winner else _done(fetched, ref, now)
+    with c.begin_nested():
+        if not finish(c, ledger, done, Stage.FETCH):
+            return Outcome(Stage.FETCH, article.url, "lease-lost", "another worker has taken it up", ok=False)
+        if winner:
+            ledger_aliases.merge(c, article.key, winner, article.url, "duplicate", now)
+            return Outcome(Stage.FETCH, article.url, "duplicate", f"of {winner}")
+        for alias in fetched.aliases:
+            ledger_aliases.add_alias(c, alias.key, article.key, alias.url, alias.why, now)
+    ok = verdict.name in _NOT_TROUBLE
+    return Outcome(Stage.FETCH, article.url, verdict.name, verdict.detail, ok=ok, new=int(verdict.use is Use.PAGE))
+
+
+def _known_elsewhere(c: Connection, fetched: Fetched) -> str | None:
+    """The key of another article that this one turns out to be; None for an article that readers have already seen."""
+    article = fetched.article
+    if article.indexed_at is not None or fetched.page is None:
+        return None
+    for alias in fetched.aliases:
+        known = ledger_aliases.article_of(c, alias.key)
+        if known is not None and known != article.key and _stands(c, known):
+            return known
+    return None
+
+
+def _stands(c: Connection, key: str) -> bool:
+    other = get(c, key)
+    return other is not None and other.state != "refused"
+
+
+def _duplicate(fetched: Fetched, winner: str) -> Done:
+    answer = fetched.answer
+    values: dict[str, Any] = {"rights": dict(fetched.rights)}
+    if answer is not None:
+        values |= {"http_status": answer.status, "final_url": answer.final_url}
+    return Done(fetched.article.key, "refused", f"duplicate-of:{winner}", None, values)
+
+
+def _done(fetched: Fetched, ref: ArchiveRef | None, now: datetime) -> Done:
+    """What the ledger is told."""
+    article, verdict = fetched.article, fetched.verdict
+    reason = verdict.name + (f": {verdict.detail}" if verdict.detail else "")
+    values = _facts(fetched, now)
+    if verdict.use is Use.LATER:
+        if verdict.counts:
+            return Done(article.key, "failed", reason, verdict.next_try, values)
+        return Done(article.key, article.state, reason, verdict.next_try, {**values, "attempts": article.attempts})
+    if verdict.use is Use.PAGE:
+        return Done(article.key, "fetched", None, None, {**values, "archive_ref": str(ref)})
+    if fetched.forbidden:
+        values |= {"archive_ref": None, "payload_hash": None, "etag": None, "last_modified": None}
+    return Done(article.key, "fetched", reason, None, values)
+
+
+def _facts(fetched: Fetched, now: datetime) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    if fetched.rights:
+        values["rights"] = dict(fetched.rights)
+    answer = fetched.answer
+    if answer is not None:
+        values |= {"http_status": answer.status, "final_url": answer.final_url}
+    if fetched.verdict.use is not Use.LATER:
+        values["fetched_at"] = answer.started_at if answer else now
+    if fetched.verdict.use is Use.PAGE and answer is not None:
+        values |= {
+            "payload_hash": fetched.payload_hash,
+            "etag": answer.header("etag"),
+            "last_modified": answer.header("last-modified"),
+        }
+    return values

@@ -1,0 +1,101 @@
+"""What is recorded of an article once it was read and the index has answered. Pure: values in, values out."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from ingest.index.document import Document, published_at
+from ingest.index.protocol import Written
+from ingest.ledger.articles import Done
+from ingest.model import Article, StoryPlace
+from ingest.outcome import Outcome, Stage
+from ingest.stages.read_article import FeedText, Read
+
+UNAVAILABLE_RETRY = timedelta(seconds=30)
+REFUSED_RETRY = timedelta(hours=6)
+"""A document that the index refuses is tried again after an upgrade at the latest; until then it waits here."""
+LONGEST_RETRY = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An article on its way through the index stage."""
+
+    article: Article
+    read: Read
+    story: StoryPlace
+    doc: Document
+
+    @property
+    def content_hash(self) -> str:
+        """Of title and text, as the document has it."""
+        return str(self.doc.source["content"]["hash"])
+
+    @property
+    def is_unchanged(self) -> bool:
+        """True if this very text stands in the index already: a page asked again that had not changed."""
+        return self.article.indexed_at is not None and self.article.content_hash == self.content_hash
+
+
+Recorded = tuple[Done, Outcome]
+"""The ledger's side and the people's side of one outcome."""
+
+
+def unchanged(item: Item) -> Recorded:
+    """The same text as before: nothing is written, and nobody is told again."""
+    return _done(item, {}), Outcome(Stage.INDEX, item.article.url, "unchanged")
+
+
+def indexed(item: Item, now: datetime) -> Recorded:
+    """A document stands in the index; a second text of the same article is its next revision."""
+    values = {
+        "indexed_at": now,
+        "content_hash": item.content_hash,
+        "revision": item.article.revision + (item.article.indexed_at is not None),
+        "story_id": item.story.story_id,
+        "event_id": item.story.event_id,
+        "extraction_status": str(item.read.content.status),
+        "detected_language": item.read.language.code[:8],
+        "topics": [{"topic": hit.topic, "about": hit.about} for hit in item.read.topics],
+    }
+    name = "indexed-from-feed" if isinstance(item.read.content, FeedText) else "indexed"
+    revised = item.article.indexed_at is not None
+    outcome = Outcome(
+        Stage.INDEX, item.article.url, "revised" if revised else name, detail=item.read.note, new=int(not revised)
+    )
+    return _done(item, values), outcome
+
+
+def refused(item: Item, answer: Written, now: datetime) -> Recorded:
+    """The index would not take this document: it waits with the reason, the others went through."""
+    first = UNAVAILABLE_RETRY if answer.retryable else REFUSED_RETRY
+    done = Done(item.article.key, "failed", answer.reason, now + wait_before(item.article.attempts, first))
+    name = "index-busy" if answer.retryable else "refused-by-index"
+    return done, Outcome(Stage.INDEX, item.article.url, name, detail=answer.reason, ok=False)
+
+
+def postponed(article: Article, reason: str, now: datetime) -> Recorded:
+    """The index is away: the article waits in the ledger with the reason."""
+    done = Done(article.key, "failed", reason, now + wait_before(article.attempts, UNAVAILABLE_RETRY))
+    return done, Outcome(Stage.INDEX, article.url, "index-unavailable", detail=reason, ok=False)
+
+
+def lost(outcome: Outcome) -> Outcome:
+    """The lease ran out meanwhile: another worker has the article and records what becomes of it."""
+    return replace(outcome, name="lease-lost", detail="another worker has it", ok=True, new=0)
+
+
+def wait_before(attempts: int, first: timedelta) -> timedelta:
+    """How long to wait after ``attempts`` failures: doubling from ``first``, a day at most."""
+    return min(first * (1 << min(attempts, 16)), LONGEST_RETRY)
+
+
+def lag_seconds(item: Item, now: datetime) -> float:
+    """Seconds from publication to the index; from first sight for what was old when it was first seen."""
+    seen = item.article.first_seen_at
+    published = published_at(item.article, item.read.content, now)[0]
+    start = published if published and seen - timedelta(days=1) <= published <= now else seen
+    return (now - start).total_seconds()
+
+
+def _done(item: Item, values: dict[str, object]) -> Done:
+    return Done(item.article.key, "indexed", reason=item.read.note or None, values=values)

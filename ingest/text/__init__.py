@@ -1,0 +1,1 @@
+"""Words, dates, charsets and durations: what feeds, pages and rules must read alike."""

@@ -1,0 +1,212 @@
+"""One notion of a word, shared by topics, alerts, search and near-duplicates.
+
+``tokens(text)`` makes the tokens that the Elasticsearch analyzer ``universal`` (``index_templates/``) makes of the
+same text in Unicode's NFC form: characters that only format removed, standard tokenizer (UAX #29), French elision,
+cjk_width, lowercase, cjk_bigram, asciifolding. ``tests/contract/test_words.py`` compares the two.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+import regex
+
+from ingest.text.folding import FOLDS
+
+MAX_LENGTH = 255
+"""UTF-16 units of the longest token; the standard tokenizer cuts longer ones (a base64 line, an underscore rule)."""
+ARTICLES = frozenset(("l", "m", "t", "qu", "n", "s", "j", "d", "c", "jusqu", "quoiqu", "lorsqu", "puisqu"))
+"""What French elides before an apostrophe (Lucene's list)."""
+INVISIBLE = "\u00ad\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+"""Soft hyphen, direction marks, word joiner, byte order mark: they would hide a word from whoever looks for it."""
+BLANK = "\u202f"
+"""Narrow no-break space, which French sets before ?!:; and which Unicode counts as part of the word."""
+
+# Classes of UAX #29, each with the marks that follow it (WB4). As of Unicode 12, which
+# Lucene's tokenizer knows; letters that came later are rare scripts, where the two may differ (docs/index.md).
+_SIGNS = r"\u0600-\u0605\u06DD\u070F\u08E2\U000110BD\U000110CD"  # of Arabic script: format to Unicode 12, digits now
+_MARKS = rf"[\p{{WB=Extend}}\p{{WB=Format}}\p{{WB=ZWJ}}{_SIGNS}]*+"
+_NEWER = r"\u00B8\u02E5-\u02EB\u055A\u058A\uA708-\uA716"  # letters to Unicode 15, not to 12
+_LETTER = rf"[[\p{{WB=ALetter}}\p{{WB=Hebrew_Letter}}]--[{_NEWER}]]{_MARKS}"
+_HEBREW = rf"\p{{WB=Hebrew_Letter}}{_MARKS}"
+_NO_QUOTE = (  # a Hebrew letter keeps a quote after it (WB7a), or joins to the next through one (WB7b)
+    rf"(?!\p{{WB=Hebrew_Letter}}{_MARKS}(?:'{_MARKS}(?![\p{{WB=ALetter}}\p{{WB=Hebrew_Letter}}])"
+    rf"|\"{_MARKS}\p{{WB=Hebrew_Letter}}))"
+)
+_DIGIT = rf"[[\p{{WB=Numeric}}\uFF10-\uFF19]--[{_SIGNS}]]{_MARKS}"
+_KATAKANA = rf"\p{{WB=Katakana}}{_MARKS}"
+_JOINER = rf"[_\u202F\u203F\u2040\u2054\uFE33\uFE34\uFE4D-\uFE4F\uFF3F]{_MARKS}"
+_IN_LETTERS = rf"[:\u00B7\u0387\u05F4\u2027\uFE13\uFE55\uFF1A.\u2018\u2019\u2024\uFE52\uFF07\uFF0E']{_MARKS}"
+_IN_DIGITS = (
+    r"[,;\u037E\u0589\u060C\u060D\u066C\u07F8\u2044\uFE10\uFE14\uFE50\uFE54\uFF0C\uFF1B"
+    rf".\u2018\u2019\u2024\uFE52\uFF07\uFF0E']{_MARKS}"
+)
+_RUN = (
+    rf"(?:{_KATAKANA}(?:(?:{_JOINER})*{_KATAKANA})*"
+    rf"|(?:{_HEBREW}(?:'{_MARKS}|\"{_MARKS}{_HEBREW})"
+    rf"|{_DIGIT}(?:(?:(?:{_JOINER})*|{_IN_DIGITS}){_DIGIT})*"
+    rf"|{_NO_QUOTE}{_LETTER}(?:(?:(?:{_JOINER})*|{_IN_LETTERS}){_NO_QUOTE}{_LETTER})*)+)"
+)
+_WORD = rf"(?:{_JOINER})*+{_RUN}(?:(?:{_JOINER})+{_RUN})*(?:{_JOINER})*+"
+
+# Emoji (UTS #51): one token a sequence.
+_PICTURE = (  # beside today's, those that were pictographs until Unicode 16
+    r"[\p{Extended_Pictographic}\u2388\u2605\u2607-\u260D\u260F\u2610\u2612\u2616\u2617\u2619-\u262D\u2630-\u2647"
+    r"\u2654-\u2685\u2690-\u2704\u270E-\u2711\u2765-\u2767\U0001F000-\U0001F0FF\U0001F10D-\U0001F10F\U0001F12F"
+    r"\U0001F16C-\U0001F16F\U0001F1AD\U0001F260-\U0001F265\U0001F322-\U0001F323\U0001F394-\U0001F39D"
+    r"\U0001F3F1-\U0001F3F6\U0001F4FE\U0001F546-\U0001F5F9\U0001F6C6-\U0001F6D4\U0001F6E6-\U0001F6F2"
+    r"\U0001F7D5-\U0001F7D8\U0001F8B0\U0001F8B1\U0001FA00-\U0001FA6D\U0001FB00-\U0001FBCA]"
+)
+_PLAIN_MARKS = rf"(?:[[\p{{WB=Extend}}\p{{WB=Format}}]--[\uFE0E\uFE0F]]|\u200D(?!\u200D*{_PICTURE}))*+"
+_TONED = rf"(?:\u200D*\p{{Emoji_Modifier_Base}}{_PLAIN_MARKS})?[\U0001F3FB-\U0001F3FF]{_PLAIN_MARKS}"
+_EMOJI_PART = rf"(?:{_TONED}|\u200D*{_PICTURE}{_PLAIN_MARKS}\uFE0F?)"
+_EMOJI = (
+    rf"{_EMOJI_PART}(?:(?:\u200D{_EMOJI_PART})+|[\U000E0020-\U000E007E]+\U000E007F)?"
+    rf"|[0-9#*]\uFE0F?\u20E3{_PLAIN_MARKS}"
+    rf"|(?:\p{{WB=Regional_Indicator}}{_MARKS}){{2}}"
+)
+_TOKEN = regex.compile(
+    rf"(?P<emoji>{_EMOJI})|(?P<word>{_WORD})|(?P<thai>(?:\p{{LB=SA}}{_MARKS})+)"
+    rf"|(?P<cjk>[\p{{Han}}\p{{Hiragana}}]{_MARKS})|(?:{_JOINER})++",
+    regex.V1,
+)
+_HANGUL = regex.compile(rf"(?:[\p{{Hangul}}&&\p{{WB=ALetter}}]{_MARKS})+", regex.V1)
+_ALL_KATAKANA = regex.compile(rf"(?:{_KATAKANA})+", regex.V1)
+_HIDDEN = regex.compile(f"[{INVISIBLE}]")
+_FIRST_CJK = "\u1100"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A token and where it stands: character offsets in the text as given."""
+
+    token: str
+    start: int
+    end: int
+
+
+def tokens(text: str) -> list[str]:
+    """The tokens of a text, in order."""
+    return [span.token for span in spans(text)]
+
+
+def spans(text: str) -> list[Span]:
+    """The tokens of a text, in order, with their places."""
+    if _HIDDEN.search(text) or BLANK in text:
+        return _spans_of_visible(text)
+    return list(_spans(text))
+
+
+def _spans_of_visible(text: str) -> list[Span]:
+    places = [at for at, character in enumerate(text) if not _HIDDEN.match(character)]
+    visible = "".join(text[at] for at in places).replace(BLANK, " ")
+    return [Span(s.token, places[s.start], places[s.end - 1] + 1) for s in _spans(visible)]
+
+
+def _spans(text: str) -> Iterator[Span]:
+    run: list[tuple[str, int, int]] = []  # characters of Chinese, Japanese or Korean that touch each other
+    end_of_run = -1
+    for start, end, kind in _cut(text):
+        word = text[start:end]
+        pairs = kind == "cjk" or (word[0] >= _FIRST_CJK and kind == "word" and _is_cjk(word))
+        if run and (not pairs or start != end_of_run):
+            yield from _pairs(run)
+            run = []
+        if pairs:
+            run.extend(_characters(word, start, end))
+            end_of_run = end
+        else:
+            yield Span(_normal(word), start, end)
+    yield from _pairs(run)
+
+
+def _cut(text: str) -> Iterator[tuple[int, int, str]]:
+    for found in _TOKEN.finditer(text):
+        start, end = found.span()
+        if found.lastgroup is None:  # a rule of underscores
+            continue
+        if end - start > MAX_LENGTH // 2 and len(found.group().encode("utf-16-le")) > 2 * MAX_LENGTH:
+            yield from _cut_long(text, start, end)
+        else:
+            yield start, end, found.lastgroup
+
+
+def _cut_long(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """A word longer than the tokenizer's buffer: what fits is a token, and what follows begins another."""
+    while start < end:
+        found = _TOKEN.match(text, start, min(end, _within_buffer(text, start)))
+        if found is None or found.lastgroup is None:
+            start += 1
+            continue
+        yield found.start(), found.end(), found.lastgroup
+        start = found.end()
+
+
+def _within_buffer(text: str, start: int) -> int:
+    units = 0
+    for at in range(start, len(text)):
+        units += 2 if text[at] > "\uffff" else 1
+        if units > MAX_LENGTH:
+            return at
+    return len(text)
+
+
+def _is_cjk(word: str) -> bool:
+    return _HANGUL.fullmatch(word) is not None or _ALL_KATAKANA.fullmatch(word) is not None
+
+
+def _characters(word: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    normal = _lower(_width(unicodedata.normalize("NFC", word)))
+    if len(normal) == len(word):
+        return [(c, start + at, start + at + 1) for at, c in enumerate(normal)]
+    return [(c, start, end) for c in normal]
+
+
+def _pairs(run: list[tuple[str, int, int]]) -> Iterator[Span]:
+    if len(run) == 1:
+        yield Span(_fold(run[0][0]), run[0][1], run[0][2])
+    for (one, start, _), (two, _, end) in pairwise(run):
+        yield Span(_fold(one + two), start, end)
+
+
+@lru_cache(maxsize=1 << 16)
+def _normal(word: str) -> str:
+    """A word as the filters leave it."""
+    if word.isascii() and "'" not in word:
+        return word.lower()
+    composed = unicodedata.normalize("NFC", word)
+    return _fold(_lower(_width(_without_article(composed))))
+
+
+def _without_article(word: str) -> str:
+    found = regex.search("['’]", word)
+    if found and word[: found.start()].lower() in ARTICLES:
+        return word[found.end() :]
+    return word
+
+
+def _width(word: str) -> str:
+    """Fullwidth Latin to plain, halfwidth Katakana to full, with its voice marks."""
+    if not any("\uff01" <= c <= "\uff9f" for c in word):
+        return word
+    return regex.sub(r"[\uFF01-\uFF5E]|[\uFF65-\uFF9F]+", lambda m: unicodedata.normalize("NFKC", m.group()), word)
+
+
+def _lower(word: str) -> str:
+    """Letter by letter: Σ becomes σ wherever it stands, İ becomes i."""
+    return "".join(lower if len(lower := c.lower()) == 1 else lower[0] for c in word)
+
+
+def _fold(word: str) -> str:
+    """Latin letters without their accents; other scripts keep their marks (й stays й)."""
+    return word if word.isascii() else "".join(_fold_one(c) for c in word)
+
+
+@lru_cache(maxsize=1 << 14)
+def _fold_one(c: str) -> str:
+    if c in FOLDS:
+        return FOLDS[c]
+    decomposed = unicodedata.normalize("NFD", c)
+    return decomposed[0] if len(decomposed) > 1 and decomposed[0].isascii() else c
