@@ -11,9 +11,10 @@ from rich.table import Table
 from rich.text import Text
 
 from ingest.cli.wording import count
-from ingest.demo.facts import Facts, Played, Story
+from ingest.demo.facts import Facts, Played
 from ingest.demo.mailbox import SavedMail
 from ingest.demo.play import Performance
+from ingest.ledger.summary import SharedStory
 
 BAR = 20
 """Cells of the longest bar."""
@@ -144,7 +145,7 @@ def _stories(facts: Facts) -> Group:
     return Group(*lines)
 
 
-def _shared(story: Story) -> Text:
+def _shared(story: SharedStory) -> Text:
     where = ", ".join(story.outlets)
     return Text.assemble("“", (story.title, "italic"), f"” ran in {count(len(story.outlets), 'outlet')}: {where}")
 

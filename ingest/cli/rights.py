@@ -6,7 +6,6 @@ from typing import Annotated, Any
 
 import typer
 from rich.table import Table
-from sqlalchemy import select
 
 from ingest.archive import open_archive
 from ingest.cli.common import AsJson, ConfigDir, err, out, print_json, says_errors
@@ -19,7 +18,7 @@ from ingest.index.open import open_index
 from ingest.ledger import hosts as ledger_hosts
 from ingest.ledger.aliases import article_of
 from ingest.ledger.store import Ledger, open_ledger
-from ingest.ledger.tables.articles import articles
+from ingest.ledger.withdrawals import recorded_rights
 from ingest.model import Policy
 from ingest.operations.withdraw import Applied, apply_rights, judged
 from ingest.rights.decide import Rights
@@ -110,11 +109,9 @@ def _policies(settings: Settings) -> dict[str, Policy]:
 
 
 def _recorded(ledger: Ledger, url: str) -> dict[str, Any] | None:
-    t = articles.c
     with ledger.read() as c:
         key = article_of(c, url_key(canonical(url)))
-        row = c.execute(select(t.state, t.reason, t.policy, t.archive_ref, t.rights).where(t.key == key)).one_or_none()
-    return dict(row._mapping) if row else None
+        return recorded_rights(c, key) if key else None
 
 
 def _facts(url: str, site: SiteRules, rights: Rights, recorded: dict[str, Any] | None) -> dict[str, Any]:

@@ -5,24 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, func, select
-
 from ingest.demo.scenes import Scene
-from ingest.ledger.tables.alerts import matches, outbox
-from ingest.ledger.tables.articles import articles, sightings
-from ingest.ledger.tables.feeds import feeds
-from ingest.ledger.tables.stories import members, stories
+from ingest.ledger import outbox, summary
+from ingest.ledger.store import Connection
+from ingest.ledger.summary import SharedStory
 from ingest.urls import canonical, url_key
-
-
-@dataclass(frozen=True, slots=True)
-class Story:
-    """A text that several outlets run."""
-
-    title: str
-    url: str
-    outlets: tuple[str, ...]
-    """Ids, in the order in which they ran it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +36,7 @@ class Facts:
     topics: dict[str, tuple[int, int]]
     """Topic → (articles about it, articles that mention it)."""
     stories: int
-    shared: tuple[Story, ...]
+    shared: tuple[SharedStory, ...]
     """Stories that more than one outlet runs, the largest first."""
     rules: dict[str, tuple[int, int]]
     """Rule → (stories that matched, mails that told of them)."""
@@ -60,8 +47,8 @@ class Facts:
 
 def look(c: Connection, scenes: Iterable[Scene]) -> Facts:
     """Read it all. ``c``: a connection of the ledger."""
-    rows = c.execute(select(articles)).all()
-    polled = c.execute(select(feeds)).all()
+    rows = summary.all_articles(c)
+    polled = summary.all_feeds(c)
     stuck = Counter(_slug(r.reason) for r in rows if r.state in ("failed", "refused"))
     return Facts(
         feeds=_most(Counter(str(r.last_outcome) for r in polled)),
@@ -69,10 +56,10 @@ def look(c: Connection, scenes: Iterable[Scene]) -> Facts:
         waiting=_most(stuck),
         languages=_most(Counter(str(r.detected_language) for r in rows if r.detected_language)),
         topics=_topics(rows),
-        stories=c.execute(select(func.count()).select_from(stories)).scalar_one(),
-        shared=_shared(c),
-        rules=_rules(c),
-        mails=_most(Counter({str(s): int(n) for s, n in c.execute(_by_state())})),
+        stories=summary.count_stories(c),
+        shared=summary.shared_stories(c),
+        rules=summary.matches_and_mails(c),
+        mails=_most(Counter(outbox.counts(c))),
         played=_played(c, scenes, rows, polled),
     )
 
@@ -90,34 +77,10 @@ def _topics(rows: Iterable[Any]) -> dict[str, tuple[int, int]]:
     return {t: (about[t], mentioned[t]) for t, _ in (about + mentioned).most_common()}
 
 
-def _shared(c: Connection) -> tuple[Story, ...]:
-    m, a = members.c, articles.c
-    large = select(stories.c.id).where(stories.c.size > 1).order_by(stories.c.size.desc(), stories.c.id)
-    found = []
-    for story_id in c.execute(large).scalars().all():
-        when = func.coalesce(a.published, a.first_seen_at)
-        query = select(m.outlet, a.title, a.url).join(articles, a.key == m.article_key)
-        ran = c.execute(query.where(m.story_id == story_id).order_by(when, m.outlet)).all()
-        found.append(Story(ran[0].title, ran[0].url, tuple(dict.fromkeys(r.outlet for r in ran))))
-    return tuple(found)
-
-
-def _rules(c: Connection) -> dict[str, tuple[int, int]]:
-    m = matches.c
-    told = func.count(func.distinct(m.mail_id))
-    rows = c.execute(select(m.rule_id, func.count(), told).group_by(m.rule_id).order_by(m.rule_id)).all()
-    return {str(rule): (int(n), int(mails)) for rule, n, mails in rows}
-
-
-def _by_state() -> Any:
-    return select(outbox.c.state, func.count()).group_by(outbox.c.state)
-
-
 def _played(c: Connection, scenes: Iterable[Scene], rows: Iterable[Any], polled: Iterable[Any]) -> tuple[Played, ...]:
     by_key = {r.key: r for r in rows}
     by_original = {r.original_url: r for r in by_key.values()}
-    counted = c.execute(select(sightings.c.feed_id, func.count()).group_by(sightings.c.feed_id)).all()
-    seen = {str(feed): int(n) for feed, n in counted}
+    seen = summary.sightings_by_feed(c)
     feed_rows = {r.id: r for r in polled}
     result = []
     for scene in scenes:

@@ -10,8 +10,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
-
 from ingest import pipeline
 from ingest.clock import Clock
 from ingest.demo.facts import Facts, look
@@ -20,7 +18,7 @@ from ingest.demo.mailbox import Mailbox, SavedMail
 from ingest.demo.newsroom import Newsroom
 from ingest.demo.scenes import scenes
 from ingest.demo.server import Asked, WebServer
-from ingest.ledger.tables.articles import articles
+from ingest.ledger.summary import next_fetch
 from ingest.outcome import Report, StageRun
 from ingest.settings import load_settings
 from ingest.workspace import Workspace
@@ -121,8 +119,6 @@ def _encore(ws: Workspace, report: Report) -> list[StageRun]:
 
 def _next_try(ws: Workspace, deadline: datetime) -> datetime | None:
     """When the first waiting page may be asked again, if that is before the deadline."""
-    t = articles.c
-    query = select(func.min(t.next_try)).where(t.state.in_(("failed", "discovered")), t.stage.is_distinct_from("index"))
     with ws.ledger.read() as c:
-        due: datetime | None = c.execute(query).scalar_one_or_none()
+        due = next_fetch(c)
     return due if due is not None and due <= deadline else None

@@ -101,6 +101,13 @@ def get(c: Connection, key: str) -> Article | None:
     return to_article(row) if row else None
 
 
+def validators(c: Connection, keys: Sequence[str]) -> dict[str, tuple[str | None, str | None, str | None]]:
+    """Article → (ETag, Last-Modified, hash of the payload) of the page that is stored."""
+    t = articles.c
+    rows = c.execute(select(t.key, t.etag, t.last_modified, t.payload_hash).where(t.key.in_(list(keys)))).all()
+    return {r.key: (r.etag, r.last_modified, r.payload_hash) for r in rows}
+
+
 def backlog(c: Connection) -> dict[str, int]:
     """How many articles stand in each state."""
     t = articles.c

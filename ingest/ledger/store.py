@@ -19,6 +19,8 @@ from ingest.ledger.migrations import UnknownSchema, upgrade
 
 BUSY_MILLISECONDS = 30_000
 
+__all__ = ["Connection", "Ledger", "make_engine", "open_ledger"]
+
 
 class Ledger:
     """The store of record. Modules beside this one hold what is asked of it, a subject each."""

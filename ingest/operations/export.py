@@ -9,9 +9,6 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.engine import Row
-
 from ingest.alert.card import Card
 from ingest.alert.journal import Recorded, document_of
 from ingest.alert.rules import Rule
@@ -19,10 +16,8 @@ from ingest.errors import IndexUnavailable
 from ingest.index.document import Document, stamp
 from ingest.index.protocol import Index, Kept
 from ingest.ledger import runs as ledger_runs
+from ingest.ledger.export import finished_runs, matches_with_mail
 from ingest.ledger.store import Ledger
-from ingest.ledger.tables.alerts import matches, outbox
-from ingest.ledger.tables.alerts import rules as rule_states
-from ingest.ledger.tables.runs import runs
 
 OVERLAP = timedelta(minutes=10)
 """Rows of other workers may be committed a little after their time."""
@@ -44,7 +39,7 @@ def _copy(ledger: Ledger, index: Index, rules: Sequence[Rule], kind: Kept) -> in
     with ledger.read() as c:
         told = ledger_runs.get_meta(c, marker)
         since = datetime.fromisoformat(told) - OVERLAP if told else None
-        rows = c.execute(_new_runs(since) if kind is Kept.RUNS else _new_matches(since)).all()
+        rows = finished_runs(c, since) if kind is Kept.RUNS else matches_with_mail(c, since)
     for i in range(0, len(rows), AT_ONCE):
         part = rows[i : i + AT_ONCE]
         documents, upto = _match_documents(rules, part) if kind is Kept.MATCHES else _run_documents(part)
@@ -55,22 +50,7 @@ def _copy(ledger: Ledger, index: Index, rules: Sequence[Rule], kind: Kept) -> in
     return len(rows) - len(refused)
 
 
-def _new_runs(since: datetime | None) -> Any:
-    query = select(runs).where(runs.c.ended_at.is_not(None)).order_by(runs.c.ended_at)
-    return query.where(runs.c.ended_at > since) if since else query
-
-
-def _new_matches(since: datetime | None) -> Any:
-    """Matches that are new, or whose mail has gone out since."""
-    mail = select(outbox.c.id, outbox.c.state, outbox.c.sent_at).subquery()
-    query = select(matches, mail.c.state, mail.c.sent_at, rule_states.c.next_due)
-    query = query.join(mail, mail.c.id == matches.c.mail_id, isouter=True)
-    query = query.join(rule_states, rule_states.c.id == matches.c.rule_id, isouter=True)
-    query = query.where(matches.c.note.is_distinct_from("silent")).order_by(matches.c.matched_at)
-    return query.where((matches.c.matched_at > since) | (mail.c.sent_at > since)) if since else query
-
-
-def _run_documents(rows: Sequence[Row[Any]]) -> tuple[list[Document], datetime]:
+def _run_documents(rows: Sequence[Any]) -> tuple[list[Document], datetime]:
     return [Document(r.id, run_source(r)) for r in rows], rows[-1].ended_at
 
 
@@ -94,7 +74,7 @@ def run_source(run: Any) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if value is not None}
 
 
-def _match_documents(rules: Sequence[Rule], rows: Sequence[Row[Any]]) -> tuple[list[Document], datetime]:
+def _match_documents(rules: Sequence[Rule], rows: Sequence[Any]) -> tuple[list[Document], datetime]:
     known = {rule.id: rule for rule in rules}
     documents = [
         document_of(

@@ -9,8 +9,6 @@ from datetime import datetime, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection
-
 from ingest.alert.message import Envelope, build, mail_id, message_id
 from ingest.alert.render import fill
 from ingest.alert.wording import counted, moment, pulse_line
@@ -18,7 +16,7 @@ from ingest.clock import Clock
 from ingest.ledger import alerts, outbox, reported
 from ingest.ledger.liveness import droughts, pulse
 from ingest.ledger.outbox import Mail
-from ingest.ledger.store import Ledger
+from ingest.ledger.store import Connection, Ledger
 from ingest.settings import Settings
 
 PATIENCE = timedelta(hours=1)

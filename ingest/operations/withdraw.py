@@ -16,43 +16,26 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from sqlalchemy import Connection, or_, select, update
-
 from ingest.archive import Archive
 from ingest.clock import Clock
 from ingest.errors import VeilleError
 from ingest.http.errors import FetchError
 from ingest.http.url import parse_target
 from ingest.index.protocol import Index
-from ingest.ledger.store import Ledger
-from ingest.ledger.tables.articles import articles
-from ingest.model import ArchiveRef, Policy
+from ingest.ledger.store import Connection, Ledger
+from ingest.ledger.withdrawals import StoredPage, forget_page, stored_pages
+from ingest.model import Policy
 from ingest.rights.decide import RIGHTS_REASONS, Rights, decide_before
 from ingest.rights.site_rules import SiteRules, Sites
 from ingest.rights.tdm import from_file
 from ingest.settings import Settings
 
-_PAGE = 500
 _AT_ONCE = 8
 PATIENCE = 1200.0
 """Seconds that the daily pass asks sites; what was not asked by then keeps its pages until another day."""
 LARGE, LARGE_SHARE = 50, 0.2
 """Pages, and the part of all: what is erased cannot be had back, and a slip in feeds.yaml or of one large site is
 likelier than so many opt-outs in one day."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """A page that the archive holds."""
-
-    key: str
-    url: str
-    asked: str
-    """The URL that answered: its site is the one to ask."""
-    ref: ArchiveRef
-    feed_id: str
-    policy: Policy
-    rights: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +79,7 @@ async def apply_rights(
     """
     applied = Applied()
     with ledger.read() as c:
-        origins = {parse_target(page.asked).origin for page in _stored(c, clock())}
+        origins = {parse_target(page.asked).origin for page in stored_pages(c, clock())}
     asking = sorted(origins)
     random.Random(clock().date().isoformat()).shuffle(asking)  # each day another order: none is always too late
     rules = await _asked_again(sites, asking, applied, fresh=not unattended, patience=PATIENCE if unattended else None)
@@ -113,24 +96,6 @@ async def apply_rights(
             continue
         applied.withdrawn.append(Withdrawn(page.url, rights.reason or "", detail))
     return applied
-
-
-def _stored(c: Connection, now: datetime) -> Iterator[Stored]:
-    """Pages in the archive, a page of rows at a time; what a worker holds just now is left to it."""
-    t = articles.c
-    last = ""
-    free = or_(t.lease_until.is_(None), t.lease_until <= now)
-    while True:
-        query = select(t.key, t.url, t.final_url, t.archive_ref, t.feed_id, t.policy, t.rights).where(
-            t.archive_ref.is_not(None), t.key > last, free
-        )
-        rows = c.execute(query.order_by(t.key).limit(_PAGE)).all()
-        for r in rows:
-            ref = ArchiveRef.parse(r.archive_ref)
-            yield Stored(r.key, r.url, r.final_url or r.url, ref, r.feed_id, Policy(r.policy), r.rights or {})
-        if len(rows) < _PAGE:
-            return
-        last = rows[-1].key
 
 
 async def _asked_again(
@@ -161,8 +126,8 @@ async def _asked_again(
 def _forbidden(
     c: Connection, rules: Mapping[str, SiteRules], settings: Settings, now: datetime,
     policies: Mapping[str, Policy], applied: Applied,
-) -> Iterator[tuple[Stored, Rights]]:  # fmt: skip
-    for page in _stored(c, now):
+) -> Iterator[tuple[StoredPage, Rights]]:  # fmt: skip
+    for page in stored_pages(c, now):
         applied.checked += 1
         policy = policies.get(page.feed_id, page.policy)
         if policy is not Policy.FULL:
@@ -183,7 +148,7 @@ def judged(url: str, site: SiteRules, settings: Settings, now: datetime) -> Righ
 
 
 def _withdraw(
-    ledger: Ledger, archive: Archive, index: Index, page: Stored, rights: Rights, now: datetime
+    ledger: Ledger, archive: Archive, index: Index, page: StoredPage, rights: Rights, now: datetime
 ) -> str | None:
     """Erase, remove, record, in this order; what went wrong, or None."""
     reason = rights.reason or ""
@@ -192,14 +157,8 @@ def _withdraw(
         index.delete([page.key])
     except VeilleError as e:
         return str(e)
-    t = articles.c
-    forgotten = ("archive_ref", "payload_hash", "content_hash", "etag", "last_modified", "stage", "next_try")
-    values = {
-        "state": "fetched", "reason": f"{reason}: {rights.detail}", "policy": page.policy.value, "silent": True,
-        "rights": {**page.rights, **_said(rights)}, **dict.fromkeys(forgotten),
-    }  # fmt: skip
     with ledger.begin() as c:
-        c.execute(update(articles).where(t.key == page.key, t.archive_ref == str(page.ref)).values(**values))
+        forget_page(c, page, f"{reason}: {rights.detail}", _said(rights))
     return None
 
 

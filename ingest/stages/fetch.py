@@ -15,8 +15,6 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import select
-
 from ingest.archive import Archive
 from ingest.clock import Clock
 from ingest.fetch.decision import Use, Verdict
@@ -26,7 +24,6 @@ from ingest.http.retry import backoff
 from ingest.ledger import articles as ledger_articles
 from ingest.ledger import hosts as ledger_hosts
 from ingest.ledger.store import Ledger
-from ingest.ledger.tables.articles import articles
 from ingest.model import Article
 from ingest.outcome import Report, Stage, StageRun
 from ingest.rights.site_rules import Sites
@@ -113,10 +110,8 @@ class _Work:
     def _validators(self, keys: Sequence[str]) -> dict[str, Validators]:
         if not keys:
             return {}
-        t = articles.c
         with self.ledger.read() as c:
-            rows = c.execute(select(t.key, t.etag, t.last_modified, t.payload_hash).where(t.key.in_(keys))).all()
-        return {r.key: Validators(r.etag, r.last_modified, r.payload_hash) for r in rows}
+            return {key: Validators(*known) for key, known in ledger_articles.validators(c, keys).items()}
 
     async def _one(self, article: Article, known: Validators) -> Fetched:
         """One article; a fault of our own is an outcome too, so that the rest of the batch goes on."""

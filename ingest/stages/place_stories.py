@@ -8,13 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection
-
 from ingest.enrich.stories.placement import place
 from ingest.enrich.stories.signature import Signature
 from ingest.index.protocol import Index
 from ingest.ledger import stories
-from ingest.ledger.store import Ledger
+from ingest.ledger.store import Connection, Ledger
 from ingest.model import Article, StoryPlace
 
 AT_ONCE = 10

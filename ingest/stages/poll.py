@@ -12,8 +12,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection
-
 from ingest.clock import Clock
 from ingest.feeds.catalogue import Catalogue
 from ingest.feeds.decision import Polled, Sorted, Verdict, failed, postponed, succeeded
@@ -23,7 +21,7 @@ from ingest.http.client import HttpClient
 from ingest.ledger import feeds as states
 from ingest.ledger.feeds import FeedState
 from ingest.ledger.intake import Finds, Found, discover
-from ingest.ledger.store import Ledger
+from ingest.ledger.store import Connection, Ledger
 from ingest.model import Feed
 from ingest.outcome import Outcome, Report, Stage, StageRun
 from ingest.settings import PollSettings, Settings

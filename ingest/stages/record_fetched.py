@@ -5,8 +5,6 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection
-
 from ingest.archive import Archive
 from ingest.errors import ArchiveError
 from ingest.fetch.decision import Use, Verdict
@@ -14,7 +12,7 @@ from ingest.fetch.page import Fetched
 from ingest.ledger import aliases as ledger_aliases
 from ingest.ledger import hosts as ledger_hosts
 from ingest.ledger.articles import Done, finish, get
-from ingest.ledger.store import Ledger
+from ingest.ledger.store import Connection, Ledger
 from ingest.model import ArchiveRef
 from ingest.outcome import Outcome, Stage
 from ingest.urls import host

@@ -13,11 +13,12 @@ from rich.console import Console
 from ingest.cli.demo_view import as_json, headline, next_steps, summary
 from ingest.cli.progress import Progress
 from ingest.cli.wording import count
-from ingest.demo.facts import Facts, Played, Story
+from ingest.demo.facts import Facts, Played
 from ingest.demo.mailbox import SavedMail
 from ingest.demo.newsroom import Newsroom
 from ingest.demo.play import Performance
 from ingest.demo.scenes import Scene, scenes
+from ingest.ledger.summary import SharedStory
 from ingest.outcome import Outcome, Stage, StageRun
 
 NOW = datetime(2026, 1, 2, 3, 4, tzinfo=UTC)
@@ -29,7 +30,7 @@ FACTS = Facts(
     languages={"fr": 2, "ko": 1},
     topics={"russia-dprk": (2, 1)},
     stories=2,
-    shared=(Story("Un titre", "http://a.example/?p=1", ("a", "b")),),
+    shared=(SharedStory("Un titre", "http://a.example/?p=1", ("a", "b")),),
     rules={"russia-dprk": (1, 1), "digest": (2, 0)},
     mails={"sent": 1},
     played=(

@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import exp, log, sqrt
 
-from sqlalchemy import Connection
-
 from ingest.enrich.stories.anchors import Sort, sort_of
 from ingest.enrich.stories.compare import Verdict, compare
 from ingest.enrich.stories.signature import Signature, stored
 from ingest.ledger import stories as ledger
+from ingest.ledger.store import Connection
 
 COMMON = 24
 """Events: what more of them have in the window tells nothing."""

@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import blake2b
 
-from sqlalchemy import Connection
-
 from ingest.enrich.stories.compare import Verdict, compare
 from ingest.enrich.stories.events import search as search_event
 from ingest.enrich.stories.signature import Signature, stored
 from ingest.ledger import stories as ledger
+from ingest.ledger.store import Connection
 from ingest.ledger.stories import Member, Story
 from ingest.model import StoryPlace
 
