@@ -101,9 +101,11 @@ class PollSettings(_Section):
 
 
 class EnrichSettings(_Section):
-    """Stories."""
+    """Stories and events."""
 
     story_window_days: int = Field(7, ge=1)
+    encoder: Literal["bundled", "none"] = "bundled"
+    """What gives texts their vectors; ``none``: events, topics and neighbours do without."""
 
 
 class SmtpSettings(_Section):
