@@ -12,7 +12,7 @@ from ingest.logs import logged
 from ingest.operations.export import publish
 from ingest.operations.maintain import maintain as maintain_stage
 from ingest.outcome import StageRun
-from ingest.stages.alert import sight
+from ingest.stages.alert import register_rules
 from ingest.workspace import Workspace
 
 SHARD = 25
@@ -23,7 +23,7 @@ def plan_polls(shard: int = SHARD) -> list[list[str]]:
     """The ids of the feeds that are due now, in shards."""
     with Workspace.of() as ws:
         ws.check_configuration()
-        sight(ws.ledger, ws.rules, ws.clock())  # a new rule watches from now on, not from its first look
+        register_rules(ws.ledger, ws.rules, ws.clock())  # a new rule watches from now on, not from its first look
         feeds.sync_catalogue(ws.ledger, ws.catalogue.feeds, ws.clock(), first_interval=ws.settings.poll.first_interval)
         with ws.ledger.read() as c:
             due = feeds.due_ids(c, ws.clock())

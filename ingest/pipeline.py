@@ -17,7 +17,7 @@ from ingest.ledger import runs
 from ingest.operations.export import publish
 from ingest.outcome import Outcome, Report, Stage, StageRun
 from ingest.stages.alert import alert as alert_stage
-from ingest.stages.alert import sight
+from ingest.stages.alert import register_rules
 from ingest.stages.deliver import deliver as deliver_stage
 from ingest.stages.fetch import fetch as fetch_stage
 from ingest.stages.index import index as index_stage
@@ -39,7 +39,7 @@ def poll(ws: Workspace, report: Report, feed_ids: Sequence[str] | None = None) -
     Rules are made known to the ledger before: a new rule watches from its first poll on, not from its first look, which
     a crash or an outage may put off for hours.
     """
-    sight(ws.ledger, ws.rules, ws.clock())
+    register_rules(ws.ledger, ws.rules, ws.clock())
 
     async def work() -> StageRun:
         async with ws.http() as http:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from ingest.alert.compose import Letter, compose
+from ingest.alert.compose import Draft, compose
 from ingest.alert.due import next_due
-from ingest.alert.look import PAGE, pages
+from ingest.alert.evaluate import PAGE, pages
 from ingest.alert.match import Match, better, new_matches
 from ingest.alert.rules import Rule
 from ingest.index.protocol import Ask, Index, Sort
@@ -14,9 +14,9 @@ from ingest.index.protocol import Ask, Index, Sort
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A letter and when it would have gone out."""
+    """A draft and when it would have gone out."""
 
-    letter: Letter
+    draft: Draft
     at: datetime
 
 
@@ -35,17 +35,17 @@ def matches(index: Index, rule: Rule, since: datetime, until: datetime) -> list[
     for hits in pages(index, Ask(rule.parsed, since=since, until=until, sort=Sort.INDEXED, size=PAGE)):
         for match in new_matches(rule.id, hits, {}, ()):
             best[match.story] = better(best[match.story], match) if match.story in best else match
-    return sorted(best.values(), key=lambda m: (m.card.indexed, m.card.key))
+    return sorted(best.values(), key=lambda m: (m.summary.indexed, m.summary.key))
 
 
-def letters(rule: Rule, found: Sequence[Match], burst: int) -> list[Dated]:
+def drafts(rule: Rule, found: Sequence[Match], burst: int) -> list[Dated]:
     """The mails to each recipient, oldest first: one a story, or one a digest that had something to tell.
 
     An immediate rule is taken to have run every time something came in, so bursts are those of one moment.
     """
     moments: dict[datetime, list[Match]] = {}
     for match in found:
-        at = next_due(rule.every, match.card.indexed) or match.card.indexed
+        at = next_due(rule.every, match.summary.indexed) or match.summary.indexed
         moments.setdefault(at, []).append(match)
     out: list[Dated] = []
     for at, some in sorted(moments.items()):
@@ -53,7 +53,7 @@ def letters(rule: Rule, found: Sequence[Match], burst: int) -> list[Dated]:
             made = compose([rule], [], some, {}, burst)
         else:
             made = compose([], [(replace(rule, when_empty="skip"), at)], some, {}, burst)
-        out += [Dated(letter, at) for letter in made]
+        out += [Dated(draft, at) for draft in made]
     return out
 
 

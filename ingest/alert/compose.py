@@ -1,4 +1,4 @@
-"""Who gets which mail about what. Pure: matches and what people were told in, letters out.
+"""Who gets which mail about what. Pure: matches and what people were told in, drafts out.
 
 The promise is one mail about a story for each reader. So the rules that match a story at the same
 time share one mail, and a story that a reader was told of by an earlier rule is not told again: a
@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from ingest.alert.card import Card
 from ingest.alert.match import Match
 from ingest.alert.rules import Rule
+from ingest.alert.summary import ArticleSummary
 
 Told = Mapping[tuple[str, str], str]
 """(recipient in small letters, story) → id of the mail that told it."""
@@ -22,12 +22,12 @@ Told = Mapping[tuple[str, str], str]
 class Item:
     """A story in a mail, and the rules that matched it."""
 
-    card: Card
+    summary: ArticleSummary
     rules: tuple[Rule, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class Draft:
     """A mail to be: to whom, why, about what. ``identity`` is what its Message-ID is made from."""
 
     kind: Literal["alert", "digest"]
@@ -35,37 +35,37 @@ class Letter:
     rules: tuple[Rule, ...]
     items: tuple[Item, ...]
     identity: tuple[str, ...]
-    repeats: tuple[Card, ...] = ()
+    repeats: tuple[ArticleSummary, ...] = ()
     """Stories of this digest that the reader has been told of before."""
 
 
 def compose(
     immediate: Sequence[Rule], due: Sequence[tuple[Rule, datetime]], waiting: Sequence[Match], told: Told, burst: int
-) -> list[Letter]:
-    """The letters for the matches that wait.
+) -> list[Draft]:
+    """The drafts for the matches that wait.
 
     ``due``: digest rules with the moment they were due. ``burst``: an immediate rule that finds more
     stories than this at once sends one mail with all of them.
     """
     known = dict(told)
-    letters = _immediate(immediate, waiting, known, burst)
-    for letter in letters:
-        known.update(dict.fromkeys(_pairs(letter), "now"))
+    drafts = _immediate(immediate, waiting, known, burst)
+    for draft in drafts:
+        known.update(dict.fromkeys(_pairs(draft), "now"))
     for rule, slot in due:
-        mine = [m.card for m in waiting if m.rule == rule.id and not m.silent]
+        mine = [m.summary for m in waiting if m.rule == rule.id and not m.silent]
         for recipient in rule.recipients:
-            letter = _digest(rule, slot, recipient, mine, known)
-            if letter.items or rule.when_empty == "send":
-                letters.append(letter)
-        known.update({(r.lower(), card.story): "now" for r in rule.recipients for card in mine})
-    return letters
+            draft = _digest(rule, slot, recipient, mine, known)
+            if draft.items or rule.when_empty == "send":
+                drafts.append(draft)
+        known.update({(r.lower(), summary.story): "now" for r in rule.recipients for summary in mine})
+    return drafts
 
 
-def _pairs(letter: Letter) -> list[tuple[str, str]]:
-    return [(letter.recipient.lower(), item.card.story) for item in letter.items]
+def _pairs(draft: Draft) -> list[tuple[str, str]]:
+    return [(draft.recipient.lower(), item.summary.story) for item in draft.items]
 
 
-def _immediate(rules: Sequence[Rule], waiting: Sequence[Match], told: Told, burst: int) -> list[Letter]:
+def _immediate(rules: Sequence[Rule], waiting: Sequence[Match], told: Told, burst: int) -> list[Draft]:
     by_id = {rule.id: rule for rule in rules}
     stories: dict[str, dict[str, Item]] = {}  # recipient → story → item
     for match in sorted(waiting, key=lambda m: list(by_id).index(m.rule) if m.rule in by_id else -1):
@@ -77,25 +77,25 @@ def _immediate(rules: Sequence[Rule], waiting: Sequence[Match], told: Told, burs
                 mine = stories.setdefault(recipient.lower(), {})
                 before = mine.get(match.story)
                 rules_so_far = before.rules if before else ()
-                mine[match.story] = Item(before.card if before else match.card, (*rules_so_far, rule))
+                mine[match.story] = Item(before.summary if before else match.summary, (*rules_so_far, rule))
     written = {r.lower(): r for rule in reversed(rules) for r in rule.recipients}  # as the first rule writes it
-    return [letter for who, items in stories.items() for letter in _letters(written[who], list(items.values()), burst)]
+    return [draft for who, items in stories.items() for draft in _drafts(written[who], list(items.values()), burst)]
 
 
-def _letters(recipient: str, items: list[Item], burst: int) -> Iterable[Letter]:
-    items.sort(key=lambda i: (i.card.when, i.card.key))
+def _drafts(recipient: str, items: list[Item], burst: int) -> Iterable[Draft]:
+    items.sort(key=lambda i: (i.summary.when, i.summary.key))
     if len(items) <= burst:
         for item in items:
-            yield Letter("alert", recipient, item.rules, (item,), ("alert", item.card.story, recipient.lower()))
+            yield Draft("alert", recipient, item.rules, (item,), ("alert", item.summary.story, recipient.lower()))
         return
     rules = tuple({rule.id: rule for item in items for rule in item.rules}.values())
-    stories = sorted(item.card.story for item in items)
-    yield Letter("alert", recipient, rules, tuple(items), ("burst", *stories, recipient.lower()))
+    stories = sorted(item.summary.story for item in items)
+    yield Draft("alert", recipient, rules, tuple(items), ("burst", *stories, recipient.lower()))
 
 
-def _digest(rule: Rule, slot: datetime, recipient: str, cards: Sequence[Card], told: Told) -> Letter:
-    ordered = sorted(cards, key=lambda card: (card.when, card.key))
-    new = [card for card in ordered if (recipient.lower(), card.story) not in told]
-    old = [card for card in ordered if (recipient.lower(), card.story) in told]
+def _digest(rule: Rule, slot: datetime, recipient: str, summaries: Sequence[ArticleSummary], told: Told) -> Draft:
+    ordered = sorted(summaries, key=lambda summary: (summary.when, summary.key))
+    new = [summary for summary in ordered if (recipient.lower(), summary.story) not in told]
+    old = [summary for summary in ordered if (recipient.lower(), summary.story) in told]
     identity = ("digest", rule.id, slot.isoformat(), recipient.lower())
-    return Letter("digest", recipient, (rule,), tuple(Item(c, (rule,)) for c in new), identity, tuple(old))
+    return Draft("digest", recipient, (rule,), tuple(Item(c, (rule,)) for c in new), identity, tuple(old))

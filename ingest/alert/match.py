@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from ingest.alert.card import Card, card_of, story_of
+from ingest.alert.summary import ArticleSummary, story_of, summarise
 from ingest.index.protocol import Hit
 
 
@@ -12,14 +12,14 @@ class Match:
     """A rule and a story it matched, shown by one article of it."""
 
     rule: str
-    card: Card
+    summary: ArticleSummary
     silent: bool = False
     """True: from a backfill; recorded, and nobody is told."""
 
     @property
     def story(self) -> str:
         """The story's id."""
-        return self.card.story
+        return self.summary.story
 
 
 def new_matches(rule: str, hits: Iterable[Hit], known: Mapping[str, bool], silent: Collection[str]) -> list[Match]:
@@ -34,11 +34,11 @@ def new_matches(rule: str, hits: Iterable[Hit], known: Mapping[str, bool], silen
         story, quiet = story_of(hit), hit.id in silent
         if story in known and (quiet or not known[story]):
             continue
-        new = Match(rule, card_of(hit), quiet)
+        new = Match(rule, summarise(hit), quiet)
         best[story] = better(best[story], new) if story in best else new
     return list(best.values())
 
 
 def better(one: Match, other: Match) -> Match:
     """Which of two matches shows their story: a live one, then the earliest published."""
-    return min(one, other, key=lambda m: (m.silent, m.card.when))
+    return min(one, other, key=lambda m: (m.silent, m.summary.when))

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from ingest.alert.card import Card
-from ingest.alert.journal import Recorded, document_of
+from ingest.alert.match_document import RecordedMatch, document_of
 from ingest.alert.rules import Rule
+from ingest.alert.summary import ArticleSummary
 from ingest.errors import IndexUnavailable
 from ingest.index.document import Document, stamp
 from ingest.index.protocol import Index, Kept
@@ -78,11 +78,11 @@ def _match_documents(rules: Sequence[Rule], rows: Sequence[Any]) -> tuple[list[D
     known = {rule.id: rule for rule in rules}
     documents = [
         document_of(
-            Recorded(
+            RecordedMatch(
                 rule_id=row.rule_id,
                 story_id=row.story_id,
                 matched_at=row.matched_at,
-                card=Card.from_json(row.evidence),
+                summary=ArticleSummary.from_json(row.evidence),
                 mail=row.mail_id,
                 mail_state=row.state,
                 sent_at=row.sent_at,

@@ -9,11 +9,11 @@ from datetime import datetime, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from ingest.alert.message import Envelope, build, mail_id, message_id
-from ingest.alert.render import fill
+from ingest.alert.channels.mail.message import Envelope, build, mail_id, message_id
+from ingest.alert.channels.mail.render import fill
 from ingest.alert.wording import counted, moment, pulse_line
 from ingest.clock import Clock
-from ingest.ledger import alerts, outbox, reported
+from ingest.ledger import outbox, reported, rules
 from ingest.ledger.liveness import droughts, pulse
 from ingest.ledger.outbox import Mail
 from ingest.ledger.store import Connection, Ledger
@@ -91,7 +91,7 @@ def operations(ledger: Ledger, findings: Sequence[Finding], settings: Settings, 
 
 def own_troubles(c: Connection, now: datetime) -> Iterable[Finding]:
     """Rules that cannot be looked at, mails that were refused or do not get through."""
-    for rule in alerts.failing(c):
+    for rule in rules.failing(c):
         if now - rule.failing_since >= PATIENCE:
             key = f"rule:{rule.id}:{rule.failing_since.isoformat(timespec='seconds')}"
             what = "it looks from its watermark again once this is mended: `veille doctor`"

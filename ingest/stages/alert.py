@@ -1,9 +1,9 @@
 """The alert stage: what is newly indexed and matches a rule becomes mails in the outbox.
 
-look (search what was indexed since the watermark) → match (one a story) → compose (who gets which mail)
+evaluate (search what was indexed since the watermark) → match (one a story) → compose (who gets which mail)
 → write (RFC 5322) → record: matches, watermarks and mails in one transaction.
 
-Nothing is leased here. A look changes nothing, and recording it succeeds only if no other worker has recorded
+Nothing is leased here. An evaluation changes nothing, and recording it succeeds only if no other worker has recorded
 one since: a worker that is killed leaves nothing behind, and two workers cannot tell a story twice.
 """
 
@@ -11,21 +11,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from ingest.alert.card import Card
-from ingest.alert.compose import Letter, compose
+from ingest.alert.channels.mail.render import MailContext
+from ingest.alert.channels.mail.write import settled, tellings, write
+from ingest.alert.compose import Draft, compose
 from ingest.alert.due import next_due
-from ingest.alert.look import look, others
+from ingest.alert.evaluate import evaluate, siblings
 from ingest.alert.match import Match
-from ingest.alert.render import Setting
 from ingest.alert.rules import Rule
+from ingest.alert.summary import ArticleSummary
 from ingest.alert.wording import counted, pulse_line
-from ingest.alert.write import settled, tellings, write
 from ingest.clock import Clock
 from ingest.errors import IndexUnavailable, VeilleError
 from ingest.index.protocol import Index
-from ingest.ledger import alerts
-from ingest.ledger.alerts import InUse, Looked, Matched, RuleState
+from ingest.ledger import matches
+from ingest.ledger import rules as ledger_rules
 from ingest.ledger.liveness import pulse
+from ingest.ledger.matches import Evaluation, Matched
+from ingest.ledger.rules import RuleInUse, RuleState
 from ingest.ledger.store import Ledger
 from ingest.outcome import Outcome, Report, Stage, StageRun
 from ingest.settings import Settings
@@ -40,14 +42,14 @@ class _Run:
     found: dict[str, list[Match]] = field(default_factory=dict)
     """Rule → its new matches; every rule that could be looked at has an entry."""
     errors: dict[str, VeilleError] = field(default_factory=dict)
-    letters: list[Letter] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
     recorded: bool = True
 
 
-def sight(ledger: Ledger, rules: Sequence[Rule], now: datetime) -> None:
+def register_rules(ledger: Ledger, rules: Sequence[Rule], now: datetime) -> None:
     """Make rules known to the ledger. A run does this before it polls: a new rule watches from then on."""
-    seen = [InUse(r.id, r.query_hash, str(r.every), next_due(r.every, now)) for r in rules if r.enabled]
-    alerts.sight(ledger, seen, now)
+    seen = [RuleInUse(r.id, r.query_hash, str(r.every), next_due(r.every, now)) for r in rules if r.enabled]
+    ledger_rules.register_rules(ledger, seen, now)
 
 
 def alert(
@@ -57,13 +59,13 @@ def alert(
     now = clock()
     in_use = [rule for rule in rules if rule.enabled]
     stage = StageRun(Stage.ALERT, now, claimed=len(in_use))
-    sight(ledger, rules, now)
+    register_rules(ledger, rules, now)
     with ledger.read() as c:
-        run = _Run(now, alerts.states(c))
+        run = _Run(now, ledger_rules.states(c))
     _look(ledger, index, in_use, run, timedelta(seconds=settings.alert.overlap_seconds))
     _tell(ledger, index, [rule for rule in in_use if rule.id in run.found], run, settings)
     for rule_id, error in run.errors.items():
-        alerts.record_error(ledger, rule_id, str(error), now)
+        ledger_rules.record_error(ledger, rule_id, str(error), now)
     for rule in in_use:
         outcome = _outcome(rule, run)
         stage.add(outcome)
@@ -80,7 +82,7 @@ def _look(ledger: Ledger, index: Index, rules: Sequence[Rule], run: _Run, overla
     except IndexUnavailable as e:
         run.errors = dict.fromkeys(since, e)
         return
-    for rule, found in look(ledger, index, rules, since, run.now):
+    for rule, found in evaluate(ledger, index, rules, since, run.now):
         if isinstance(found, VeilleError):
             run.errors[rule.id] = found
         else:
@@ -93,28 +95,29 @@ def _tell(ledger: Ledger, index: Index, rules: Sequence[Rule], run: _Run, settin
     immediate = [r for r in rules if r.every.kind == "immediately"]
     speaking = [*immediate, *(rule for rule, _ in due)]
     with ledger.read() as c:
-        waiting = [Match(m.rule_id, Card.from_json(m.evidence)) for m in alerts.waiting(c, [r.id for r in speaking])]
+        kept = matches.waiting(c, [r.id for r in speaking])
+        waiting = [Match(m.rule_id, ArticleSummary.from_json(m.evidence)) for m in kept]
         waiting += [match for rule in speaking for match in run.found[rule.id] if not match.silent]
-        told = alerts.who_was_told(c, [match.story for match in waiting])
+        told = matches.who_was_notified(c, [match.story for match in waiting])
         state = pulse(c, run.now)
-    run.letters = compose(immediate, due, waiting, told, settings.alert.burst)
-    setting = Setting(
+    run.drafts = compose(immediate, due, waiting, told, settings.alert.burst)
+    context = MailContext(
         zone=settings.timezone,
         now=run.now,
         pulse=pulse_line(state.feeds, state.healthy, state.lag),
         contact=settings.fetch.contact,
-        others=others(index, (item.card.story for letter in run.letters for item in letter.items)),
+        siblings=siblings(index, (item.summary.story for draft in run.drafts for item in draft.items)),
     )
-    looked = Looked(
+    evaluation = Evaluation(
         now=run.now,
         before=run.before,
         next_due={rule.id: _following(rule, run) for rule in rules},
         matches=[_matched(match) for rule in rules for match in run.found[rule.id]],
-        mails=[write(letter, setting, settings.smtp.sender) for letter in run.letters],
-        told=tellings(run.letters),
-        mailed=settled(speaking, waiting, run.letters, told),
+        mails=[write(draft, context, settings.smtp.sender) for draft in run.drafts],
+        told=tellings(run.drafts),
+        mailed=settled(speaking, waiting, run.drafts, told),
     )
-    run.recorded = alerts.record(ledger, looked)
+    run.recorded = matches.record(ledger, evaluation)
 
 
 def _following(rule: Rule, run: _Run) -> datetime | None:
@@ -125,7 +128,7 @@ def _following(rule: Rule, run: _Run) -> datetime | None:
 
 def _matched(match: Match) -> Matched:
     note = "silent" if match.silent else None
-    return Matched(match.rule, match.story, match.card.key, match.card.to_json(), note)
+    return Matched(match.rule, match.story, match.summary.key, match.summary.to_json(), note)
 
 
 def _outcome(rule: Rule, run: _Run) -> Outcome:
@@ -137,7 +140,7 @@ def _outcome(rule: Rule, run: _Run) -> Outcome:
         return Outcome(Stage.ALERT, rule.id, "taken", "another worker looked at the same time")
     live = [match for match in run.found[rule.id] if not match.silent]
     silent = len(run.found[rule.id]) - len(live)
-    mails = sum(any(r.id == rule.id for r in letter.rules) for letter in run.letters)
+    mails = sum(any(r.id == rule.id for r in draft.rules) for draft in run.drafts)
     parts = [counted(len(live), "new story", "new stories")] if live else []
     parts += [f"{silent} silent"] if silent else []
     parts += [counted(mails, "mail")] if mails else []

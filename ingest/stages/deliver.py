@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ingest.alert.smtp import Answer, Mailer, Verdict, backoff
+from ingest.alert.channels.mail.smtp import Answer, Mailer, Verdict, backoff
 from ingest.clock import Clock
 from ingest.ledger import outbox
 from ingest.ledger.outbox import Mail

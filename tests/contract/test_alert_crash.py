@@ -15,7 +15,7 @@ from ingest.index.open import open_index
 from ingest.ledger.store import open_ledger
 from ingest.ledger.tables.alerts import matches, outbox, told
 from ingest.settings import load_settings
-from ingest.stages.alert import sight
+from ingest.stages.alert import register_rules
 from tests.fakes.index import FakeIndex
 from tests.servers.alert_worker import work
 from tests.servers.smtp import MailServer
@@ -42,7 +42,7 @@ def test_forty_kills_lose_nothing_and_repeat_nothing_but_in_the_window_that_smtp
     settings = load_settings(config)
     ledger = open_ledger(settings.ledger_url)
     index = open_index(settings.index, ledger)
-    sight(ledger, load_rules(config / "alerts.yaml"), datetime.now(UTC))
+    register_rules(ledger, load_rules(config / "alerts.yaml"), datetime.now(UTC))
     processes = multiprocessing.get_context("forkserver")
     processes.set_forkserver_preload(["tests.servers.alert_worker"])
     chance = random.Random(7)

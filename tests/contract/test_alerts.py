@@ -18,7 +18,7 @@ from ingest.ledger.store import open_ledger
 from ingest.ledger.tables.alerts import rules as rule_table
 from ingest.operations.export import publish
 from ingest.settings import load_settings
-from ingest.stages.alert import alert, sight
+from ingest.stages.alert import alert, register_rules
 from ingest.stages.deliver import deliver
 from tests.fakes.index import FakeIndex
 from tests.servers.smtp import MailServer
@@ -63,7 +63,7 @@ class Newsroom:
         assert written.ok, written.reason
 
     def watch_since(self, moment):
-        sight(self.ledger, self.rules, moment)
+        register_rules(self.ledger, self.rules, moment)
 
     def run(self, now):
         looked = alert(self.ledger, self.index, self.rules, self.settings, lambda: now, lambda _: None)

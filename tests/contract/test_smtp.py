@@ -7,7 +7,7 @@ import pytest
 from pydantic import SecretStr
 from sqlalchemy import select
 
-from ingest.alert.smtp import Mailer, Verdict
+from ingest.alert.channels.mail.smtp import Mailer, Verdict
 from ingest.ledger import outbox
 from ingest.ledger.outbox import Mail
 from ingest.ledger.store import open_ledger

@@ -7,7 +7,7 @@ import pytest
 
 from ingest.demo.server import WebServer
 from ingest.index.protocol import Ask
-from ingest.ledger.alerts import states
+from ingest.ledger.rules import states
 from ingest.workspace import Workspace
 from tests.e2e import desk
 from tests.e2e.crashing import Killer

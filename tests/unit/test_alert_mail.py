@@ -10,30 +10,30 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
-from ingest.alert.card import Card, TopicLine, card_of, mark
-from ingest.alert.compose import Item, Letter
-from ingest.alert.message import header_text
-from ingest.alert.render import Other, Setting
+from ingest.alert.channels.mail.message import header_text
+from ingest.alert.channels.mail.render import MailContext, Sibling
+from ingest.alert.channels.mail.write import write
+from ingest.alert.compose import Draft, Item
 from ingest.alert.rules import Rule, parse_every
+from ingest.alert.summary import ArticleSummary, TopicLine, mark, summarise
 from ingest.alert.wording import moment, pulse_line, safe_link, shortened, span
-from ingest.alert.write import write
 from ingest.index.protocol import Fragment, Hit
 from ingest.index.query.parse import parse
 
 NOW = datetime(2025, 4, 28, 9, 4, tzinfo=UTC)
 RULE = Rule("r", "Rule", "Kim", parse("Kim"), ("desk@example.org",), parse_every("immediately", "UTC"))
-CARD = Card(
+CARD = ArticleSummary(
     key="k", story="s", url="https://example.org/k", title=(("Kim", True), (" meets Putin", False)), passages=((("Kim", True),),),
     outlet="Yonhap", country="KR", language="en", published=NOW - timedelta(minutes=9), first_seen=NOW, indexed=NOW,
     topics=(TopicLine("russia-dprk", True, ("Kim",)),),
 )  # fmt: skip
-SETTING = Setting("Europe/Paris", NOW, others={"s": [Other("x", "TASS", "https://example.org/x", "RU", NOW)]})
+SETTING = MailContext("Europe/Paris", NOW, siblings={"s": [Sibling("x", "TASS", "https://example.org/x", "RU", NOW)]})
 SENDER = "veille <veille@example.org>"
 
 
-def mail_of(card, rule=RULE, kind="alert", setting=SETTING, n=1):
-    items = tuple(Item(card, (rule,)) for _ in range(n))
-    return write(Letter(kind, "desk@example.org", (rule,), items, ("id", card.key)), setting, SENDER)
+def mail_of(summary, rule=RULE, kind="alert", context=SETTING, n=1):
+    items = tuple(Item(summary, (rule,)) for _ in range(n))
+    return write(Draft(kind, "desk@example.org", (rule,), items, ("id", summary.key)), context, SENDER)
 
 
 def parsed(mail):
@@ -53,10 +53,10 @@ def test_whatever_a_page_says_the_mail_stays_whole(title, body, outlet, url, ter
         "title": title, "body": body, "outlet": {"name": outlet, "country": outlet}, "url": {"full": url}, "indexed_at": NOW.isoformat(),
         "first_seen_at": NOW.isoformat(), "topic_hits": [{"topic": term, "about": True, "terms": [term, title]}], "language": {"code": outlet},
     }  # fmt: skip
-    card = card_of(Hit("k", source, {"title": (Fragment(title, ((0, min(3, len(title))),)),)}))
-    card = Card.from_json(card.to_json())
-    setting = replace(SETTING, others={card.story: [Other("o", outlet, url, outlet, NOW)]})
-    mail = mail_of(card, kind=kind, setting=setting, n=2 if kind == "digest" else 1)
+    summary = summarise(Hit("k", source, {"title": (Fragment(title, ((0, min(3, len(title))),)),)}))
+    summary = ArticleSummary.from_json(summary.to_json())
+    context = replace(SETTING, siblings={summary.story: [Sibling("o", outlet, url, outlet, NOW)]})
+    mail = mail_of(summary, kind=kind, context=context, n=2 if kind == "digest" else 1)
     assert mail.message.isascii()
     assert all(len(line) <= 998 for line in mail.message.split("\r\n"))
     message = parsed(mail)
@@ -79,20 +79,20 @@ def test_a_header_is_one_line(text):
 
 def test_the_same_letter_gives_the_same_bytes_and_another_reader_another_id():
     assert mail_of(CARD).message == mail_of(CARD).message
-    letter = Letter("alert", "other@example.org", (RULE,), (Item(CARD, (RULE,)),), ("id", "k", "other"))
-    assert write(letter, SETTING, SENDER).message_id != mail_of(CARD).message_id
+    draft = Draft("alert", "other@example.org", (RULE,), (Item(CARD, (RULE,)),), ("id", "k", "other"))
+    assert write(draft, SETTING, SENDER).message_id != mail_of(CARD).message_id
 
 
 def test_the_headers_that_filters_and_people_rely_on():
     rule = replace(RULE, id="russia-dprk", name="Russia – DPRK")
-    message = parsed(mail_of(CARD, rule, setting=replace(SETTING, contact="Desk <desk+veille@example.org>")))
+    message = parsed(mail_of(CARD, rule, context=replace(SETTING, contact="Desk <desk+veille@example.org>")))
     assert message["Message-ID"] == f"<{mail_of(CARD, rule).id}@example.org>"
     assert message["List-Id"] == "Russia DPRK <russia-dprk.veille.example.org>"
     assert message["List-Unsubscribe"] == "<mailto:desk+veille@example.org?subject=take%20me%20off%20russia-dprk>"
     assert message["Date"] == "Mon, 28 Apr 2025 09:04:00 +0000"
     assert message["Auto-Submitted"] == "auto-generated"
     assert (
-        parsed(mail_of(CARD, setting=replace(SETTING, contact="https://example.org/contact")))["List-Unsubscribe"]
+        parsed(mail_of(CARD, context=replace(SETTING, contact="https://example.org/contact")))["List-Unsubscribe"]
         is None
     )
 
@@ -140,7 +140,7 @@ def test_marking_keeps_the_text(text, terms):
 
 
 def test_templates_load_no_outside_asset():
-    for file in Path("ingest/alert/templates").glob("*.html.j2"):
+    for file in Path("ingest/alert/channels/mail/templates").glob("*.html.j2"):
         source = file.read_text(encoding="utf-8")
         assert "http" not in source.replace("http-equiv", "")
         assert "url(" not in source
@@ -148,6 +148,6 @@ def test_templates_load_no_outside_asset():
 
 def test_a_long_list_id_stays_what_filters_look_for():
     rule = replace(RULE, id="a" * 64)
-    letter = Letter("alert", "desk@example.org", (rule,), (Item(CARD, (rule,)),), ("id",))
-    message = write(letter, SETTING, f"v@{'long.' * 20}example.org").message
+    draft = Draft("alert", "desk@example.org", (rule,), (Item(CARD, (rule,)),), ("id",))
+    message = write(draft, SETTING, f"v@{'long.' * 20}example.org").message
     assert f"List-Id: Rule <{'a' * 64}.veille.{'long.' * 20}example.org>\r\n" in message

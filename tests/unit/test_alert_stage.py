@@ -11,9 +11,12 @@ from ingest.alert.rules import load_rules
 from ingest.errors import QueryError
 from ingest.index.protocol import Kept
 from ingest.index.query.parse import parse
-from ingest.ledger import alerts, history, retention
+from ingest.ledger import history, retention
+from ingest.ledger import matches as ledger_matches
+from ingest.ledger import rules as ledger_rules
 from ingest.ledger.store import open_ledger
 from ingest.ledger.tables.alerts import matches, outbox
+from ingest.ledger.tables.alerts import rules as rule_table
 from ingest.ledger.tables.articles import articles
 from ingest.operations.export import publish
 from ingest.settings import AlertSettings, Settings
@@ -224,14 +227,14 @@ def test_an_index_that_is_down_keeps_the_watermark_and_says_so_then_nothing_is_m
     assert run.counts == {"index-unavailable": 1}
     assert "05:00 UTC" in run.failures[0].detail
     with desk.ledger.read() as c:
-        assert alerts.states(c)["kim"].watermark == START
-        assert "does not answer" in alerts.failing(c)[0].last_error
+        assert ledger_rules.states(c)["kim"].watermark == START
+        assert "does not answer" in ledger_rules.failing(c)[0].last_error
     desk.index.article("a", "Kim", START + timedelta(hours=1))
     desk.index.up()
     desk.later(hours=1)
     assert desk.run().counts == {"matched": 1}
     with desk.ledger.read() as c:
-        assert alerts.failing(c) == []
+        assert ledger_rules.failing(c) == []
 
 
 def test_a_rule_that_the_index_refuses_does_not_stop_the_others(desk):
@@ -326,7 +329,7 @@ def test_a_digest_in_which_everything_was_told_before_is_skipped(desk):
     desk.run()
     assert len(desk.mails()) == 1
     with desk.ledger.read() as c:
-        assert alerts.waiting(c, ["korea"]) == []
+        assert ledger_matches.waiting(c, ["korea"]) == []
 
 
 @pytest.mark.slow
@@ -356,7 +359,7 @@ def test_a_backfilled_article_is_recorded_and_tells_nobody_but_a_live_one_in_its
     desk.run()
     assert desk.mails() == []
     with desk.ledger.read() as c:
-        assert alerts.of_story(c, "s")[0]["note"] == "silent"
+        assert ledger_matches.of_story(c, "s")[0]["note"] == "silent"
     desk.article("b", story="s", outlet="TASS")
     desk.later(minutes=1)
     desk.run()
@@ -420,7 +423,7 @@ def test_a_kill_while_recording_leaves_nothing_and_the_next_run_does_it_all(desk
     desk.article("a")
     desk.later(minutes=1)
     with monkeypatch.context() as patch:
-        patch.setattr(alerts, "_move", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+        patch.setattr(ledger_matches, "_move", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
         with pytest.raises(KeyboardInterrupt):
             desk.run()
     with desk.ledger.read() as c:
@@ -453,7 +456,7 @@ def test_a_mail_is_the_same_to_the_byte_when_it_is_made_again(desk):
         first = c.execute(select(outbox.c.message)).scalar_one()
         for table in ("told", "matches", "outbox"):
             c.exec_driver_sql(f"DELETE FROM {table}")
-        c.execute(update(alerts.rules).values(watermark=START))
+        c.execute(update(rule_table).values(watermark=START))
     desk.run()
     with desk.ledger.read() as c:
         assert c.execute(select(outbox.c.message)).scalar_one() == first
@@ -487,7 +490,7 @@ def test_retention_forgets_what_was_told_and_keeps_what_waits(desk):
         gone = retention.prune(c, desk.now + timedelta(days=1))
     assert (gone["matches"], gone["told"], gone["mails"]) == (1, 1, 1)
     with desk.ledger.read() as c:
-        assert len(alerts.waiting(c, ["daily"])) == 1
+        assert len(ledger_matches.waiting(c, ["daily"])) == 1
 
 
 def test_the_story_of_an_article_names_the_mails_of_all_its_readers(desk):

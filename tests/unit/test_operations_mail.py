@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import delete, select
 
-from ingest.ledger import alerts, outbox
-from ingest.ledger.alerts import InUse
+from ingest.ledger import outbox, rules
 from ingest.ledger.outbox import Mail
+from ingest.ledger.rules import RuleInUse
 from ingest.ledger.store import open_ledger
 from ingest.ledger.tables.alerts import outbox as table
 from ingest.operations.maintain import maintain
@@ -94,8 +94,8 @@ def test_refused_and_waiting_mails_and_failing_rules_are_trouble_too(ledger):
         outbox.queue(
             c, [Mail(f"m{n}", f"<m{n}@x>", "alert", "gone@example.org", f"News {n}", "x") for n in range(3)], NOW
         )
-    alerts.sight(ledger, [InUse("kim", "h", "immediately", None)], NOW)
-    alerts.record_error(ledger, "kim", "the index at :9200 does not answer", NOW)
+    rules.register_rules(ledger, [RuleInUse("kim", "h", "immediately", None)], NOW)
+    rules.record_error(ledger, "kim", "the index at :9200 does not answer", NOW)
     first, *_ = outbox.claim(ledger, NOW, limit=1, lease_seconds=60)
     outbox.failed(ledger, first, "recipient: 550 no such user")
     assert run(ledger, now=NOW + timedelta(minutes=30)) == 2  # refused for good: at once

@@ -17,9 +17,9 @@ from ingest.cli.alerts.view import as_plain, show_difference, show_matches, writ
 from ingest.cli.common import AsJson, ConfigDir, err, out, print_json, says_errors
 from ingest.errors import ConfigError
 from ingest.index.query.parse import parse
-from ingest.ledger import alerts as ledger_alerts
-from ingest.ledger import outbox
-from ingest.ledger.alerts import RuleState
+from ingest.ledger import matches, outbox
+from ingest.ledger import rules as ledger_rules
+from ingest.ledger.rules import RuleState
 from ingest.outcome import Outcome, StageRun
 from ingest.workspace import Workspace
 
@@ -40,7 +40,7 @@ def list_rules(config: ConfigDir = None, as_json: AsJson = False) -> None:
     with Workspace.of(config) as ws:
         settings, rules, now = ws.settings, ws.rules, ws.clock()
         with ws.ledger.read() as c:
-            states, tally = ledger_alerts.states(c), ledger_alerts.tally(c)
+            states, tally = ledger_rules.states(c), matches.tally(c)
     rows = [_listed(rule, states.get(rule.id), tally.get(rule.id, {}), now) for rule in rules]
     if as_json:
         print_json(rows)
@@ -120,7 +120,7 @@ def would_send(
         start = now - _length(since)
         ws.index.refresh()
         found = backtest.matches(ws.index, tried, start, now)
-        dated = backtest.letters(tried, found, settings.alert.burst)
+        dated = backtest.drafts(tried, found, settings.alert.burst)
         change = backtest.difference(backtest.matches(ws.index, rule, start, now), found) if query else None
         files = write_mails(eml, dated, ws.index, settings) if eml else []
     if as_json:

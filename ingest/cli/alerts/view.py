@@ -10,13 +10,13 @@ from rich.table import Table
 from rich.text import Text
 
 from ingest.alert.backtest import Dated, Difference
-from ingest.alert.card import Card
-from ingest.alert.look import others
+from ingest.alert.channels.mail.render import MailContext
+from ingest.alert.channels.mail.write import write
+from ingest.alert.evaluate import siblings
 from ingest.alert.match import Match
-from ingest.alert.render import Setting
 from ingest.alert.rules import Rule
+from ingest.alert.summary import ArticleSummary
 from ingest.alert.wording import moment
-from ingest.alert.write import write
 from ingest.cli.common import out
 from ingest.index.protocol import Index
 from ingest.ledger.outbox import Mail
@@ -29,8 +29,8 @@ def show_matches(found: Sequence[Match], zone: str) -> None:
     """A table of stories, newest last, with what matched in bold."""
     table = Table("published", "outlet", "language", "title", box=None, pad_edge=False)
     for match in found[-_SHOWN:]:
-        card = match.card
-        table.add_row(moment(card.when, zone), escape(card.outlet), card.language, _title(card))
+        summary = match.summary
+        table.add_row(moment(summary.when, zone), escape(summary.outlet), summary.language, _title(summary))
     if len(found) > _SHOWN:
         out.print(f"[dim]the last {_SHOWN} of {len(found)} stories[/dim]")
     if found:
@@ -44,7 +44,7 @@ def show_difference(change: Difference) -> None:
     )
     for sign, style, some in (("+", "green", change.gained), ("-", "red", change.lost)):
         for match in some[:_SHOWN]:
-            out.print(Text(f"{sign} {match.card.headline} ({match.card.outlet})", style=style))
+            out.print(Text(f"{sign} {match.summary.headline} ({match.summary.outlet})", style=style))
 
 
 def as_plain(
@@ -55,25 +55,25 @@ def as_plain(
         "rule": rule.id,
         "query": rule.query,
         "every": str(rule.every),
-        "stories": [_plain(m.card) for m in found],
-        "mails": [{"at": d.at, "to": d.letter.recipient, "stories": len(d.letter.items)} for d in dated],
+        "stories": [_plain(m.summary) for m in found],
+        "mails": [{"at": d.at, "to": d.draft.recipient, "stories": len(d.draft.items)} for d in dated],
         "files": [str(f) for f in files],
     }
     if change:
-        value["gained"] = [_plain(m.card) for m in change.gained]
-        value["lost"] = [_plain(m.card) for m in change.lost]
+        value["gained"] = [_plain(m.summary) for m in change.gained]
+        value["lost"] = [_plain(m.summary) for m in change.lost]
     return value
 
 
 def write_mails(folder: Path, dated: Sequence[Dated], index: Index, settings: Settings) -> list[Path]:
     """Each mail as .eml, with its HTML beside it. Returns the paths, oldest mail first."""
     folder.mkdir(parents=True, exist_ok=True)
-    stories = others(index, (item.card.story for d in dated for item in d.letter.items))
+    stories = siblings(index, (item.summary.story for d in dated for item in d.draft.items))
     files: list[Path] = []
     for n, d in enumerate(dated, 1):
-        setting = Setting(settings.timezone, d.at, contact=settings.fetch.contact, others=stories)
-        mail = write(d.letter, setting, settings.smtp.sender)
-        files += save_mail(folder, f"{n:04}-{d.letter.rules[0].id}-{mail.id[:8]}", mail)
+        context = MailContext(settings.timezone, d.at, contact=settings.fetch.contact, siblings=stories)
+        mail = write(d.draft, context, settings.smtp.sender)
+        files += save_mail(folder, f"{n:04}-{d.draft.rules[0].id}-{mail.id[:8]}", mail)
     return files
 
 
@@ -87,13 +87,13 @@ def save_mail(folder: Path, name: str, mail: Mail) -> list[Path]:
     return [eml, html]
 
 
-def _plain(card: Card) -> dict[str, Any]:
-    plain = {k: getattr(card, k) for k in ("key", "story", "url", "outlet", "country", "language")}
-    return {**plain, "title": card.headline, "published": card.published, "indexed": card.indexed}
+def _plain(summary: ArticleSummary) -> dict[str, Any]:
+    plain = {k: getattr(summary, k) for k in ("key", "story", "url", "outlet", "country", "language")}
+    return {**plain, "title": summary.headline, "published": summary.published, "indexed": summary.indexed}
 
 
-def _title(card: Card) -> Text:
+def _title(summary: ArticleSummary) -> Text:
     text = Text()
-    for piece, hit in card.title:
+    for piece, hit in summary.title:
         text.append(piece, style="bold yellow" if hit else "")
     return text

@@ -28,7 +28,7 @@ matches = Table(
     Column("story_id", String(32), primary_key=True),
     Column("article_key", String(32), nullable=False, index=True),
     Column("matched_at", Instant, nullable=False),
-    Column("evidence", Json, nullable=False, default=dict),  # ingest.alert.card.Card: what the mail shows
+    Column("evidence", Json, nullable=False, default=dict),  # ingest.alert.summary.ArticleSummary: what the mail shows
     # The mail that told the rule's first recipient, or an earlier mail about the story; null: waits for its digest
     Column("mail_id", String(64), index=True),
     Column("note", String(40)),  # 'silent': backfill, nobody is told; 'told': another mail had told it

@@ -1,16 +1,16 @@
-"""Looking: a rule's query over what was indexed in a span of time, and what else carries the stories it finds."""
+"""Rules over what was indexed in a span of time, and what else carries the stories they find."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from ingest.alert.card import instant, story_of
+from ingest.alert.channels.mail.render import Sibling
 from ingest.alert.match import Match, better, new_matches
-from ingest.alert.render import Other
 from ingest.alert.rules import Rule
+from ingest.alert.summary import instant, story_of
 from ingest.errors import IndexUnavailable, VeilleError
 from ingest.index.protocol import Ask, Hit, Index, Page, Sort
-from ingest.ledger import alerts
+from ingest.ledger import matches
 from ingest.ledger.store import Ledger
 
 PAGE = 100
@@ -24,7 +24,7 @@ Found = list[Match] | VeilleError
 """The new matches of a rule, one a story; or why it could not be looked at."""
 
 
-def look(
+def evaluate(
     ledger: Ledger, index: Index, rules: Sequence[Rule], since: Mapping[str, datetime], until: datetime
 ) -> Iterator[tuple[Rule, Found]]:
     """What each rule finds among documents indexed in [since, until), ``since`` being by rule id.
@@ -52,8 +52,8 @@ def _found(ledger: Ledger, index: Index, rule: Rule, ask: Ask, first: Page | Vei
     try:
         for hits in pages(index, ask, first):
             with ledger.read() as c:
-                known = alerts.known_stories(c, rule.id, (story_of(hit) for hit in hits))
-                silent = alerts.silent_articles(c, (hit.id for hit in hits))
+                known = matches.known_stories(c, rule.id, (story_of(hit) for hit in hits))
+                silent = matches.silent_articles(c, (hit.id for hit in hits))
             for match in new_matches(rule.id, hits, known, silent):
                 best[match.story] = better(best[match.story], match) if match.story in best else match
     except VeilleError as e:
@@ -70,9 +70,9 @@ def pages(index: Index, ask: Ask, first: Page | None = None) -> Iterator[tuple[H
         yield page.hits
 
 
-def others(index: Index, stories: Iterable[str]) -> dict[str, list[Other]]:
+def siblings(index: Index, stories: Iterable[str]) -> dict[str, list[Sibling]]:
     """Story → all its articles in the index, earliest first. A mail can do without: {} if the index is gone."""
-    wanted, found = sorted(set(stories)), dict[str, list[Other]]()
+    wanted, found = sorted(set(stories)), dict[str, list[Sibling]]()
     try:
         for at in range(0, len(wanted), _STORIES):
             ask = Ask(None, filters={"story.id": wanted[at : at + _STORIES]}, size=PAGE, highlight=False)
@@ -85,12 +85,12 @@ def others(index: Index, stories: Iterable[str]) -> dict[str, list[Other]]:
     return found
 
 
-def _add(found: dict[str, list[Other]], hits: Sequence[Hit]) -> None:
+def _add(found: dict[str, list[Sibling]], hits: Sequence[Hit]) -> None:
     for hit in hits:
         source = hit.source
         outlet, url = source.get("outlet") or {}, source.get("url") or {}
         when = instant((source.get("published") or {}).get("at")) or instant(source.get("@timestamp"))
         if when is not None:
             name = " ".join(str(outlet.get("name") or outlet.get("id") or url.get("domain") or "").split())
-            other = Other(hit.id, name, str(url.get("full") or ""), outlet.get("country"), when)
+            other = Sibling(hit.id, name, str(url.get("full") or ""), outlet.get("country"), when)
             found.setdefault(story_of(hit), []).append(other)

@@ -4,20 +4,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from ingest.alert.card import Card
-from ingest.alert.message import mail_id
+from ingest.alert.channels.mail.message import mail_id
 from ingest.alert.rules import Rule
+from ingest.alert.summary import ArticleSummary
 from ingest.index.document import Document, stamp
 
 
 @dataclass(frozen=True, slots=True)
-class Recorded:
+class RecordedMatch:
     """A match as the ledger has it."""
 
     rule_id: str
     story_id: str
     matched_at: datetime
-    card: Card
+    summary: ArticleSummary
     mail: str | None
     """The mail that tells it; None while it waits for its digest."""
     mail_state: str | None
@@ -26,33 +26,33 @@ class Recorded:
     """When its rule's next digest is due; None for immediate rules."""
 
 
-def document_of(match: Recorded, rule: Rule | None) -> Document:
+def document_of(match: RecordedMatch, rule: Rule | None) -> Document:
     """One document a rule and story. ``rule`` is None where it stands in ``alerts.yaml`` no more."""
-    card = match.card
+    summary = match.summary
     mail = {"status": match.mail_state or ("told" if match.mail else "waiting"), "id": match.mail}
     source = {
         "@timestamp": stamp(match.matched_at),
         "rule": {"id": match.rule_id} | ({"name": rule.name, "version": rule.query_hash[:12]} if rule else {}),
         "story": {"id": match.story_id},
-        "article": _article(card),
-        "outlet": {"name": card.outlet, "country": card.country},
-        "language": {"code": card.language},
-        "topics": [topic.topic for topic in card.topics if topic.about],
+        "article": _article(summary),
+        "outlet": {"name": summary.outlet, "country": summary.country},
+        "language": {"code": summary.language},
+        "topics": [topic.topic for topic in summary.topics if topic.about],
         "recipients": list(rule.recipients) if rule else [],
         "mail": mail | {"sent_at": _stamp(match.sent_at), "due_at": None if match.mail else _stamp(match.due)},
-        "lag_seconds": max(0.0, (match.matched_at - card.when).total_seconds()),
+        "lag_seconds": max(0.0, (match.matched_at - summary.when).total_seconds()),
     }
     return Document(mail_id(("match", match.rule_id, match.story_id)), _filled(source))
 
 
-def _article(card: Card) -> dict[str, Any]:
+def _article(summary: ArticleSummary) -> dict[str, Any]:
     return {
-        "id": card.key,
-        "url": card.url,
-        "title": card.headline,
-        "first_seen_at": stamp(card.first_seen),
-        "indexed_at": stamp(card.indexed),
-        "published_at": _stamp(card.published),
+        "id": summary.key,
+        "url": summary.url,
+        "title": summary.headline,
+        "first_seen_at": stamp(summary.first_seen),
+        "indexed_at": stamp(summary.indexed),
+        "published_at": _stamp(summary.published),
     }
 
 

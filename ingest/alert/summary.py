@@ -28,7 +28,7 @@ class TopicLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class ArticleSummary:
     """One article as a mail shows it."""
 
     key: str
@@ -63,7 +63,7 @@ class Card:
         return {**{k: getattr(self, k) for k in plain}, **dates, "topics": topics}
 
     @classmethod
-    def from_json(cls, data: Mapping[str, Any]) -> "Card":
+    def from_json(cls, data: Mapping[str, Any]) -> "ArticleSummary":
         """The reverse of ``to_json``."""
         values = dict(data)
         for name in ("published", "first_seen", "indexed"):
@@ -74,14 +74,14 @@ class Card:
         return cls(**values)
 
 
-def card_of(hit: Hit) -> Card:
-    """The card of a hit. What matched is marked; where only a topic matched, the topic's words are."""
+def summarise(hit: Hit) -> ArticleSummary:
+    """The summary of a hit. What matched is marked; where only a topic matched, the topic's words are."""
     source = hit.source
     topics = tuple(_topic(t) for t in source.get("topic_hits") or ())
     terms = [term for topic in topics for term in topic.terms]
     outlet, url = source.get("outlet") or {}, source.get("url") or {}
     title = (hit.highlights.get("title") or (mark(str(source.get("title") or ""), terms),))[0]
-    return Card(
+    return ArticleSummary(
         key=hit.id,
         story=story_of(hit),
         url=str(url.get("full") or url.get("original") or ""),

@@ -13,7 +13,7 @@ from email.utils import parseaddr
 from enum import StrEnum
 from types import TracebackType
 
-from ingest.alert.message import domain_of
+from ingest.alert.channels.mail.message import domain_of
 from ingest.settings import SmtpSettings
 
 

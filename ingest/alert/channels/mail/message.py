@@ -1,4 +1,4 @@
-"""Mails as RFC 5322 has them: the same letter always gives the same bytes.
+"""Mails as RFC 5322 has them: the same draft always gives the same bytes.
 
 The Message-ID is made from what the mail is about and for whom, so a mail that had to be handed over twice
 is recognised by servers and clients as one. Date is when the mail was decided on.
@@ -14,7 +14,7 @@ from email.policy import SMTP, Policy
 from email.utils import format_datetime, parseaddr
 from urllib.parse import quote
 
-from ingest.alert.render import Rendered
+from ingest.alert.channels.mail.render import Rendered
 
 
 class _OneLine(UnstructuredHeader, BaseHeader):

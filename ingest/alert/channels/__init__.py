@@ -1,0 +1,1 @@
+"""Where alerts go: one folder or module a channel."""

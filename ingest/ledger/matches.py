@@ -1,0 +1,151 @@
+"""What rules matched, and who was told.
+
+One transaction records what an evaluation gave: matches, watermarks, who is told by which mail, and the mails
+in the outbox. A worker that is killed before it has done nothing; after it, everything.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, and_, case, delete, func, select, update
+
+from ingest.ledger import outbox
+from ingest.ledger.insert import insert_into
+from ingest.ledger.outbox import Mail
+from ingest.ledger.rules import RuleState, chunks, has_moved, state_of
+from ingest.ledger.store import Ledger
+from ingest.ledger.tables.alerts import matches, rules, told
+from ingest.ledger.tables.alerts import outbox as mail_table
+from ingest.ledger.tables.articles import articles
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """A match to record, or one that waits for its digest."""
+
+    rule_id: str
+    story_id: str
+    article_key: str
+    evidence: Mapping[str, Any]
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """What an evaluation of some rules gave, to be recorded together."""
+
+    now: datetime
+    before: Mapping[str, RuleState]
+    """The states that it started from; if one has changed since, nothing is recorded."""
+    next_due: Mapping[str, datetime | None]
+    """For every rule that was looked at, whose watermark becomes ``now``."""
+    matches: Sequence[Matched] = ()
+    mails: Sequence[Mail] = ()
+    told: Sequence[tuple[str, str, str]] = ()
+    """(recipient, story, mail id)"""
+    mailed: Sequence[tuple[str, str, str, str | None]] = ()
+    """(rule, story, mail id, note) of the matches that wait no longer."""
+
+
+def known_stories(c: Connection, rule_id: str, story_ids: Iterable[str]) -> dict[str, bool]:
+    """Which of these stories the rule has matched before → was it a silent match."""
+    t, out = matches.c, {}
+    for ids in chunks(story_ids):
+        rows = c.execute(select(t.story_id, t.note).where(t.rule_id == rule_id, t.story_id.in_(ids))).all()
+        out.update({r.story_id: r.note == "silent" for r in rows})
+    return out
+
+
+def silent_articles(c: Connection, keys: Iterable[str]) -> set[str]:
+    """Which of these articles tell nobody (backfill)."""
+    t, out = articles.c, set()
+    for some in chunks(keys):
+        out |= {str(k) for k in c.execute(select(t.key).where(t.key.in_(some), t.silent.is_(True))).scalars()}
+    return out
+
+
+def waiting(c: Connection, rule_ids: Iterable[str]) -> list[Matched]:
+    """Matches of these rules that no mail has told yet, oldest first."""
+    t = matches.c
+    out: list[Any] = []
+    for ids in chunks(rule_ids):
+        where = and_(t.rule_id.in_(ids), t.mail_id.is_(None), t.note.is_(None))
+        out += c.execute(select(matches).where(where).order_by(t.matched_at, t.story_id)).all()
+    return [Matched(r.rule_id, r.story_id, r.article_key, r.evidence, r.note) for r in out]
+
+
+def who_was_notified(c: Connection, story_ids: Iterable[str]) -> dict[tuple[str, str], str]:
+    """(recipient in small letters, story) → id of the mail that told it."""
+    t, out = told.c, {}
+    for ids in chunks(story_ids):
+        for row in c.execute(select(t.recipient, t.story_id, t.mail_id).where(t.story_id.in_(ids))):
+            out[(str(row.recipient), str(row.story_id))] = str(row.mail_id)
+    return out
+
+
+def record(ledger: Ledger, evaluation: Evaluation) -> bool:
+    """Record an evaluation: all of it, or nothing and False if another worker has recorded one meanwhile."""
+    ids = sorted(evaluation.next_due)
+    with ledger.begin() as c:
+        rows: list[Any] = []
+        for some in chunks(ids):  # in order of id, so that two workers cannot wait for each other
+            rows += c.execute(select(rules).where(rules.c.id.in_(some)).order_by(rules.c.id).with_for_update()).all()
+        if any(has_moved(state_of(r), evaluation.before[r.id]) for r in rows) or len(rows) != len(ids):
+            return False
+        _record_matches(c, evaluation)
+        outbox.queue(c, evaluation.mails, evaluation.now)
+        for recipient, story, mail_id in evaluation.told:
+            row = {"recipient": recipient, "story_id": story, "mail_id": mail_id, "told_at": evaluation.now}
+            c.execute(insert_into(c, told).values(row).on_conflict_do_nothing())
+        for rule_id, story, mail_id, note in evaluation.mailed:
+            this = and_(matches.c.rule_id == rule_id, matches.c.story_id == story, matches.c.mail_id.is_(None))
+            c.execute(update(matches).where(this).values(mail_id=mail_id, note=note))
+        _move(c, evaluation)
+    return True
+
+
+def _record_matches(c: Connection, evaluation: Evaluation) -> None:
+    for m in evaluation.matches:
+        same = and_(matches.c.rule_id == m.rule_id, matches.c.story_id == m.story_id)
+        if m.note is None:  # a live match takes the place of a silent one
+            c.execute(delete(matches).where(same, matches.c.note == "silent"))
+        row = {
+            "rule_id": m.rule_id, "story_id": m.story_id, "article_key": m.article_key,
+            "matched_at": evaluation.now, "evidence": dict(m.evidence), "note": m.note,
+        }  # fmt: skip
+        c.execute(insert_into(c, matches).values(row).on_conflict_do_nothing())
+
+
+def _move(c: Connection, evaluation: Evaluation) -> None:
+    found = {m.rule_id for m in evaluation.matches if m.note is None}
+    for rule_id, next_due in evaluation.next_due.items():
+        values = {
+            "watermark": max(evaluation.now, evaluation.before[rule_id].watermark), "next_due": next_due,
+            "last_run_at": evaluation.now, "last_error": None, "failing_since": None,
+            **({"last_match_at": evaluation.now} if rule_id in found else {}),
+        }  # fmt: skip
+        c.execute(update(rules).where(rules.c.id == rule_id).values(**values))
+
+
+def of_story(c: Connection, story_id: str) -> list[dict[str, Any]]:
+    """For ``show``: the matches of a story, each with the mails that told it (recipient, state, when)."""
+    found = c.execute(select(matches).where(matches.c.story_id == story_id).order_by(matches.c.rule_id)).all()
+    o = mail_table.c
+    query = select(told.c.recipient, o.id, o.subject, o.state, o.kind, o.sent_at, o.last_error, o.created_at)
+    query = query.join(mail_table, o.id == told.c.mail_id).where(told.c.story_id == story_id)
+    mails = [dict(r._mapping) for r in c.execute(query.order_by(o.created_at)).all()]
+    return [
+        {"rule": r.rule_id, "article_key": r.article_key, "matched_at": r.matched_at, "note": r.note,
+         "mail_id": r.mail_id, "mails": mails}
+        for r in found
+    ]  # fmt: skip
+
+
+def tally(c: Connection) -> dict[str, dict[str, int]]:
+    """Rule → how many stories it matched, and how many of these wait for a digest."""
+    t = matches.c
+    waits = func.sum(case((and_(t.mail_id.is_(None), t.note.is_(None)), 1), else_=0))
+    rows = c.execute(select(t.rule_id, func.count(), waits).group_by(t.rule_id)).all()
+    return {str(rule): {"stories": int(n), "waiting": int(w)} for rule, n, w in rows}
