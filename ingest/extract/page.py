@@ -8,9 +8,10 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from ingest.extract import jsonld, script_text
-from ingest.extract.decode import Decoded, decode
+from ingest.extract.payload import read_payload
 from ingest.extract.reading import Hints
 from ingest.extract.tree import drop_empty, parse, scripts, squeeze, text_of
+from ingest.text.charset import Decoded
 
 MAX_H1 = 12
 _UNSEEN_TAGS = "script style svg template link meta noscript iframe canvas object embed nav footer menu button select"
@@ -138,5 +139,5 @@ def absolute(base: str, href: str) -> str | None:
 
 def open_page(body: bytes, url: str, content_type: str | None, hints: Hints) -> Page:
     """Decode and parse: the one time that this is done."""
-    decoded = decode(body, content_type)
+    decoded = read_payload(body, content_type)
     return Page(url, decoded, parse(decoded.text), hints)

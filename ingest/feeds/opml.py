@@ -8,8 +8,8 @@ from dataclasses import replace
 from lxml import etree
 
 from ingest.errors import ConfigError, Problem
-from ingest.feeds.decode import decode
 from ingest.model import Feed, Policy
+from ingest.text.charset import decode
 from ingest.urls import canonical, host, is_web, url_key
 
 MOST = 20_000

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from urllib.parse import urljoin
 
-from ingest.feeds.decode import decode
 from ingest.feeds.entries import Context, RawItem, short_language, to_entry
 from ingest.feeds.formats import jsonfeed, rss_atom, sitemap
 from ingest.feeds.formats.document import Document
@@ -17,6 +16,7 @@ from ingest.feeds.hints import Hints, read_hints
 from ingest.feeds.slices import HASH_BYTES, MOST_HASHES, Slices, cut, is_readable, item_hash
 from ingest.feeds.sniff import Form, form_of
 from ingest.model import Entry, Feed
+from ingest.text.charset import decode
 from ingest.urls import canonical, url_key
 
 MANY_NEW, FEW_KNOWN = 5, 3

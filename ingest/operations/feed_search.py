@@ -8,7 +8,6 @@ from urllib.parse import urljoin
 
 from ingest.clock import Clock
 from ingest.feeds import discovery
-from ingest.feeds.decode import decode
 from ingest.feeds.discovery import Candidate
 from ingest.feeds.formats.sitemap import read_index
 from ingest.feeds.parse import ParsedFeed, parse_feed
@@ -18,6 +17,7 @@ from ingest.http.client import HttpClient
 from ingest.http.errors import FetchError
 from ingest.http.response import Answer
 from ingest.model import Feed
+from ingest.text.charset import decode
 from ingest.urls import canonical, host, url_key
 
 MAX_BYTES = 16_000_000

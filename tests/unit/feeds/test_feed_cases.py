@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from ingest.feeds.decode import decode
 from ingest.feeds.formats import jsonfeed, rss_atom
 from ingest.feeds.parse import parse_feed
 from ingest.model import Feed
+from ingest.text.charset import decode
 from ingest.text.dates import parse_date
 from ingest.text.plain import one_line, plain_text
 from tests.require import missing

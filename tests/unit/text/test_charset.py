@@ -4,7 +4,8 @@ import gzip
 
 import pytest
 
-from ingest.extract.decode import codec_of, decode
+from ingest.extract.payload import read_payload
+from ingest.text.charset import codec_of, decode
 
 RUSSIAN = "В Пхеньяне прошли переговоры министров иностранных дел двух стран о торговле и транспорте. " * 6
 KOREAN = "북한 외무성은 두 나라 사이의 철도 운행을 다시 시작하기로 합의했다고 밝혔다. " * 6
@@ -65,13 +66,57 @@ def test_gzip_that_was_cut_gives_what_it_has() -> None:
 
     noise = "".join(random.Random(7).choices("abcdefgh ", k=60_000))
     body = gzip.compress(page(noise).encode())
-    result = decode(body[: len(body) // 2])
+    result = read_payload(body[: len(body) // 2])
     assert result.damaged
     assert noise[:5_000] in result.text
 
 
 def test_nuls_and_controls_are_dropped() -> None:
     assert decode(b"<p>a\x00b\x07c</p>").text == "<p>abc</p>"
+
+
+@pytest.mark.parametrize(
+    ("text", "charset", "label"),
+    [
+        (KOREAN, "cp949", "euc-kr"),
+        (KOREAN, "cp949", "ks_c_5601-1987"),
+        (KOREAN, "utf-8", "euc-kr"),
+        (JAPANESE, "shift_jis", "x-sjis"),
+        (JAPANESE, "shift_jis", "windows-31j"),
+        (JAPANESE, "iso2022_jp", "iso-2022-jp"),
+        (JAPANESE, "iso2022_jp", "csISO2022JP"),
+        (JAPANESE, "iso2022_jp", ""),
+        (CHINESE, "gb18030", "x-gbk"),
+        (CHINESE, "hz", "hz-gb-2312"),
+        (RUSSIAN, "cp1251", "iso-8859-1"),
+        (FRENCH, "utf-8", "iso-8859-1"),
+        (FRENCH, "utf-16-le", "utf-16le"),
+        (FRENCH, "utf-16-be", ""),
+        (FRENCH, "cp1252", "utf-8"),
+        (FRENCH, "utf-8", "none"),
+        (FRENCH, "mac_roman", "macintosh"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["page", "feed"])
+def test_feeds_and_pages_are_read_alike_whatever_the_label(text: str, charset: str, label: str, kind: str) -> None:
+    whole = (
+        page(text)
+        if kind == "page"
+        else f"<rss><channel><item><title><![CDATA[{text}]]></title></item></channel></rss>"
+    )
+    result = decode(whole.encode(charset), f"text/xml; charset={label}" if label else None)
+    assert text.encode(charset, "replace").decode(charset) in result.text
+
+
+@pytest.mark.parametrize("word", ["两会", "社论", "快讯:"])
+def test_a_word_or_two_of_gbk_is_no_utf8(word: str) -> None:
+    body = f'<?xml version="1.0" encoding="gb2312"?><rss><title>{word}</title></rss>'.encode("gb18030")
+    assert word in decode(body).text
+
+
+def test_utf7_is_refused_as_browsers_do() -> None:
+    assert codec_of("utf-7") is None
+    assert decode(b'<meta charset="utf-7">+ADw-script+AD4-').text.endswith("+ADw-script+AD4-")
 
 
 def test_labels_mean_what_browsers_mean() -> None:
