@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -9,6 +10,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+
+from tests.require import missing
 
 ROOT = Path(__file__).parents[2]
 BROUGHT = ("config", "dashboards", "dags", "index_templates")
@@ -73,6 +76,52 @@ def test_index_and_dashboards_from_the_wheel_find_their_files(installed, tmp_pat
     assert (tmp_path / "veille.ndjson").read_text() == (ROOT / "dashboards" / "veille.ndjson").read_text()
     done = veille(installed, tmp_path, "topics", "list")
     assert done.returncode == 0, done.stderr
+
+
+def uv(*arguments: str | Path, cwd: Path) -> str:
+    """What uv prints; skips the test where there is none, or no registry in reach."""
+    own = ROOT / ".cache" / "uv" / "bin" / "uv"  # where `make setup` puts it
+    program = shutil.which("uv") or (own if own.exists() else missing("uv", "no uv on this machine"))
+    done = subprocess.run([program, *arguments], cwd=cwd, env=bare(), capture_output=True, text=True, timeout=600)
+    if done.returncode and re.search(r"dns error|Failed to fetch|error sending request", done.stderr):
+        missing("registry", f"no package registry in reach: {done.stderr.strip()[-200:]}")
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def bare() -> dict[str, str]:
+    """The environment of somebody who has just installed veille."""
+    ours = ("VEILLE_", "PYTHONPATH", "VIRTUAL_ENV", "UV_PROJECT")
+    return {k: v for k, v in os.environ.items() if not k.startswith(ours)}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("resolution", ["highest", "lowest-direct"])
+def test_pip_installs_the_wheel_and_the_demo_plays_from_an_empty_folder(wheel, resolution, tmp_path):
+    """With the newest versions of what it needs, and with the lowest that pyproject.toml allows."""
+    uv("venv", "--quiet", "--python", sys.executable, tmp_path / "env", cwd=tmp_path)
+    python = tmp_path / "env" / "bin" / "python"
+    uv("pip", "install", "--quiet", "--resolution", resolution, "--python", python, f"{wheel}[s3]", cwd=tmp_path)
+    program, empty = tmp_path / "env" / "bin" / "veille", tmp_path / "empty"
+    empty.mkdir()
+
+    def run(*arguments: str) -> str:
+        done = subprocess.run([program, *arguments], cwd=empty, env=bare(), capture_output=True, text=True, timeout=240)
+        assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
+        return done.stdout
+
+    assert "Usage: veille" in run("--help")
+    assert "mails" in run("demo")
+    assert run("search", "--config", "demo-data/config", "topics:russia-dprk", "--json").strip() != "[]"
+    assert [path.name for path in empty.iterdir()] == ["demo-data"]
+
+
+@pytest.mark.slow
+def test_uvx_runs_the_wheel_without_installing_it(wheel, tmp_path):
+    """As docs/operating.md writes it."""
+    assert "Usage: veille" in uv(
+        "tool", "run", "--python", sys.executable, "--from", wheel, "veille", "--help", cwd=tmp_path
+    )
 
 
 def test_the_image_has_all_that_the_wheel_is_built_from():
