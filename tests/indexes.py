@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from ingest.errors import QueryError
 from ingest.index.document import Document, stamp
-from ingest.index.fields import flatten
 from ingest.index.query.match import matches
 from ingest.index.query.parse import parse
 from ingest.index.query.tree import Query
 from ingest.index.schema import ARTICLES
+from ingest.index.values import flatten
 from ingest.text.tokens import tokens
 
 NOW = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)

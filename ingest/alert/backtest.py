@@ -9,7 +9,7 @@ from ingest.alert.due import next_due
 from ingest.alert.evaluate import PAGE, pages
 from ingest.alert.match import Match, better, new_matches
 from ingest.alert.rules import Rule
-from ingest.index.protocol import Ask, Index, Sort
+from ingest.index.protocol import Index, SearchRequest, Sort
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Difference:
 def matches(index: Index, rule: Rule, since: datetime, until: datetime) -> list[Match]:
     """The stories a rule matches among documents indexed in [since, until), in the order of indexing."""
     best: dict[str, Match] = {}
-    for hits in pages(index, Ask(rule.parsed, since=since, until=until, sort=Sort.INDEXED, size=PAGE)):
+    for hits in pages(index, SearchRequest(rule.parsed, since=since, until=until, sort=Sort.INDEXED, size=PAGE)):
         for match in new_matches(rule.id, hits, {}, ()):
             best[match.story] = better(best[match.story], match) if match.story in best else match
     return sorted(best.values(), key=lambda m: (m.summary.indexed, m.summary.key))

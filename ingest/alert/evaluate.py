@@ -9,7 +9,7 @@ from ingest.alert.match import Match, better, new_matches
 from ingest.alert.rules import Rule
 from ingest.alert.summary import instant, story_of
 from ingest.errors import IndexUnavailable, VeilleError
-from ingest.index.protocol import Ask, Hit, Index, Page, Sort
+from ingest.index.protocol import Hit, Index, SearchPage, SearchRequest, Sort
 from ingest.ledger import matches
 from ingest.ledger.store import Ledger
 
@@ -34,8 +34,8 @@ def evaluate(
     gone: IndexUnavailable | None = None
     for at in range(0, len(rules), _RULES):
         batch = rules[at : at + _RULES]
-        asks = [Ask(r.parsed, since=since[r.id], until=until, sort=Sort.INDEXED, size=PAGE) for r in batch]
-        answers: Sequence[Page | VeilleError] = []
+        asks = [SearchRequest(r.parsed, since=since[r.id], until=until, sort=Sort.INDEXED, size=PAGE) for r in batch]
+        answers: Sequence[SearchPage | VeilleError] = []
         try:
             answers = index.search_many(asks) if gone is None else []
         except IndexUnavailable as e:
@@ -44,7 +44,7 @@ def evaluate(
             yield rule, gone if gone is not None else _found(ledger, index, rule, asks[n], answers[n])
 
 
-def _found(ledger: Ledger, index: Index, rule: Rule, ask: Ask, first: Page | VeilleError) -> Found:
+def _found(ledger: Ledger, index: Index, rule: Rule, ask: SearchRequest, first: SearchPage | VeilleError) -> Found:
     """Page by page, so that memory holds what is new and not all that is found."""
     if isinstance(first, VeilleError):
         return first
@@ -61,7 +61,7 @@ def _found(ledger: Ledger, index: Index, rule: Rule, ask: Ask, first: Page | Vei
     return list(best.values())
 
 
-def pages(index: Index, ask: Ask, first: Page | None = None) -> Iterator[tuple[Hit, ...]]:
+def pages(index: Index, ask: SearchRequest, first: SearchPage | None = None) -> Iterator[tuple[Hit, ...]]:
     """All hits of a search, page by page; ``first`` is the first page if it was asked for already."""
     page = first or index.search(ask)
     yield page.hits
@@ -75,7 +75,7 @@ def siblings(index: Index, stories: Iterable[str]) -> dict[str, list[Sibling]]:
     wanted, found = sorted(set(stories)), dict[str, list[Sibling]]()
     try:
         for at in range(0, len(wanted), _STORIES):
-            ask = Ask(None, filters={"story.id": wanted[at : at + _STORIES]}, size=PAGE, highlight=False)
+            ask = SearchRequest(None, filters={"story.id": wanted[at : at + _STORIES]}, size=PAGE, highlight=False)
             for hits in pages(index, replace(ask, sort=Sort.INDEXED)):
                 _add(found, hits)
     except IndexUnavailable:

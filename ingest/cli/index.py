@@ -12,7 +12,7 @@ from ingest.cli.common import AsJson, ConfigDir, out, print_json, says_errors
 from ingest.errors import ConfigError
 from ingest.index.elasticsearch.index import ElasticsearchIndex
 from ingest.index.elasticsearch.roles import make_keys, make_roles
-from ingest.index.protocol import Kept, Status
+from ingest.index.protocol import DocumentKind, IndexStatus
 from ingest.operations.rebuild import rebuild as rebuild_all
 from ingest.workspace import Workspace
 
@@ -85,7 +85,7 @@ def status(config: ConfigDir = None, json: AsJson = False) -> None:
     """
     with Workspace.of(config) as ws:
         found = ws.index.status()
-        counts = {kind.value: ws.index.count(kind) for kind in Kept} if found.ready else {}
+        counts = {kind.value: ws.index.count(kind) for kind in DocumentKind} if found.ready else {}
     if json:
         print_json({**dataclasses.asdict(found), "counts": counts})
     else:
@@ -123,7 +123,7 @@ def rebuild(config: ConfigDir = None, json: AsJson = False) -> None:
         raise typer.Exit(1)
 
 
-def _show(status: Status) -> None:
+def _show(status: IndexStatus) -> None:
     mark = "[green]ready[/green]" if status.ready else "[red]not ready[/red]"
     out.print(
         f"{status.kind} {escape(status.where)}: {mark}, {status.documents:,} articles, {status.bytes / 1e6:,.1f} MB"

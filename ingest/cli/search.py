@@ -10,7 +10,7 @@ from rich.text import Text
 
 from ingest.cli.common import AsJson, ConfigDir, out, print_json, says_errors
 from ingest.cli.run import seconds_of
-from ingest.index.protocol import Ask, Fragment, Hit, Page, Sort
+from ingest.index.protocol import Fragment, Hit, SearchPage, SearchRequest, Sort
 from ingest.index.query.parse import parse
 from ingest.workspace import Workspace
 
@@ -40,7 +40,7 @@ def search(
     """
     filters = {"topics": topic, "language.code": language, "outlet.id": outlet}
     with Workspace.of(config) as ws:
-        ask = Ask(
+        ask = SearchRequest(
             query=parse(query),
             since=ws.clock() - timedelta(seconds=seconds_of(since)) if since else None,
             filters={name: values for name, values in filters.items() if values},
@@ -64,7 +64,7 @@ def _as_json(hit: Hit) -> dict[str, Any]:
     }
 
 
-def _show(page: Page) -> None:
+def _show(page: SearchPage) -> None:
     if not page.hits:
         out.print("nothing found")
         return

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from ingest.cli.common import AsJson, ConfigDir, err, out, print_json, says_errors
 from ingest.errors import IndexUnavailable
-from ingest.index.protocol import Ask
+from ingest.index.protocol import SearchRequest
 from ingest.index.query.tree import Query
 from ingest.ledger.history import dossier, find_key, keys_like
 from ingest.urls import canonical, url_key
@@ -106,7 +106,7 @@ def _verdicts(ws: Workspace, known: dict[str, Any]) -> list[dict[str, Any]]:
 
 def _why_not(ws: Workspace, query: Query, url: str) -> str:
     try:
-        fits = ws.index.search(Ask(query=query, filters={"url.full": [url]}, size=1, highlight=False)).total
+        fits = ws.index.search(SearchRequest(query=query, filters={"url.full": [url]}, size=1, highlight=False)).total
     except IndexUnavailable:
         return "the index does not answer"
     return "it fits; the rule has not run since, or began to watch later" if fits else "its query does not fit"

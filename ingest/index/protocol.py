@@ -11,7 +11,7 @@ from ingest.index.document import Document
 from ingest.index.query.tree import Query
 
 
-class Kept(StrEnum):
+class DocumentKind(StrEnum):
     """The kinds of document, each in an index of its own. The value is the name of the alias."""
 
     ARTICLES = "articles"
@@ -19,9 +19,9 @@ class Kept(StrEnum):
     RUNS = "pipeline-runs"
 
     @property
-    def needs(self) -> tuple[str, ...]:
+    def required(self) -> tuple[str, ...]:
         """Date fields without which a document could not be found or would never be pruned."""
-        return ("@timestamp", "indexed_at") if self is Kept.ARTICLES else ("@timestamp",)
+        return ("@timestamp", "indexed_at") if self is DocumentKind.ARTICLES else ("@timestamp",)
 
 
 class Sort(StrEnum):
@@ -35,7 +35,7 @@ class Sort(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class WriteResult:
     """What became of one document of a batch."""
 
     id: str
@@ -76,7 +76,7 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class SearchPage:
     """Some hits, and where to go on."""
 
     hits: tuple[Hit, ...]
@@ -87,7 +87,7 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Ask:
+class SearchRequest:
     """One search. ``query=None`` finds everything."""
 
     query: Query | None = None
@@ -106,7 +106,7 @@ class Ask:
 
 
 @dataclass(frozen=True, slots=True)
-class Status:
+class IndexStatus:
     """How an index is doing, for ``status``, ``doctor`` and ``index status``."""
 
     kind: str
@@ -123,7 +123,7 @@ class Status:
 class Rebuild(Protocol):
     """A new copy of the articles index being filled beside the one that is searched."""
 
-    def write(self, docs: Sequence[Document]) -> list[Written]:
+    def write(self, docs: Sequence[Document]) -> list[WriteResult]:
         """Put documents into the new copy. Never overwrites what came in meanwhile with a newer ``indexed_at``."""
 
     def finish(self) -> int:
@@ -142,34 +142,34 @@ class Index(Protocol):
     def setup(self) -> None:
         """Make what is missing (templates, indexes, aliases). Safe to repeat and to run from several workers."""
 
-    def write(self, docs: Sequence[Document], into: Kept = Kept.ARTICLES) -> list[Written]:
+    def write(self, docs: Sequence[Document], into: DocumentKind = DocumentKind.ARTICLES) -> list[WriteResult]:
         """Insert or replace by id. One outcome a document, in order; one bad document never stops the rest."""
 
-    def update_fields(self, id: str, fields: Mapping[str, Any]) -> Written:
+    def update_fields(self, id: str, fields: Mapping[str, Any]) -> WriteResult:
         """Merge fields into an article that stands there (``{"story": {"size_at_index": 4}}``); never creates one."""
 
-    def get(self, id: str, kind: Kept = Kept.ARTICLES) -> dict[str, Any] | None:
+    def get(self, id: str, kind: DocumentKind = DocumentKind.ARTICLES) -> dict[str, Any] | None:
         """The document with that id, or None. Sees every write that has returned."""
 
-    def delete(self, ids: Sequence[str], kind: Kept = Kept.ARTICLES) -> int:
+    def delete(self, ids: Sequence[str], kind: DocumentKind = DocumentKind.ARTICLES) -> int:
         """Remove documents; returns how many were there."""
 
-    def prune(self, before: datetime, kind: Kept = Kept.ARTICLES) -> int:
+    def prune(self, before: datetime, kind: DocumentKind = DocumentKind.ARTICLES) -> int:
         """Remove what was indexed before that moment (retention); returns how many."""
 
-    def search(self, ask: Ask) -> Page:
+    def search(self, ask: SearchRequest) -> SearchPage:
         """One search over the articles. Raises QueryError where the index refuses the query or the cursor."""
 
-    def search_many(self, asks: Sequence[Ask]) -> list[Page | VeilleError]:
+    def search_many(self, asks: Sequence[SearchRequest]) -> list[SearchPage | VeilleError]:
         """Many searches at once, answers in order; one that fails is an error in its place."""
 
     def refresh(self) -> None:
         """Make every write that has returned visible to searches."""
 
-    def count(self, kind: Kept = Kept.ARTICLES) -> int:
+    def count(self, kind: DocumentKind = DocumentKind.ARTICLES) -> int:
         """How many documents searches can see."""
 
-    def status(self) -> Status:
+    def status(self) -> IndexStatus:
         """How it is doing. Does not raise when it is down: says so."""
 
     def rebuild(self) -> Rebuild:

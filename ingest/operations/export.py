@@ -14,7 +14,7 @@ from ingest.alert.rules import Rule
 from ingest.alert.summary import ArticleSummary
 from ingest.errors import IndexUnavailable
 from ingest.index.document import Document, stamp
-from ingest.index.protocol import Index, Kept
+from ingest.index.protocol import DocumentKind, Index
 from ingest.ledger import runs as ledger_runs
 from ingest.ledger.export import finished_runs, matches_with_mail
 from ingest.ledger.store import Ledger
@@ -28,21 +28,21 @@ AT_ONCE = 500
 def publish(ledger: Ledger, index: Index, rules: Sequence[Rule]) -> int:
     """Copy what is new to ``pipeline-runs`` and ``alert-matches``; how many documents. Never raises for the index."""
     try:
-        return _copy(ledger, index, rules, Kept.RUNS) + _copy(ledger, index, rules, Kept.MATCHES)
+        return _copy(ledger, index, rules, DocumentKind.RUNS) + _copy(ledger, index, rules, DocumentKind.MATCHES)
     except IndexUnavailable:
         return 0
 
 
-def _copy(ledger: Ledger, index: Index, rules: Sequence[Rule], kind: Kept) -> int:
+def _copy(ledger: Ledger, index: Index, rules: Sequence[Rule], kind: DocumentKind) -> int:
     marker = f"published_{kind.value}_until"
     refused: dict[str, str] = {}
     with ledger.read() as c:
         told = ledger_runs.get_meta(c, marker)
         since = datetime.fromisoformat(told) - OVERLAP if told else None
-        rows = finished_runs(c, since) if kind is Kept.RUNS else matches_with_mail(c, since)
+        rows = finished_runs(c, since) if kind is DocumentKind.RUNS else matches_with_mail(c, since)
     for i in range(0, len(rows), AT_ONCE):
         part = rows[i : i + AT_ONCE]
-        documents, upto = _match_documents(rules, part) if kind is Kept.MATCHES else _run_documents(part)
+        documents, upto = _match_documents(rules, part) if kind is DocumentKind.MATCHES else _run_documents(part)
         refused |= {w.id: w.reason for w in index.write(documents, into=kind) if not w.ok}
         with ledger.begin() as c:
             ledger_runs.set_meta(c, marker, upto.isoformat())

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from ingest.errors import IndexUnavailable
 from ingest.feeds.health import operations_findings
-from ingest.index.protocol import Ask, Kept, Sort
+from ingest.index.protocol import DocumentKind, SearchRequest, Sort
 from ingest.ledger import retention, runs, stories
 from ingest.operations.operations_mail import operations
 from ingest.operations.withdraw import Applied, apply_rights
@@ -35,7 +35,7 @@ def maintain(ws: Workspace) -> dict[str, int]:
     counts["archive files removed"] = len(ws.archive.prune(now - timedelta(days=settings.archive.keep_days)))
     counts |= _rights(ws)
     try:
-        for kind in (Kept.ARTICLES, Kept.MATCHES, Kept.RUNS):
+        for kind in (DocumentKind.ARTICLES, DocumentKind.MATCHES, DocumentKind.RUNS):
             counts[f"{kind.value} pruned"] = ws.index.prune(now - timedelta(days=settings.index.keep_days), kind)
         counts["indexed again"] = reconcile(ws, now)
     except IndexUnavailable:
@@ -93,7 +93,7 @@ def _standing(ws: Workspace, since: datetime) -> set[str]:
     ids: set[str] = set()
     after = None
     while True:
-        page = ws.index.search(Ask(since=since, size=PAGE, after=after, sort=Sort.INDEXED, highlight=False))
+        page = ws.index.search(SearchRequest(since=since, size=PAGE, after=after, sort=Sort.INDEXED, highlight=False))
         ids |= {hit.id for hit in page.hits}
         if page.next is None:
             return ids

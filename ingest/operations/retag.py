@@ -12,7 +12,7 @@ from typing import Any
 
 from ingest.enrich.topics import Tagger
 from ingest.index.document import topic_fields
-from ingest.index.protocol import Ask, Hit, Index, Sort
+from ingest.index.protocol import Hit, Index, SearchRequest, Sort
 
 PAGE = 200
 """Documents read at once: a few megabytes of text."""
@@ -58,7 +58,7 @@ def compare(index: Index, tagger: Tagger, seen: Retagged, *, since: datetime | N
     """
     after: str | None = None
     while True:
-        page = index.search(Ask(since=since, size=PAGE, after=after, sort=Sort.INDEXED, highlight=False))
+        page = index.search(SearchRequest(since=since, size=PAGE, after=after, sort=Sort.INDEXED, highlight=False))
         for hit in page.hits:
             seen.checked += 1
             change = _change(hit, tagger)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, select
 
-from ingest.index.protocol import Status
+from ingest.index.protocol import IndexStatus
 from ingest.ledger import articles, runs
 from ingest.ledger.liveness import Drought, droughts
 from ingest.ledger.tables.alerts import outbox
@@ -50,7 +50,7 @@ class Overview:
     mails: dict[str, int]
     droughts: list[Drought]
     """Where far fewer new articles come in than usual."""
-    index: Status
+    index: IndexStatus
 
     @property
     def problems(self) -> list[str]:

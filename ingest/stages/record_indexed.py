@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from ingest.index.document import Document, published_at
-from ingest.index.protocol import Written
+from ingest.index.protocol import WriteResult
 from ingest.ledger.articles import Done
 from ingest.model import Article, StoryPlace
 from ingest.outcome import Outcome, Stage
@@ -65,7 +65,7 @@ def indexed(item: Item, now: datetime) -> Recorded:
     return _done(item, values), outcome
 
 
-def refused(item: Item, answer: Written, now: datetime) -> Recorded:
+def refused(item: Item, answer: WriteResult, now: datetime) -> Recorded:
     """The index would not take this document: it waits with the reason, the others went through."""
     first = UNAVAILABLE_RETRY if answer.retryable else REFUSED_RETRY
     done = Done(item.article.key, "failed", answer.reason, now + wait_before(item.article.attempts, first))

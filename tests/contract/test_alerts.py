@@ -13,7 +13,7 @@ from ingest.cli.main import app
 from ingest.clock import system_clock
 from ingest.index.document import Document
 from ingest.index.open import open_index
-from ingest.index.protocol import Kept
+from ingest.index.protocol import DocumentKind
 from ingest.ledger.store import open_ledger
 from ingest.ledger.tables.alerts import rules as rule_table
 from ingest.operations.export import publish
@@ -242,7 +242,7 @@ def test_thirty_days_of_watermark_are_read_in_pages(anywhere):
     assert looked.new == 450
     publish(newsroom.ledger, newsroom.index, newsroom.rules)
     newsroom.index.refresh()
-    assert newsroom.index.count(Kept.MATCHES) == 450
+    assert newsroom.index.count(DocumentKind.MATCHES) == 450
     with newsroom.ledger.begin() as c:
         c.execute(update(rule_table).values(watermark=NOW - timedelta(days=30)))
     assert newsroom.run(NOW + timedelta(minutes=2))[0].new == 0

@@ -11,7 +11,7 @@ from ingest.dashboards.describe import load_dashboard
 from ingest.defaults import packaged
 from ingest.demo.newsroom import Newsroom
 from ingest.demo.server import WebServer
-from ingest.index.protocol import Kept
+from ingest.index.protocol import DocumentKind
 from ingest.operations.export import publish
 from ingest.workspace import Workspace
 from tests.e2e import desk
@@ -36,7 +36,7 @@ def client(tmp_path_factory, elasticsearch):
             pipeline.run_once(ws, lambda _: None)
             publish(ws.ledger, ws.index, ws.rules)
             ws.index.refresh()
-            for kept in Kept:
+            for kept in DocumentKind:
                 assert ws.index.count(kept) > 0, kept
     mail.stop()
     with elasticsearch.client() as client:

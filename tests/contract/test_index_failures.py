@@ -9,7 +9,7 @@ import pytest
 
 from ingest.errors import IndexUnavailable
 from ingest.index.elasticsearch.index import ElasticsearchIndex
-from ingest.index.protocol import Ask
+from ingest.index.protocol import SearchRequest
 from ingest.settings import IndexSettings
 from tests.indexes import DOCUMENTS, NOW, doc
 from tests.servers import elasticsearch as server
@@ -50,7 +50,7 @@ def at(url: str) -> ElasticsearchIndex:
 
 
 def check_unavailable(index: ElasticsearchIndex, what: str) -> None:
-    for act in (lambda: index.write(DOCUMENTS), lambda: index.search(Ask()), index.count, index.refresh):
+    for act in (lambda: index.write(DOCUMENTS), lambda: index.search(SearchRequest()), index.count, index.refresh):
         with pytest.raises(IndexUnavailable, match=what) as error:
             act()
         assert error.value.retryable
@@ -107,7 +107,7 @@ def test_a_red_index_takes_nothing_and_says_so(elasticsearch: server.Server, es_
     else:
         assert [(w.ok, w.retryable) for w in written] == [(False, True)]
     with pytest.raises(IndexUnavailable):
-        index.search(Ask())
+        index.search(SearchRequest())
     assert "red" in index.status().note
     index.close()
 
@@ -123,7 +123,7 @@ def test_a_full_disk_blocks_writes_for_now(elasticsearch: server.Server, es_pref
     except IndexUnavailable:
         written = []
     assert all(not w.ok and w.retryable for w in written)
-    assert index.search(Ask()).total == 0
+    assert index.search(SearchRequest()).total == 0
     index.close()
 
 

@@ -6,7 +6,7 @@ from pydantic import SecretStr
 from ingest.errors import IndexUnavailable
 from ingest.index.elasticsearch.index import ElasticsearchIndex
 from ingest.index.elasticsearch.roles import make_keys, make_roles
-from ingest.index.protocol import Ask
+from ingest.index.protocol import SearchRequest
 from ingest.settings import IndexSettings
 from tests.indexes import NOW, doc
 from tests.servers.elasticsearch import Server
@@ -28,7 +28,7 @@ def test_each_key_does_its_work_and_no_more(elasticsearch: Server, es_prefix: st
     assert writer.write([doc("a", "word")])[0].ok
     assert writer.update_fields("a", {"tags": ["x"]}).ok
     writer.refresh()
-    assert reader.search(Ask()).total == 1
+    assert reader.search(SearchRequest()).total == 1
     assert writer.status().ready
     with pytest.raises(IndexUnavailable, match="does not allow"):
         reader.refresh()

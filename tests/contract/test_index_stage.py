@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import event, insert
 
 from ingest.index.open import open_index
-from ingest.index.protocol import Ask
+from ingest.index.protocol import SearchRequest
 from ingest.ledger.store import open_ledger
 from ingest.ledger.tables.articles import articles
 from ingest.settings import load_settings
@@ -117,7 +117,7 @@ def run_and_check(ws: Workspace, doom: Doom) -> bool:
     ws.ledger.worker = "another"
     run = stage.index(ws, lambda _: None)
     assert run.accounted
-    hits = index.search(Ask(size=100, highlight=False)).hits
+    hits = index.search(SearchRequest(size=100, highlight=False)).hits
     assert sorted(h.id[0] for h in hits) == ["a", "b", "c"]
     rows = {r["key"][0]: r for r in desk.article_rows(ws)}
     assert {r["state"] for r in rows.values()} == {"indexed"}

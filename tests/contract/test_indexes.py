@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from ingest.errors import IndexUnavailable, QueryError
 from ingest.index.document import Document
 from ingest.index.elasticsearch.index import ElasticsearchIndex
-from ingest.index.protocol import Ask, Index, Kept, Page, Sort
+from ingest.index.protocol import DocumentKind, Index, SearchPage, SearchRequest, Sort
 from ingest.index.query.parse import parse
 from ingest.index.sqlite.index import SqliteIndex
 from ingest.ledger.store import Ledger, make_engine
@@ -44,7 +44,7 @@ def cluster(elasticsearch: server.Server) -> Iterator[ElasticsearchIndex]:
 def index(request: pytest.FixtureRequest) -> Index:
     """An index with nothing in it: making one takes Elasticsearch seconds, emptying it does not."""
     index: Index = request.getfixturevalue("embedded" if request.param == "sqlite" else "cluster")
-    for kind in Kept:
+    for kind in DocumentKind:
         index.prune(datetime(9000, 1, 1, tzinfo=UTC), kind)
     return index
 
@@ -58,7 +58,7 @@ def filled(index: Index) -> Index:
 
 def ids(index: Index, text: str) -> list[str]:
     index.refresh()
-    return [hit.id for hit in index.search(Ask(parse(text), sort=Sort.INDEXED, size=100)).hits]
+    return [hit.id for hit in index.search(SearchRequest(parse(text), sort=Sort.INDEXED, size=100)).hits]
 
 
 def test_every_query_finds_what_the_reference_finds(filled: Index) -> None:
@@ -69,11 +69,11 @@ def test_every_query_finds_what_the_reference_finds(filled: Index) -> None:
 def disagreements(index: Index, texts: list[str]) -> dict[str, object]:
     """Queries that are not answered as the reference answers them, asked all at once."""
     queries = [query for text in texts if (query := parsed(text)) is not None]
-    answers = index.search_many([Ask(query, size=100, highlight=False) for query in queries])
+    answers = index.search_many([SearchRequest(query, size=100, highlight=False) for query in queries])
     return {
         query.text: answer
         for query, answer in zip(queries, answers, strict=True)
-        if not isinstance(answer, Page) or {hit.id for hit in answer.hits} != expected(query, DOCUMENTS)
+        if not isinstance(answer, SearchPage) or {hit.id for hit in answer.hits} != expected(query, DOCUMENTS)
     }
 
 
@@ -124,7 +124,7 @@ def test_pages_hold_every_hit_once(index: Index, sort: Sort) -> None:
     seen: list[str] = []
     after = None
     while True:
-        page = index.search(Ask(parse("words"), size=10, after=after, sort=sort))
+        page = index.search(SearchRequest(parse("words"), size=10, after=after, sort=sort))
         seen += [hit.id for hit in page.hits]
         assert page.total == 25
         if page.next is None:
@@ -136,16 +136,18 @@ def test_pages_hold_every_hit_once(index: Index, sort: Sort) -> None:
 def test_a_wrong_cursor_is_refused(index: Index) -> None:
     index.write([doc(f"d{n}", "t") for n in range(3)])
     index.refresh()
-    good = index.search(Ask(None, size=1, sort=Sort.NEWEST)).next
+    good = index.search(SearchRequest(None, size=1, sort=Sort.NEWEST)).next
     for cursor in ("", "x", "bnVsbA==", good):
         with pytest.raises(QueryError):
-            index.search(Ask(None, after=cursor, sort=Sort.INDEXED))
+            index.search(SearchRequest(None, after=cursor, sort=Sort.INDEXED))
 
 
 def test_since_and_until_bound_the_time_of_indexing(index: Index) -> None:
     index.write(DOCUMENTS)
     index.refresh()
-    page = index.search(Ask(None, since=NOW + timedelta(minutes=2), until=NOW + timedelta(minutes=4), size=100))
+    page = index.search(
+        SearchRequest(None, since=NOW + timedelta(minutes=2), until=NOW + timedelta(minutes=4), size=100)
+    )
     assert {hit.id for hit in page.hits} == {"en1", "en2"}
 
 
@@ -153,13 +155,17 @@ def test_filters_narrow(index: Index) -> None:
     index.write(DOCUMENTS)
     index.refresh()
     filters = {"topics": ["russia-dprk"], "language.code": ["fr", "ru"]}
-    assert {hit.id for hit in index.search(Ask(None, filters=filters, size=100)).hits} == {"fr1", "fr2", "ru1"}
+    assert {hit.id for hit in index.search(SearchRequest(None, filters=filters, size=100)).hits} == {
+        "fr1",
+        "fr2",
+        "ru1",
+    }
 
 
 def test_titles_weigh_more_than_bodies(index: Index) -> None:
     index.write([doc("body", "words", "missile " + "word " * 20), doc("title", "missile", "word " * 20)])
     index.refresh()
-    hits = index.search(Ask(parse("missile"))).hits
+    hits = index.search(SearchRequest(parse("missile"))).hits
     assert [hit.id for hit in hits] == ["title", "body"]
     assert hits[0].score > hits[1].score > 0
 
@@ -167,7 +173,7 @@ def test_titles_weigh_more_than_bodies(index: Index) -> None:
 def test_highlights_mark_the_words_as_written(index: Index) -> None:
     index.write([doc("a", "L’armée nord-coréenne", "Il dit. " * 50 + "La Corée du Nord et l'ARMÉE. " + "Fin. " * 50)])
     index.refresh()
-    hit = index.search(Ask(parse('armée OR nord-coréen* OR "corée du nord"'))).hits[0]
+    hit = index.search(SearchRequest(parse('armée OR nord-coréen* OR "corée du nord"'))).hits[0]
     title = hit.highlights["title"][0]
     assert [text for text, marked in title.pieces() if marked] == ["L’armée", "nord-coréenne"]
     body = hit.highlights["body"]
@@ -180,7 +186,7 @@ def test_highlights_mark_the_words_as_written(index: Index) -> None:
 def test_what_a_query_excludes_is_not_highlighted(index: Index) -> None:
     index.write([doc("a", "north korea", "south")])
     index.refresh()
-    hit = index.search(Ask(parse("korea AND NOT (north AND weather)"))).hits[0]
+    hit = index.search(SearchRequest(parse("korea AND NOT (north AND weather)"))).hits[0]
     assert [text for text, marked in hit.highlights["title"][0].pieces() if marked] == ["korea"]
 
 
@@ -196,17 +202,17 @@ def test_delete_and_prune(index: Index) -> None:
 
 def test_other_kinds_of_document(index: Index) -> None:
     run = Document("r1", {"@timestamp": "2026-03-01T00:00:00.000Z", "stage": "poll"})
-    assert index.write([run, Document("r2", {})], Kept.RUNS)[0].ok
-    assert index.get("r1", Kept.RUNS) == run.source
+    assert index.write([run, Document("r2", {})], DocumentKind.RUNS)[0].ok
+    assert index.get("r1", DocumentKind.RUNS) == run.source
     index.refresh()
-    assert (index.count(Kept.RUNS), index.count(Kept.MATCHES), index.count()) == (1, 0, 0)
-    assert index.prune(NOW, Kept.RUNS) == 1
+    assert (index.count(DocumentKind.RUNS), index.count(DocumentKind.MATCHES), index.count()) == (1, 0, 0)
+    assert index.prune(NOW, DocumentKind.RUNS) == 1
 
 
 def test_many_searches_at_once_fail_one_by_one(index: Index) -> None:
     index.write(DOCUMENTS)
     index.refresh()
-    one, two = index.search_many([Ask(None, after="x"), Ask(parse("putin"))])
+    one, two = index.search_many([SearchRequest(None, after="x"), SearchRequest(parse("putin"))])
     assert isinstance(one, QueryError)
     assert not isinstance(two, Exception)
     assert two.total == 1
@@ -274,7 +280,7 @@ def test_without_setup_it_says_what_to_do(request: pytest.FixtureRequest, index:
         bare = ElasticsearchIndex(request.getfixturevalue("elasticsearch").settings("bare-"), lambda: NOW)
     assert "index setup" in bare.status().note
     assert not bare.status().ready
-    for act in (lambda: bare.search(Ask()), lambda: bare.write([doc("a", "t")]), lambda: bare.get("a")):
+    for act in (lambda: bare.search(SearchRequest()), lambda: bare.write([doc("a", "t")]), lambda: bare.get("a")):
         with pytest.raises(IndexUnavailable, match="index setup"):
             act()
     bare.close()
@@ -285,5 +291,5 @@ def test_documents_come_back_as_they_went_in(index: Index) -> None:
     index.refresh()
     for one in DOCUMENTS:
         assert index.get(one.id) == one.source
-    hits = index.search(Ask(size=100)).hits
+    hits = index.search(SearchRequest(size=100)).hits
     assert {hit.id: hit.source for hit in hits} == {one.id: one.source for one in DOCUMENTS}

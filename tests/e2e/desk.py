@@ -12,7 +12,7 @@ from sqlalchemy import select
 from ingest.defaults import packaged
 from ingest.demo.content import Outlet
 from ingest.demo.newsroom import Newsroom
-from ingest.index.protocol import Ask, Hit, Sort
+from ingest.index.protocol import Hit, SearchRequest, Sort
 from ingest.ledger.tables.alerts import matches, outbox, told
 from ingest.ledger.tables.articles import articles
 from ingest.settings import Settings, load_settings
@@ -103,7 +103,7 @@ def every_hit(ws: Workspace) -> list[Hit]:
     hits: list[Hit] = []
     after = None
     while True:
-        page = ws.index.search(Ask(size=500, after=after, sort=Sort.INDEXED, highlight=False))
+        page = ws.index.search(SearchRequest(size=500, after=after, sort=Sort.INDEXED, highlight=False))
         hits += page.hits
         if page.next is None:
             return hits

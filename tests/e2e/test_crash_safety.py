@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ingest.demo.server import WebServer
-from ingest.index.protocol import Ask
+from ingest.index.protocol import SearchRequest
 from ingest.ledger.rules import states
 from ingest.workspace import Workspace
 from tests.e2e import desk
@@ -57,7 +57,7 @@ def check_everything(ws: Workspace, mail: MailServer) -> None:
 
 
 def all_of(ws: Workspace, query):
-    page = ws.index.search(Ask(query=query, size=1000, highlight=False))
+    page = ws.index.search(SearchRequest(query=query, size=1000, highlight=False))
     assert page.next is None
     return page.hits
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from ingest.errors import IndexUnavailable, VeilleError
 from ingest.index.document import Document, stamp
-from ingest.index.protocol import Ask, Fragment, Hit, Kept, Page, Written
+from ingest.index.protocol import DocumentKind, Fragment, Hit, SearchPage, SearchRequest, WriteResult
 from ingest.index.query.tree import And, Equals, Node, Or, Phrase
 from ingest.text.tokens import tokens
 
@@ -16,8 +16,8 @@ class FakeIndex:
 
     def __init__(self) -> None:
         self.documents: dict[str, dict[str, Any]] = {}
-        self.kept: dict[Kept, dict[str, Any]] = {}
-        self.searches: list[Ask] = []
+        self.kept: dict[DocumentKind, dict[str, Any]] = {}
+        self.searches: list[SearchRequest] = []
         self.is_down = False
         self.refuses: dict[str, VeilleError] = {}
 
@@ -59,7 +59,7 @@ class FakeIndex:
     def refresh(self) -> None:
         self._reach()
 
-    def search(self, ask: Ask) -> Page:
+    def search(self, ask: SearchRequest) -> SearchPage:
         self._reach()
         self.searches.append(ask)
         if ask.query is not None and ask.query.text in self.refuses:
@@ -69,16 +69,16 @@ class FakeIndex:
         start = int(ask.after or 0)
         page = found[start : start + ask.size]
         more = str(start + ask.size) if len(found) > start + ask.size else None
-        return Page(tuple(Hit(key, doc, _highlights(ask, doc)) for key, doc in page), len(found), more)
+        return SearchPage(tuple(Hit(key, doc, _highlights(ask, doc)) for key, doc in page), len(found), more)
 
-    def write(self, docs: Sequence[Document], into: Kept = Kept.ARTICLES) -> list[Written]:
+    def write(self, docs: Sequence[Document], into: DocumentKind = DocumentKind.ARTICLES) -> list[WriteResult]:
         self._reach()
         self.kept.setdefault(into, {}).update({d.id: d.source for d in docs})
-        return [Written(d.id, True) for d in docs]
+        return [WriteResult(d.id, True) for d in docs]
 
-    def search_many(self, asks: Sequence[Ask]) -> list[Page | VeilleError]:
+    def search_many(self, asks: Sequence[SearchRequest]) -> list[SearchPage | VeilleError]:
         self._reach()
-        answers: list[Page | VeilleError] = []
+        answers: list[SearchPage | VeilleError] = []
         for ask in asks:
             try:
                 answers.append(self.search(ask))
@@ -91,7 +91,7 @@ class FakeIndex:
             raise IndexUnavailable("the index at http://127.0.0.1:9200 does not answer")
 
 
-def _asked(ask: Ask, doc: dict[str, Any]) -> bool:
+def _asked(ask: SearchRequest, doc: dict[str, Any]) -> bool:
     if ask.since and doc["indexed_at"] < stamp(ask.since):
         return False
     if ask.until and doc["indexed_at"] >= stamp(ask.until):
@@ -122,7 +122,7 @@ def _values(doc: dict[str, Any], name: str) -> list[Any]:
     return list(value) if isinstance(value, list) else [value]
 
 
-def _highlights(ask: Ask, doc: dict[str, Any]) -> dict[str, tuple[Fragment, ...]]:
+def _highlights(ask: SearchRequest, doc: dict[str, Any]) -> dict[str, tuple[Fragment, ...]]:
     if not ask.highlight or ask.query is None or not isinstance(ask.query.root, Phrase):
         return {}
     word, title = ask.query.root.raw.strip('"'), doc["title"]

@@ -17,7 +17,7 @@ from ingest import pipeline
 from ingest.cli.progress import stage_table
 from ingest.demo.replies import Reply
 from ingest.demo.server import WebServer
-from ingest.index.protocol import Ask
+from ingest.index.protocol import SearchRequest
 from ingest.index.query.parse import parse
 from ingest.workspace import Workspace
 from tests.e2e import desk
@@ -114,7 +114,7 @@ def test_real_pages_go_the_whole_way(pages, tmp_path, elasticsearch, es_prefix):
             ws.index.refresh()
             tell(ws, runs, outcomes, seconds)
             hits = desk.every_hit(ws)
-            found = {query: ws.index.search(Ask(query=parse(query))).total for query in SEARCHES}
+            found = {query: ws.index.search(SearchRequest(query=parse(query))).total for query in SEARCHES}
             told = desk.told_rows(ws)
             articles = desk.article_rows(ws)
     mail.stop()
@@ -144,7 +144,7 @@ def tell(ws: Workspace, runs, outcomes, seconds: float) -> None:
     ).most_common(40):
         console.print(f"  {n:4} {stage} {name} {detail}", markup=False)
     for query in SEARCHES:
-        page = ws.index.search(Ask(query=parse(query), size=3))
+        page = ws.index.search(SearchRequest(query=parse(query), size=3))
         console.print(f"{page.total:4}  {query}", markup=False)
         for hit in page.hits:
             console.print(f"        {hit.source['language']['code']} {hit.source['title'][:90]}", markup=False)

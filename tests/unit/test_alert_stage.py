@@ -9,7 +9,7 @@ from sqlalchemy import event, select, update
 
 from ingest.alert.rules import load_rules
 from ingest.errors import QueryError
-from ingest.index.protocol import Kept
+from ingest.index.protocol import DocumentKind
 from ingest.index.query.parse import parse
 from ingest.ledger import history, retention
 from ingest.ledger import matches as ledger_matches
@@ -471,7 +471,7 @@ def test_matches_are_shown_to_dashboards_once_with_what_becomes_of_them(desk):
         desk.later(minutes=1)
         desk.run()
         publish(desk.ledger, desk.index, desk.rules)
-    docs = {d["rule"]["id"]: d for d in desk.index.kept[Kept.MATCHES].values()}
+    docs = {d["rule"]["id"]: d for d in desk.index.kept[DocumentKind.MATCHES].values()}
     assert docs["kim"]["mail"]["status"] == "queued"
     assert docs["daily"]["mail"] == {"status": "waiting", "due_at": "2025-04-28T05:30:00.000Z"}
     assert docs["kim"]["lag_seconds"] == 300

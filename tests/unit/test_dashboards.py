@@ -8,7 +8,7 @@ from ingest.dashboards.check import check, fields_of, kql_of
 from ingest.dashboards.describe import load_dashboard
 from ingest.defaults import packaged
 from ingest.errors import ConfigError
-from ingest.index.protocol import Kept
+from ingest.index.protocol import DocumentKind
 
 FILES = sorted(packaged("dashboards").glob("*.yaml"))
 
@@ -21,7 +21,7 @@ def views():
         body = json.loads(file.read_text())
         for pattern in body.get("index_patterns", ()):
             found[pattern.removesuffix("-v*")] = fields_of(body["template"]["mappings"])
-    assert set(found) == {kept.value for kept in Kept}
+    assert set(found) == {kept.value for kept in DocumentKind}
     return found
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from ingest.enrich.stories.signature import signature
 from ingest.index.document import Document
-from ingest.index.protocol import Written
+from ingest.index.protocol import WriteResult
 from ingest.model import Article, Language, Policy, StoryPlace
 from ingest.stages.read_article import Read, from_feed
 from ingest.stages.record_indexed import (
@@ -76,7 +76,7 @@ def test_what_stood_never_in_the_index_is_never_unchanged():
     ("retryable", "name", "wait"), [(True, "index-busy", UNAVAILABLE_RETRY), (False, "refused-by-index", REFUSED_RETRY)]
 )
 def test_a_refused_document_waits_with_the_reason(retryable, name, wait):
-    done, outcome = refused(an_item(), Written("k", False, "field too long", retryable), NOW)
+    done, outcome = refused(an_item(), WriteResult("k", False, "field too long", retryable), NOW)
     assert (done.state, done.reason, done.next_try) == ("failed", "field too long", NOW + wait)
     assert (outcome.name, outcome.ok) == (name, False)
 

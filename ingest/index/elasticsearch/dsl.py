@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from ingest.index.document import stamp
-from ingest.index.protocol import Ask, Sort
+from ingest.index.protocol import SearchRequest, Sort
 from ingest.index.query.match import Bound, bounds
 from ingest.index.query.tree import (
     And,
@@ -39,7 +39,7 @@ _ORDERS: dict[Sort, list[Dsl]] = {
 }
 
 
-def body(ask: Ask, now: datetime, after: list[Any] | None) -> Dsl:
+def body(ask: SearchRequest, now: datetime, after: list[Any] | None) -> Dsl:
     """The request of a search. ``now`` is what queries mean by it."""
     request: Dsl = {
         "query": {"bool": {"filter": _limits(ask)}},
@@ -56,7 +56,7 @@ def body(ask: Ask, now: datetime, after: list[Any] | None) -> Dsl:
     return request
 
 
-def _limits(ask: Ask) -> list[Dsl]:
+def _limits(ask: SearchRequest) -> list[Dsl]:
     out = [_in(name, {"terms": {name: list(wished)}}) for name, wished in ask.filters.items()]
     span = {"gte": ask.since and stamp(ask.since), "lt": ask.until and stamp(ask.until)}
     if ask.since or ask.until:

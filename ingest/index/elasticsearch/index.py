@@ -15,7 +15,7 @@ from ingest.index.elasticsearch.client import BUSY, connect, in_words, reason, t
 from ingest.index.elasticsearch.rebuild import ElasticsearchRebuild
 from ingest.index.elasticsearch.setup import Names, set_up
 from ingest.index.highlight import highlights
-from ingest.index.protocol import Ask, Hit, Kept, Page, Status, Written
+from ingest.index.protocol import DocumentKind, Hit, IndexStatus, SearchPage, SearchRequest, WriteResult
 from ingest.settings import IndexSettings
 
 _AT_ONCE = 200
@@ -35,32 +35,32 @@ class ElasticsearchIndex:
         with in_words(self.settings.url):
             set_up(self.client, self.names)
 
-    def write(self, docs: Sequence[Document], into: Kept = Kept.ARTICLES) -> list[Written]:
+    def write(self, docs: Sequence[Document], into: DocumentKind = DocumentKind.ARTICLES) -> list[WriteResult]:
         """Bulk, in requests of at most 10 MB."""
         whole = [doc for doc in docs if not _lacks(doc, into)]
         with in_words(self.settings.url):
             target = self.names.write_alias(into)
             done = iter(writes.index_all(self.client, target, whole, alias=True, url=self.settings.url))
-        return [Written(doc.id, False, f"{lacks} is missing") if (lacks := _lacks(doc, into)) else next(done)
+        return [WriteResult(doc.id, False, f"{lacks} is missing") if (lacks := _lacks(doc, into)) else next(done)
                 for doc in docs]  # fmt: skip
 
-    def update_fields(self, id: str, fields: Mapping[str, Any]) -> Written:
+    def update_fields(self, id: str, fields: Mapping[str, Any]) -> WriteResult:
         """Merge fields into an article."""
         with in_words(self.settings.url):
             try:
                 self.client.update(
-                    index=self.names.write_alias(Kept.ARTICLES), id=id, doc=dict(fields), retry_on_conflict=5,
+                    index=self.names.write_alias(DocumentKind.ARTICLES), id=id, doc=dict(fields), retry_on_conflict=5,
                     require_alias=True,
                 )  # fmt: skip
             except NotFoundError as e:
                 if "index_not_found" in str(e.body):
                     raise
-                return Written(id, False, "no such document")
+                return WriteResult(id, False, "no such document")
             except BadRequestError as e:
-                return Written(id, False, reason(e.body))
-        return Written(id, True)
+                return WriteResult(id, False, reason(e.body))
+        return WriteResult(id, True)
 
-    def get(self, id: str, kind: Kept = Kept.ARTICLES) -> dict[str, Any] | None:
+    def get(self, id: str, kind: DocumentKind = DocumentKind.ARTICLES) -> dict[str, Any] | None:
         """The document with that id, from the transaction log if need be."""
         with in_words(self.settings.url):
             try:
@@ -72,14 +72,14 @@ class ElasticsearchIndex:
         source: dict[str, Any] = answer["_source"]
         return source
 
-    def delete(self, ids: Sequence[str], kind: Kept = Kept.ARTICLES) -> int:
+    def delete(self, ids: Sequence[str], kind: DocumentKind = DocumentKind.ARTICLES) -> int:
         """Remove documents, also from a copy that is being built."""
         with in_words(self.settings.url):
             return len(writes.delete_all(self.client, self._concrete(kind), ids))
 
-    def prune(self, before: datetime, kind: Kept = Kept.ARTICLES) -> int:
+    def prune(self, before: datetime, kind: DocumentKind = DocumentKind.ARTICLES) -> int:
         """Remove what was indexed before that moment, also from a copy that is being built."""
-        field = "indexed_at" if kind is Kept.ARTICLES else "@timestamp"
+        field = "indexed_at" if kind is DocumentKind.ARTICLES else "@timestamp"
         pattern = self.names.pattern(kind)
         with in_words(self.settings.url):
             self.client.indices.refresh(index=pattern)
@@ -88,17 +88,17 @@ class ElasticsearchIndex:
             )
         return int(answer["deleted"])
 
-    def search(self, ask: Ask) -> Page:
+    def search(self, ask: SearchRequest) -> SearchPage:
         """One search."""
         answer = self.search_many([ask])[0]
         if isinstance(answer, VeilleError):
             raise answer
         return answer
 
-    def search_many(self, asks: Sequence[Ask]) -> list[Page | VeilleError]:
+    def search_many(self, asks: Sequence[SearchRequest]) -> list[SearchPage | VeilleError]:
         """By ``_msearch``. A search that did not reach every shard is an error, not a shorter answer."""
         now = self.clock()
-        out: list[Page | VeilleError] = []
+        out: list[SearchPage | VeilleError] = []
         for at in range(0, len(asks), _AT_ONCE):
             out += self._msearch(asks[at : at + _AT_ONCE], now)
         return out
@@ -106,21 +106,21 @@ class ElasticsearchIndex:
     def refresh(self) -> None:
         """Make every write visible to searches."""
         with in_words(self.settings.url):
-            self.client.indices.refresh(index=",".join(self.names.alias(kind) for kind in Kept))
+            self.client.indices.refresh(index=",".join(self.names.alias(kind) for kind in DocumentKind))
 
-    def count(self, kind: Kept = Kept.ARTICLES) -> int:
+    def count(self, kind: DocumentKind = DocumentKind.ARTICLES) -> int:
         """How many documents searches can see."""
         with in_words(self.settings.url):
             return int(self.client.count(index=self.names.alias(kind))["count"])
 
-    def status(self) -> Status:
+    def status(self) -> IndexStatus:
         """Health of the articles index; never raises."""
-        where = f"{self.settings.url.rpartition('@')[2]} {self.names.alias(Kept.ARTICLES)}"
+        where = f"{self.settings.url.rpartition('@')[2]} {self.names.alias(DocumentKind.ARTICLES)}"
         try:
             with in_words(self.settings.url):
                 return self._status(where)
         except StoreError as e:
-            return Status("elasticsearch", where, False, 0, None, note=str(e))
+            return IndexStatus("elasticsearch", where, False, 0, None, note=str(e))
 
     def rebuild(self) -> ElasticsearchRebuild:
         """Begin a new concrete index beside the one that is searched."""
@@ -130,12 +130,12 @@ class ElasticsearchIndex:
         """Close connections."""
         self.client.close()
 
-    def _concrete(self, kind: Kept) -> list[str]:
+    def _concrete(self, kind: DocumentKind) -> list[str]:
         return list(self.client.indices.get_alias(index=self.names.pattern(kind)))
 
-    def _msearch(self, asks: Sequence[Ask], now: datetime) -> list[Page | VeilleError]:
+    def _msearch(self, asks: Sequence[SearchRequest], now: datetime) -> list[SearchPage | VeilleError]:
         cursors = [_decoded(ask) for ask in asks]
-        header = {"index": self.names.alias(Kept.ARTICLES), "allow_partial_search_results": False}
+        header = {"index": self.names.alias(DocumentKind.ARTICLES), "allow_partial_search_results": False}
         lines: list[dict[str, Any]] = []
         for ask, after in zip(asks, cursors, strict=True):
             if not isinstance(after, QueryError):
@@ -145,7 +145,7 @@ class ElasticsearchIndex:
         return [after if isinstance(after, QueryError) else self._page(ask, next(answers))
                 for ask, after in zip(asks, cursors, strict=True)]  # fmt: skip
 
-    def _page(self, ask: Ask, answer: Mapping[str, Any]) -> Page | VeilleError:
+    def _page(self, ask: SearchRequest, answer: Mapping[str, Any]) -> SearchPage | VeilleError:
         if "error" in answer:
             return self._failed(ask, int(answer["status"]), answer)
         if answer["timed_out"] or answer["_shards"]["failed"]:
@@ -153,42 +153,44 @@ class ElasticsearchIndex:
         found = answer["hits"]["hits"]
         hits = tuple(_hit(ask, hit) for hit in found)
         more = len(hits) == ask.size and ask.size > 0 and answer["hits"]["total"]["value"] > len(hits)
-        return Page(
+        return SearchPage(
             hits, answer["hits"]["total"]["value"], cursor.encode(ask.sort, found[-1]["sort"]) if more else None
         )
 
-    def _failed(self, ask: Ask, status: int, answer: Mapping[str, Any]) -> VeilleError:
+    def _failed(self, ask: SearchRequest, status: int, answer: Mapping[str, Any]) -> VeilleError:
         error = answer["error"]
         if status == 400 and "max_clause_count" not in str(error):
             text = ask.query.text if ask.query else ""
             return QueryError(text, 0, f"Elasticsearch refuses it: {reason(error)}", "write it differently")
         return translated(self.settings.url, 503 if status in BUSY else status, answer)
 
-    def _status(self, where: str) -> Status:
-        alias = self.names.alias(Kept.ARTICLES)
+    def _status(self, where: str) -> IndexStatus:
+        alias = self.names.alias(DocumentKind.ARTICLES)
         if not self.client.indices.exists_alias(name=alias):
-            return Status("elasticsearch", where, False, 0, None, note="not set up: run `veille index setup`")
+            return IndexStatus("elasticsearch", where, False, 0, None, note="not set up: run `veille index setup`")
         health = self.client.cluster.health(index=alias)["status"]
         mapping = next(iter(self.client.indices.get_mapping(index=alias).values()))["mappings"]
         version = int(mapping.get("_meta", {}).get("schema_version", 0))
         if health == "red":
-            return Status("elasticsearch", where, False, 0, version, note="red: a shard is missing; see its logs")
+            return IndexStatus("elasticsearch", where, False, 0, version, note="red: a shard is missing; see its logs")
         size = int(self.client.indices.stats(index=alias)["_all"]["primaries"]["store"]["size_in_bytes"])
         old = "made by an older version: run `veille index rebuild`" if version < SCHEMA_VERSION else ""
-        return Status("elasticsearch", where, True, int(self.client.count(index=alias)["count"]), version, size, old)
+        return IndexStatus(
+            "elasticsearch", where, True, int(self.client.count(index=alias)["count"]), version, size, old
+        )
 
 
-def _lacks(doc: Document, into: Kept) -> str | None:
-    return next((name for name in into.needs if not doc.source.get(name)), None)
+def _lacks(doc: Document, into: DocumentKind) -> str | None:
+    return next((name for name in into.required if not doc.source.get(name)), None)
 
 
-def _decoded(ask: Ask) -> list[Any] | QueryError | None:
+def _decoded(ask: SearchRequest) -> list[Any] | QueryError | None:
     try:
         return cursor.decode(ask.sort, ask.after) if ask.after is not None else None
     except QueryError as e:
         return e
 
 
-def _hit(ask: Ask, hit: Mapping[str, Any]) -> Hit:
+def _hit(ask: SearchRequest, hit: Mapping[str, Any]) -> Hit:
     source = hit["_source"]
     return Hit(hit["_id"], source, highlights(ask.query, source) if ask.highlight else {}, hit["_score"] or 0.0)

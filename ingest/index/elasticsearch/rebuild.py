@@ -17,7 +17,7 @@ from ingest.index.document import Document
 from ingest.index.elasticsearch import writes
 from ingest.index.elasticsearch.client import in_words
 from ingest.index.elasticsearch.setup import Names
-from ingest.index.protocol import Kept, Written
+from ingest.index.protocol import DocumentKind, WriteResult
 
 _BATCH = 200
 _PASSES = 20
@@ -30,11 +30,11 @@ class ElasticsearchRebuild:
         self.client, self.names, self.url = client, names, url
         with in_words(url):
             self._drop_unfinished()
-            self.new = names.new(Kept.ARTICLES)
+            self.new = names.new(DocumentKind.ARTICLES)
             self.since = self._last_change(self._old())
             client.indices.create(index=self.new, aliases={self._marker(): {}})
 
-    def write(self, docs: Sequence[Document]) -> list[Written]:
+    def write(self, docs: Sequence[Document]) -> list[WriteResult]:
         """Into the new index, where nothing newer stands."""
         with in_words(self.url):
             self._check()
@@ -42,7 +42,7 @@ class ElasticsearchRebuild:
             due = [doc for doc in docs if str(doc.source.get("indexed_at", "")) > held.get(doc.id, "")]
             done = iter(writes.index_all(self.client, self.new, due, alias=False, url=self.url))
             sent = {doc.id for doc in due}
-            return [next(done) if doc.id in sent else Written(doc.id, True) for doc in docs]
+            return [next(done) if doc.id in sent else WriteResult(doc.id, True) for doc in docs]
 
     def finish(self) -> int:
         """Catch up, swap, catch up once more, remove the old index."""
@@ -69,7 +69,7 @@ class ElasticsearchRebuild:
         return f"{self.names.prefix}articles-building"
 
     def _old(self) -> str:
-        return next(iter(self.client.indices.get_alias(name=self.names.alias(Kept.ARTICLES))))
+        return next(iter(self.client.indices.get_alias(name=self.names.alias(DocumentKind.ARTICLES))))
 
     def _drop_unfinished(self) -> None:
         found = self.client.options(ignore_status=404).indices.get_alias(name=self._marker())
@@ -117,7 +117,7 @@ class ElasticsearchRebuild:
         return {doc["_id"]: doc["_source"]["indexed_at"] for doc in found if doc.get("found")}
 
     def _swap(self, old: str) -> None:
-        search, write = self.names.alias(Kept.ARTICLES), self.names.write_alias(Kept.ARTICLES)
+        search, write = self.names.alias(DocumentKind.ARTICLES), self.names.write_alias(DocumentKind.ARTICLES)
         self.client.indices.refresh(index=self.new)
         self.client.indices.update_aliases(
             actions=[

@@ -7,7 +7,7 @@ from typing import Any
 
 from ingest.index.elasticsearch.client import in_words
 from ingest.index.elasticsearch.index import ElasticsearchIndex
-from ingest.index.protocol import Kept
+from ingest.index.protocol import DocumentKind
 
 _READ = ["read", "view_index_metadata"]
 _WRITE = [*_READ, "index", "delete", "maintenance", "monitor"]
@@ -21,7 +21,7 @@ _ROLES: dict[str, tuple[list[str], list[str]]] = {
 
 def descriptors(prefix: str) -> dict[str, dict[str, Any]]:
     """Role name → what it may do."""
-    names = [f"{prefix}{kind.value}*" for kind in Kept]
+    names = [f"{prefix}{kind.value}*" for kind in DocumentKind]
     return {
         f"{prefix}veille-{role}": {"cluster": cluster, "indices": [{"names": names, "privileges": privileges}]}
         for role, (cluster, privileges) in _ROLES.items()

@@ -8,14 +8,16 @@ from elasticsearch.helpers import streaming_bulk
 
 from ingest.index.document import Document
 from ingest.index.elasticsearch.client import BUSY, is_block, reason, translated
-from ingest.index.protocol import Written
+from ingest.index.protocol import WriteResult
 
 MAX_BYTES = 10 * 1024 * 1024
 """A request's size; the server takes 100 MB, and smaller ones keep its memory even."""
 MAX_DOCUMENTS = 500
 
 
-def index_all(client: Elasticsearch, into: str, docs: Sequence[Document], *, alias: bool, url: str) -> list[Written]:
+def index_all(
+    client: Elasticsearch, into: str, docs: Sequence[Document], *, alias: bool, url: str
+) -> list[WriteResult]:
     """Insert or replace; ``into`` is an alias that must exist already (else ``alias=False``)."""
     actions = [{"_op_type": "index", "_index": into, "_id": doc.id, "_source": doc.source} for doc in docs]
     results = list(_send(client, actions, require_alias=alias))
@@ -42,8 +44,8 @@ def _send(client: Elasticsearch, actions: Sequence[dict[str, Any]], **options: A
         yield str(result["_id"]), int(result["status"]), result.get("error")
 
 
-def _written(id: str, status: int, error: Any) -> Written:
+def _written(id: str, status: int, error: Any) -> WriteResult:
     if status < 300:
-        return Written(id, True)
+        return WriteResult(id, True)
     passes = status in BUSY or is_block(error)
-    return Written(id, False, reason(error), retryable=passes)
+    return WriteResult(id, False, reason(error), retryable=passes)

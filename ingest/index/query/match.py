@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from ingest.index.fields import Values, milliseconds
 from ingest.index.query.dates import stretch
 from ingest.index.query.tree import And, Between, Equals, Everything, Exists, Instant, Near, Node, Not, Or, Phrase
 from ingest.index.query.tree import StartsWith as Starts
 from ingest.index.query.words import found
+from ingest.index.values import Values, milliseconds
 
 Bound = str | float | None
 

@@ -13,12 +13,12 @@ from ingest.clock import Clock
 from ingest.errors import IndexUnavailable, VeilleError
 from ingest.index import cursor
 from ingest.index.document import SCHEMA_VERSION, Document
-from ingest.index.fields import BadDocument, milliseconds
 from ingest.index.highlight import highlights
-from ingest.index.protocol import Ask, Hit, Kept, Page, Sort, Status, Written
+from ingest.index.protocol import DocumentKind, Hit, IndexStatus, SearchPage, SearchRequest, Sort, WriteResult
 from ingest.index.sqlite import others, store, tables
 from ingest.index.sqlite.rebuild import SqliteRebuild
 from ingest.index.sqlite.search import Searcher
+from ingest.index.values import BadDocument, milliseconds
 from ingest.ledger.store import Ledger
 
 
@@ -37,59 +37,59 @@ class SqliteIndex:
         with self._begin() as c:
             tables.create(c, self.names)
 
-    def write(self, docs: Sequence[Document], into: Kept = Kept.ARTICLES) -> list[Written]:
+    def write(self, docs: Sequence[Document], into: DocumentKind = DocumentKind.ARTICLES) -> list[WriteResult]:
         """Into the live copy and, during a rebuild, into the one being built: in one transaction."""
         with self._begin() as c:
-            if into is not Kept.ARTICLES:
+            if into is not DocumentKind.ARTICLES:
                 return [others.put(c, self.names, into, doc) for doc in docs]
             copies = [generation.number for generation in tables.generations(c, self.names)]
             return [_written(c, self.names, copies, doc) for doc in docs]
 
-    def update_fields(self, id: str, fields: Mapping[str, Any]) -> Written:
+    def update_fields(self, id: str, fields: Mapping[str, Any]) -> WriteResult:
         """Merge fields into an article."""
         with self._begin() as c:
             copies = [generation.number for generation in tables.generations(c, self.names)]
             there = [n for n in copies if (held := store.get(c, self.names, n, id)) is not None]
             if not there:
-                return Written(id, False, "no such document")
+                return WriteResult(id, False, "no such document")
             for n in there:
                 held = store.get(c, self.names, n, id)
                 written = _written(c, self.names, [n], Document(id, store.merged(held or {}, fields)))
                 if not written.ok:
                     c.rollback()
                     return written
-            return Written(id, True)
+            return WriteResult(id, True)
 
-    def get(self, id: str, kind: Kept = Kept.ARTICLES) -> dict[str, Any] | None:
+    def get(self, id: str, kind: DocumentKind = DocumentKind.ARTICLES) -> dict[str, Any] | None:
         """The document with that id."""
         with self._read() as c:
-            if kind is not Kept.ARTICLES:
+            if kind is not DocumentKind.ARTICLES:
                 return others.get(c, self.names, kind, id)
             return store.get(c, self.names, self._live(c), id)
 
-    def delete(self, ids: Sequence[str], kind: Kept = Kept.ARTICLES) -> int:
+    def delete(self, ids: Sequence[str], kind: DocumentKind = DocumentKind.ARTICLES) -> int:
         """Remove documents from every copy."""
         with self._begin() as c:
-            if kind is not Kept.ARTICLES:
+            if kind is not DocumentKind.ARTICLES:
                 return others.delete(c, self.names, kind, ids)
             return max(store.delete(c, self.names, g.number, ids) for g in tables.generations(c, self.names))
 
-    def prune(self, before: datetime, kind: Kept = Kept.ARTICLES) -> int:
+    def prune(self, before: datetime, kind: DocumentKind = DocumentKind.ARTICLES) -> int:
         """Remove what was indexed before that moment."""
         moment = milliseconds(before)
         with self._begin() as c:
-            if kind is not Kept.ARTICLES:
+            if kind is not DocumentKind.ARTICLES:
                 return others.prune(c, self.names, kind, moment)
             return max(store.prune(c, self.names, g.number, moment) for g in tables.generations(c, self.names))
 
-    def search(self, ask: Ask) -> Page:
+    def search(self, ask: SearchRequest) -> SearchPage:
         """One search."""
         answer = self.search_many([ask])[0]
         if isinstance(answer, VeilleError):
             raise answer
         return answer
 
-    def search_many(self, asks: Sequence[Ask]) -> list[Page | VeilleError]:
+    def search_many(self, asks: Sequence[SearchRequest]) -> list[SearchPage | VeilleError]:
         """All in one read transaction: every answer is about the same moment."""
         with self._read() as c:
             searcher = Searcher(c, self.names, self._live(c), self.clock())
@@ -98,29 +98,29 @@ class SqliteIndex:
     def refresh(self) -> None:
         """Nothing to do: what is committed is visible."""
 
-    def count(self, kind: Kept = Kept.ARTICLES) -> int:
+    def count(self, kind: DocumentKind = DocumentKind.ARTICLES) -> int:
         """How many documents there are."""
         with self._read() as c:
-            if kind is not Kept.ARTICLES:
+            if kind is not DocumentKind.ARTICLES:
                 return others.count(c, self.names, kind)
             return store.count(c, self.names, self._live(c))
 
-    def status(self) -> Status:
+    def status(self) -> IndexStatus:
         """How it is doing."""
         where = str(self.ledger.engine.url.database)
         try:
             with self._read() as c:
                 if not tables.exists(c, self.names):
-                    return Status("sqlite", where, False, 0, None, note="not set up: run `veille index setup`")
+                    return IndexStatus("sqlite", where, False, 0, None, note="not set up: run `veille index setup`")
                 live = next(g for g in tables.generations(c, self.names) if g.state == "live")
                 documents = store.count(c, self.names, live.number)
                 size = int(c.exec_driver_sql("PRAGMA page_count").scalar_one())
                 size *= int(c.exec_driver_sql("PRAGMA page_size").scalar_one())
         except IndexUnavailable as e:
-            return Status("sqlite", where, False, 0, None, note=str(e))
+            return IndexStatus("sqlite", where, False, 0, None, note=str(e))
         old = live.version < SCHEMA_VERSION
         note = "made by an older version: run `veille index rebuild`" if old else ""
-        return Status("sqlite", where, True, documents, live.version, size, note)
+        return IndexStatus("sqlite", where, True, documents, live.version, size, note)
 
     def rebuild(self) -> SqliteRebuild:
         """Begin a new copy; one that was begun before and never finished is dropped."""
@@ -133,7 +133,7 @@ class SqliteIndex:
     def close(self) -> None:
         """The connections are the ledger's."""
 
-    def _answer(self, searcher: Searcher, ask: Ask) -> Page | VeilleError:
+    def _answer(self, searcher: Searcher, ask: SearchRequest) -> SearchPage | VeilleError:
         try:
             return _page(searcher, ask)
         except VeilleError as e:
@@ -165,17 +165,17 @@ def _in_words() -> Iterator[None]:
         raise IndexUnavailable(f"embedded index: {e.orig}") from e
 
 
-def _written(c: Connection, names: tables.Names, copies: Sequence[int], doc: Document) -> Written:
+def _written(c: Connection, names: tables.Names, copies: Sequence[int], doc: Document) -> WriteResult:
     try:
         row = store.Row.of(doc)
     except BadDocument as e:
-        return Written(doc.id, False, str(e))
+        return WriteResult(doc.id, False, str(e))
     for number in copies:
         store.put(c, names, number, row)
-    return Written(doc.id, True)
+    return WriteResult(doc.id, True)
 
 
-def _page(searcher: Searcher, ask: Ask) -> Page:
+def _page(searcher: Searcher, ask: SearchRequest) -> SearchPage:
     docs = searcher.matching(ask)
     relevant = ask.sort is Sort.RELEVANCE and ask.query is not None
     scores = searcher.scores(ask.query.root) if relevant and ask.query else {}
@@ -189,10 +189,10 @@ def _page(searcher: Searcher, ask: Ask) -> Page:
     shown, more = keyed[: ask.size], len(keyed) > ask.size
     sources = store.sources(searcher.c, searcher.names, searcher.generation, [doc for _, doc in shown])
     hits = tuple(_hit(ask, *sources[doc], scores.get(doc, 0.0)) for _, doc in shown)
-    return Page(hits, len(docs), cursor.encode(ask.sort, shown[-1][0]) if more and shown else None)
+    return SearchPage(hits, len(docs), cursor.encode(ask.sort, shown[-1][0]) if more and shown else None)
 
 
-def _hit(ask: Ask, id: str, source: str, score: float) -> Hit:
+def _hit(ask: SearchRequest, id: str, source: str, score: float) -> Hit:
     fields: dict[str, Any] = json.loads(source)
     return Hit(id, fields, highlights(ask.query, fields) if ask.highlight else {}, score)
 

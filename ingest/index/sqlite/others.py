@@ -8,25 +8,25 @@ from typing import Any
 from sqlalchemy import Connection
 
 from ingest.index.document import Document
-from ingest.index.fields import milliseconds
-from ingest.index.protocol import Kept, Written
+from ingest.index.protocol import DocumentKind, WriteResult
 from ingest.index.sqlite.tables import Names
+from ingest.index.values import milliseconds
 
 
-def put(c: Connection, names: Names, kind: Kept, doc: Document) -> Written:
+def put(c: Connection, names: Names, kind: DocumentKind, doc: Document) -> WriteResult:
     """Insert or replace by id. ``@timestamp`` decides when it is pruned."""
     try:
         moment = milliseconds(datetime.fromisoformat(doc.source["@timestamp"]))
     except (KeyError, TypeError, ValueError):
-        return Written(doc.id, False, "@timestamp is missing or is no date")
+        return WriteResult(doc.id, False, "@timestamp is missing or is no date")
     c.exec_driver_sql(
         f"INSERT OR REPLACE INTO {names.of('others')} (kind, id, at, source) VALUES (?, ?, ?, ?)",
         (kind.value, doc.id, moment, json.dumps(doc.source, ensure_ascii=False)),
     )
-    return Written(doc.id, True)
+    return WriteResult(doc.id, True)
 
 
-def get(c: Connection, names: Names, kind: Kept, id: str) -> dict[str, Any] | None:
+def get(c: Connection, names: Names, kind: DocumentKind, id: str) -> dict[str, Any] | None:
     """The document with that id."""
     sql = f"SELECT source FROM {names.of('others')} WHERE kind = ? AND id = ?"
     row = c.exec_driver_sql(sql, (kind.value, id)).first()
@@ -36,19 +36,19 @@ def get(c: Connection, names: Names, kind: Kept, id: str) -> dict[str, Any] | No
     return source
 
 
-def delete(c: Connection, names: Names, kind: Kept, ids: Sequence[str]) -> int:
+def delete(c: Connection, names: Names, kind: DocumentKind, ids: Sequence[str]) -> int:
     """Remove documents by id."""
     sql = f"DELETE FROM {names.of('others')} WHERE kind = ? AND id IN (SELECT value FROM json_each(?))"
     return c.exec_driver_sql(sql, (kind.value, json.dumps(list(ids)))).rowcount
 
 
-def prune(c: Connection, names: Names, kind: Kept, before: float) -> int:
+def prune(c: Connection, names: Names, kind: DocumentKind, before: float) -> int:
     """Remove documents from before that moment."""
     sql = f"DELETE FROM {names.of('others')} WHERE kind = ? AND at < ?"
     return c.exec_driver_sql(sql, (kind.value, before)).rowcount
 
 
-def count(c: Connection, names: Names, kind: Kept) -> int:
+def count(c: Connection, names: Names, kind: DocumentKind) -> int:
     """How many there are of a kind."""
     sql = f"SELECT count(*) FROM {names.of('others')} WHERE kind = ?"
     return int(c.exec_driver_sql(sql, (kind.value,)).scalar_one())

@@ -11,9 +11,9 @@ from sqlalchemy import Connection
 
 from ingest.errors import IndexUnavailable
 from ingest.index.document import Document
-from ingest.index.fields import BadDocument
-from ingest.index.protocol import Written
+from ingest.index.protocol import WriteResult
 from ingest.index.sqlite import store, tables
+from ingest.index.values import BadDocument
 
 
 class SqliteRebuild:
@@ -24,7 +24,7 @@ class SqliteRebuild:
     ) -> None:
         self._begin, self._names, self._number = begin, names, number
 
-    def write(self, docs: Sequence[Document]) -> list[Written]:
+    def write(self, docs: Sequence[Document]) -> list[WriteResult]:
         """Into the new copy, where nothing newer stands."""
         with self._begin() as c:
             self._check(c)
@@ -55,10 +55,10 @@ class SqliteRebuild:
         copies = tables.generations(c, self._names)
         return any(copy.number == self._number and copy.state == "building" for copy in copies)
 
-    def _put(self, c: Connection, doc: Document) -> Written:
+    def _put(self, c: Connection, doc: Document) -> WriteResult:
         try:
             row = store.Row.of(doc)
         except BadDocument as e:
-            return Written(doc.id, False, str(e))
+            return WriteResult(doc.id, False, str(e))
         store.put_if_newer(c, self._names, self._number, row)
-        return Written(doc.id, True)
+        return WriteResult(doc.id, True)

@@ -11,8 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from ingest.index.fields import milliseconds
-from ingest.index.protocol import Ask
+from ingest.index.protocol import SearchRequest
 from ingest.index.query.match import bounds
 from ingest.index.query.tree import (
     And,
@@ -32,6 +31,7 @@ from ingest.index.query.tree import (
 from ingest.index.query.words import found
 from ingest.index.schema import ARTICLES, Kind
 from ingest.index.sqlite.tables import Names
+from ingest.index.values import milliseconds
 
 _SCORED = 200
 """How many word conditions at most decide the score."""
@@ -58,7 +58,7 @@ class Searcher:
 
     _leaves: dict[str, Near | Phrase] = field(init=False)
 
-    def matching(self, ask: Ask) -> set[int]:
+    def matching(self, ask: SearchRequest) -> set[int]:
         """The documents that an ask is about."""
         base = self._base(ask)
         if not base or ask.query is None:
@@ -75,7 +75,7 @@ class Searcher:
         expression = " OR ".join(f"({_fts(leaf)})" for leaf in leaves)
         return {int(doc): float(score) for doc, score in self.c.exec_driver_sql(sql, (expression,))}
 
-    def _base(self, ask: Ask) -> set[int]:
+    def _base(self, ask: SearchRequest) -> set[int]:
         where, values = ["1"], []
         for bound, sign in ((ask.since, ">="), (ask.until, "<")):
             if bound is not None:

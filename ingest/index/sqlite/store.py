@@ -8,10 +8,10 @@ from typing import Any
 from sqlalchemy import Connection
 
 from ingest.index.document import Document
-from ingest.index.fields import BadDocument, Values, flatten
-from ingest.index.protocol import Kept
+from ingest.index.protocol import DocumentKind
 from ingest.index.schema import ARTICLES
 from ingest.index.sqlite.tables import Names
+from ingest.index.values import BadDocument, Values, flatten
 from ingest.text.tokens import tokens
 
 
@@ -30,7 +30,7 @@ class Row:
         """Raises BadDocument for what the schema has no place for."""
         kept = {name: value for name, value in doc.source.items() if name != "stem"}
         texts, values = flatten(kept, ARTICLES)
-        for name in Kept.ARTICLES.needs:
+        for name in DocumentKind.ARTICLES.required:
             if not values.get(name):
                 raise BadDocument(f"{name} is missing")
         words = tuple(" ".join(tokens(texts.get(name, ""))) for name in ("title", "summary", "body"))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given, settings
 
-from ingest.index.protocol import Ask
+from ingest.index.protocol import SearchRequest
 from ingest.index.sqlite.index import SqliteIndex
 from ingest.ledger.store import Ledger, make_engine
 from tests.indexes import DOCUMENTS, NOW, QUERIES, expected, parsed, query_texts
@@ -25,7 +25,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteIndex]:
 def test_finds_what_the_reference_finds(index: SqliteIndex, text: str) -> None:
     query = parsed(text)
     assert query is not None
-    page = index.search(Ask(query, size=100))
+    page = index.search(SearchRequest(query, size=100))
     assert {hit.id for hit in page.hits} == expected(query, DOCUMENTS)
     assert page.total == len(page.hits)
 
@@ -35,4 +35,4 @@ def test_finds_what_the_reference_finds(index: SqliteIndex, text: str) -> None:
 def test_agrees_on_any_query(index: SqliteIndex, text: str) -> None:
     query = parsed(text)
     if query is not None:
-        assert {hit.id for hit in index.search(Ask(query, size=100)).hits} == expected(query, DOCUMENTS)
+        assert {hit.id for hit in index.search(SearchRequest(query, size=100)).hits} == expected(query, DOCUMENTS)
