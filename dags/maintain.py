@@ -1,4 +1,4 @@
-"""At 03:30: retention, reconciling ledger and index, and the operations mail when something needs a hand."""
+"""At 03:30: retention, reconciling ledger and index, and the operations mail when something needs attention."""
 
 from datetime import timedelta
 

@@ -10,11 +10,14 @@ called alone, in any process, on any machine, and killed at any instruction.
 
 import asyncio
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
 
 from ingest.errors import VeilleError
 from ingest.ledger import runs
 from ingest.operations.export import publish
+from ingest.operations.findings import gather
+from ingest.operations.operations_mail import operations
 from ingest.outcome import Outcome, Report, Stage, StageRun
 from ingest.stages.alert import alert as alert_stage
 from ingest.stages.alert import register_rules
@@ -24,11 +27,16 @@ from ingest.stages.index import index as index_stage
 from ingest.stages.poll import poll as poll_stage
 from ingest.workspace import Workspace
 
+ERROR_LENGTH = 2000
+"""Of a reason in the ledger: database errors repeat their whole statement."""
+
 
 def run_once(ws: Workspace, report: Report) -> list[StageRun]:
     """The whole way once: every stage takes all that waits for it."""
     ws.check_configuration()
-    done = [step(ws, report) for step in (poll, fetch, index, alert, deliver)]
+    done = [step(ws, report) for step in (poll, fetch, index, alert)]
+    notify_operators(ws)
+    done.append(deliver(ws, report))
     publish(ws.ledger, ws.index, ws.rules)
     return done
 
@@ -73,15 +81,34 @@ def deliver(ws: Workspace, report: Report) -> StageRun:
     return _recorded(ws, Stage.DELIVER, lambda: deliver_stage(ws.ledger, ws.settings, ws.clock, report))
 
 
+def notify_operators(ws: Workspace) -> int:
+    """Queue the day's operations mail if there is a new finding, whatever scheduler runs us; how many mails.
+
+    It stands before ``deliver``, so that the mail leaves in the same run. Never raises: what is wrong with the stores
+    has its own error, and `status` says the same.
+    """
+    try:
+        return operations(ws.ledger, gather(ws), ws.settings, ws.clock)
+    except VeilleError:
+        return 0
+
+
 def _recorded(ws: Workspace, stage: Stage, work: Callable[[], StageRun]) -> StageRun:
     """Run a stage and keep its run in the ledger, a failed one too: silence must not look like an outage."""
     started = ws.clock()
     try:
         run = work()
-    except VeilleError as e:
-        failed = StageRun(stage, started, ended_at=ws.clock())
-        failed.failures.append(Outcome(stage, stage.value, "stage-failed", str(e), ok=False))
-        runs.record(ws.ledger, failed, error=str(e))
+    except Exception as e:  # one that we did not foresee must show in `status` as well
+        _record_failure(ws, stage, started, e)
         raise
     runs.record(ws.ledger, run)
     return run
+
+
+def _record_failure(ws: Workspace, stage: Stage, started: datetime, error: Exception) -> None:
+    """Best effort: where the ledger itself is the trouble, the error that is raised says so."""
+    reason = str(error) if isinstance(error, VeilleError) else f"{type(error).__name__}: {error}"
+    failed = StageRun(stage, started, ended_at=ws.clock())
+    failed.failures.append(Outcome(stage, stage.value, "stage-failed", reason, ok=False))
+    with suppress(Exception):
+        runs.record(ws.ledger, failed, error=reason[:ERROR_LENGTH])

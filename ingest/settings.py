@@ -132,7 +132,7 @@ class AlertSettings(_Section):
     burst: int = Field(20, ge=1)
     """An immediate rule that finds more stories than this at once sends one mail with all of them."""
     operations_to: tuple[str, ...] = ()
-    """Who gets the one operations mail a day, when something needs a hand."""
+    """Who gets the one operations mail a day, when something needs attention."""
     kibana_url: str | None = None
 
 

@@ -131,6 +131,8 @@ def _beat(ws: Workspace, stop: threading.Event, json: bool) -> None:
         for step in (pipeline.poll, pipeline.fetch, pipeline.index, pipeline.alert, pipeline.deliver):
             if stop.is_set():
                 return
+            if step is pipeline.deliver:
+                pipeline.notify_operators(ws)
             runs.append(step(ws, progress))
     publish(ws.ledger, ws.index, ws.rules)
     maintain_if_due(ws)

@@ -7,13 +7,14 @@ from rich.markup import escape
 from rich.table import Table
 
 from ingest.cli.common import AsJson, ConfigDir, out, print_json, says_errors
+from ingest.cli.findings_view import print_findings
 from ingest.operations.status import Overview, overview
 from ingest.workspace import Workspace
 
 
 @says_errors
 def status(config: ConfigDir = None, json: AsJson = False) -> None:
-    """Tell how the whole installation is doing. Exit code 1 if something needs a hand.
+    """Tell how the whole installation is doing. Exit code 1 if something needs attention.
 
     Examples:
 
@@ -24,7 +25,7 @@ def status(config: ConfigDir = None, json: AsJson = False) -> None:
     with Workspace.of(config) as ws:
         view = overview(ws)
     if json:
-        print_json({**asdict(view), "problems": view.problems})
+        print_json({**asdict(view), "problems": [asdict(f) for f in view.problems]})
     else:
         _print(view)
     if view.problems:
@@ -38,10 +39,9 @@ def _print(view: Overview) -> None:
     for name, value in _lines(view):
         table.add_row(name, escape(value))
     out.print(table)
-    for problem in view.problems:
-        out.print(f"✗ {problem}", style="yellow", markup=False)
+    print_findings(view.findings)
     if not view.problems:
-        out.print("✓ nothing needs a hand", style="green")
+        out.print("✓ nothing needs attention", style="green")
 
 
 def _lines(view: Overview) -> list[tuple[str, str]]:

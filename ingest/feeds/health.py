@@ -7,8 +7,7 @@ from enum import StrEnum
 
 from ingest.feeds.catalogue import Catalogue
 from ingest.feeds.learned import unpack
-from ingest.ledger.feeds import FeedState, states
-from ingest.ledger.store import Ledger
+from ingest.ledger.feeds import FeedState
 from ingest.model import Feed
 
 FAILURES_BEFORE_TELLING = 3
@@ -138,46 +137,6 @@ def health_lines(
     order = list(Health)
     lines = [health(f, known.get(f.id), now) for f in catalogue.feeds if wanted is None or f.id in wanted]
     return sorted(lines, key=lambda line: (order.index(line.health), line.feed_id))
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something that needs a hand: a line of the operations mail."""
-
-    key: str
-    """The same as long as it is the same trouble, so that it is told once."""
-    subject: str
-    """The feed's id."""
-    kind: str
-    message: str
-    what_to_do: str
-    since: datetime | None = None
-
-
-_TOLD = (Health.FAILING, Health.RETIRED, Health.SILENT, Health.MOVED, Health.GAPS)
-
-
-def operations_findings(ledger: Ledger, catalogue: Catalogue, now: datetime) -> list[Finding]:
-    """What of the feeds a person should know today: failing, ended, silent, moved, gaps. Empty: nothing to do.
-
-    ``key`` changes when the trouble does; whoever sends mails remembers the keys that were told.
-    """
-    with ledger.read() as c:
-        lines = health_lines(catalogue, states(c), now)
-    return [_finding(line) for line in lines if line.health in _TOLD]
-
-
-def _finding(line: HealthLine) -> Finding:
-    since = line.since.isoformat(timespec="seconds") if line.since else ""
-    messages = {
-        Health.FAILING: f"{line.name} has been failing: {line.error}",
-        Health.RETIRED: f"{line.name} has been ended by its publisher (410)",
-        Health.SILENT: f"{line.name} has had nothing new",
-        Health.MOVED: f"{line.name} has moved",
-        Health.GAPS: f"{line.name}: articles were missed between two polls (about {line.missed:g} so far)",
-    }
-    key = f"feed:{line.feed_id}:{line.health.value}:{line.gaps if line.health is Health.GAPS else since}"
-    return Finding(key, line.feed_id, line.health.value, messages[line.health], line.what_to_do, line.since)
 
 
 def _line(

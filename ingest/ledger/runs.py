@@ -3,14 +3,19 @@
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from itertools import pairwise
 from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select
 
 from ingest.ledger.store import Ledger
 from ingest.ledger.tables.runs import meta, runs
-from ingest.outcome import Stage, StageRun
+from ingest.outcome import StageRun
+
+RUNS_LOOKED_AT = 20
+RUNS_ENOUGH = 5
+"""Fewer starts are no rhythm: somebody may just be trying things out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +79,19 @@ def set_meta(c: Connection, key: str, value: Any) -> None:
     c.execute(insert(meta).values(key=key, value=value))
 
 
-def last_stage_end(c: Connection, stage: Stage) -> datetime | None:
-    """When a stage last came to its end."""
-    query = select(func.max(runs.c.ended_at)).where(runs.c.stage == stage.value, runs.c.error.is_(None))
-    return c.execute(query).scalar_one_or_none()
+def usual_interval(c: Connection, stage: str) -> timedelta | None:
+    """The median time between the starts of a stage's last runs; None while there are too few to tell.
+
+    Nobody has to write down a schedule: ``run --every``, cron and Airflow all show theirs by running.
+    """
+    query = (
+        select(runs.c.started_at).where(runs.c.stage == stage).order_by(runs.c.started_at.desc()).limit(RUNS_LOOKED_AT)
+    )
+    starts = list(c.execute(query).scalars())
+    if len(starts) < RUNS_ENOUGH:
+        return None
+    gaps: list[timedelta] = sorted(later - earlier for later, earlier in pairwise(starts))
+    return gaps[len(gaps) // 2]
 
 
 def quantile(values: Sequence[float], q: float) -> float | None:

@@ -3,16 +3,16 @@
 import smtplib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 
 from ingest.errors import ConfigError, VeilleError
 from ingest.ledger import runs
+from ingest.operations.findings import gather
 from ingest.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """What one check found. ``level``: ``ok``, ``warning`` (works, but look at it) or ``error``."""
+class Check:
+    """What one check found. ``level``: ``ok``, ``notice``, ``warning`` (needs attention) or ``error``."""
 
     part: str
     level: str
@@ -20,64 +20,52 @@ class Finding:
     todo: str = ""
 
 
-def check_up(ws: Workspace) -> Iterator[Finding]:
-    """All checks, one finding or more each, in the order of an article's way."""
+def check_up(ws: Workspace) -> Iterator[Check]:
+    """All checks in the order of an article's way, then what ``status`` and the operations mail know as well."""
     for part, check in _CHECKS.items():
         try:
             yield from check(ws)
         except VeilleError as e:
-            yield Finding(part, "error", str(e), "see the message; docs/operating.md")
+            yield Check(part, "error", str(e), "see the message; docs/operating.md")
         except OSError as e:
-            yield Finding(part, "error", str(e), "check address, port and permissions")
+            yield Check(part, "error", str(e), "check address, port and permissions")
 
 
-def _configuration(ws: Workspace) -> Iterator[Finding]:
+def _configuration(ws: Workspace) -> Iterator[Check]:
     try:
         ws.check_configuration()
     except ConfigError as e:
         for problem in e.problems:
-            yield Finding("configuration", "error", str(problem))
+            yield Check("configuration", "error", str(problem))
         return
     feeds = sum(1 for f in ws.catalogue.feeds if f.enabled)
     text = f"{feeds} feeds enabled, {len(ws.tagger.topics)} topics, {len(ws.rules)} rules"
-    yield Finding("configuration", "ok", text)
+    yield Check("configuration", "ok", text)
     if not ws.settings.fetch.contact:
-        yield Finding(
-            "configuration", "warning", "publishers cannot reach you: the User-Agent names no contact",
+        yield Check(
+            "configuration", "notice", "publishers cannot reach you: the User-Agent names no contact",
             "set [fetch] contact in veille.toml or VEILLE_FETCH__CONTACT",
         )  # fmt: skip
 
 
-def _ledger(ws: Workspace) -> Iterator[Finding]:
+def _ledger(ws: Workspace) -> Iterator[Check]:
     with ws.ledger.begin() as c:
         runs.set_meta(c, "doctor", ws.clock().isoformat())
-        last = runs.last(c)
-    yield Finding("ledger", "ok", f"{ws.ledger.engine.dialect.name}, can be written")
-    if "poll" not in last:
-        yield Finding("ledger", "warning", "nothing has been polled yet", "veille run --once")
-    elif ws.clock() - last["poll"].started_at > timedelta(hours=1):
-        ago = (ws.clock() - last["poll"].started_at).total_seconds() / 3600
-        yield Finding(
-            "ledger", "warning", f"the last poll was {ago:.1f} hours ago", "veille run --every 5m, or Airflow"
-        )
+    yield Check("ledger", "ok", f"{ws.ledger.engine.dialect.name}, can be written")
 
 
-def _archive(ws: Workspace) -> Iterator[Finding]:
+def _archive(ws: Workspace) -> Iterator[Check]:
     files = ws.archive.files()
-    yield Finding("archive", "ok", f"{ws.settings.archive_target}, {len(files)} files")
+    yield Check("archive", "ok", f"{ws.settings.archive_target}, {len(files)} files")
 
 
-def _index(ws: Workspace) -> Iterator[Finding]:
+def _index(ws: Workspace) -> Iterator[Check]:
     status = ws.index.status()
     if status.ready:
-        yield Finding("index", "ok", f"{status.kind} {status.where}, {status.documents} documents")
-    elif status.version is None and not status.note:
-        yield Finding("index", "warning", f"{status.kind} {status.where} is not set up", "veille index setup")
-    else:
-        yield Finding("index", "error", f"{status.kind} {status.where}: {status.note}", "veille index setup")
+        yield Check("index", "ok", f"{status.kind} {status.where}, {status.documents} documents")
 
 
-def _smtp(ws: Workspace) -> Iterator[Finding]:
+def _smtp(ws: Workspace) -> Iterator[Check]:
     smtp = ws.settings.smtp
     place = f"{smtp.host}:{smtp.port}"
     try:
@@ -85,19 +73,25 @@ def _smtp(ws: Workspace) -> Iterator[Finding]:
         with kind(smtp.host, smtp.port, timeout=smtp.timeout_seconds) as server:
             server.ehlo()
     except (OSError, smtplib.SMTPException) as e:
-        yield Finding(
-            "smtp", "error", f"{place} does not answer: {e}", "set [smtp] host and port; mails wait meanwhile"
-        )
+        yield Check("smtp", "error", f"{place} does not answer: {e}", "set [smtp] host and port; mails wait meanwhile")
         return
-    yield Finding("smtp", "ok", f"{place} answers")
+    yield Check("smtp", "ok", f"{place} answers")
     if smtp.sender.endswith("@localhost>") or smtp.sender.endswith("@localhost"):
-        yield Finding("smtp", "warning", f"mails come from {smtp.sender}", "set [smtp] sender to an address of yours")
+        yield Check("smtp", "notice", f"mails come from {smtp.sender}", "set [smtp] sender to an address of yours")
 
 
-_CHECKS: dict[str, Callable[[Workspace], Iterator[Finding]]] = {
+def _findings(ws: Workspace) -> Iterator[Check]:
+    """The one list: what is known to need attention. Configuration was reported above, in full."""
+    for finding in gather(ws):
+        if finding.part != "configuration":
+            yield Check(finding.part, finding.level.value, f"{finding.subject}: {finding.message}", finding.what_to_do)
+
+
+_CHECKS: dict[str, Callable[[Workspace], Iterator[Check]]] = {
     "configuration": _configuration,
     "ledger": _ledger,
     "archive": _archive,
     "index": _index,
     "smtp": _smtp,
+    "findings": _findings,
 }

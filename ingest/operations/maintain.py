@@ -7,9 +7,9 @@ import asyncio
 from datetime import datetime, timedelta
 
 from ingest.errors import IndexUnavailable
-from ingest.feeds.health import operations_findings
 from ingest.index.protocol import DocumentKind, SearchRequest, Sort
 from ingest.ledger import retention, runs, stories
+from ingest.operations.findings import gather
 from ingest.operations.operations_mail import operations
 from ingest.operations.withdraw import Applied, apply_rights
 from ingest.rights.site_rules import Sites
@@ -25,7 +25,7 @@ CHUNK = 500
 
 
 def maintain(ws: Workspace) -> dict[str, int]:
-    """Apply retention to all stores, find what the index has lost, tell what needs a hand. Returns counts.
+    """Apply retention to all stores, find what the index has lost, report what needs attention. Returns counts.
 
     The index being away stops neither the archive's nor the ledger's part.
     """
@@ -44,8 +44,7 @@ def maintain(ws: Workspace) -> dict[str, int]:
         stories.prune(c, now - timedelta(days=settings.enrich.story_window_days + 1))
         gone = retention.prune(c, now - timedelta(days=settings.ledger.keep_days))
         runs.set_meta(c, "maintained_at", now.isoformat())
-    findings = operations_findings(ws.ledger, ws.catalogue, now)
-    counts["operations mails"] = operations(ws.ledger, findings, settings, ws.clock)
+    counts["operations mails"] = operations(ws.ledger, gather(ws), settings, ws.clock)
     return counts | {f"{name} forgotten": n for name, n in gone.items()}
 
 

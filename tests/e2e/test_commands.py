@@ -97,18 +97,22 @@ def test_show_says_what_was_never_seen(veille):
 
 def test_status_is_well_and_counts_everything(veille):
     run, first = veille
-    state = json.loads(run("status", "--json"))
-    assert state["problems"] == []
+    state = json.loads(run("status", "--json", code=1))
+    assert [(p["subject"], p["kind"]) for p in state["problems"]] == [("ancien-matin", "retired")]
     assert state["backlog"]["indexed"] == state["index"]["documents"] >= 60
     assert sum(state["feeds"].values()) == first[0]["claimed"]
-    assert "nothing needs a hand" in run("status")
+    assert "ended by its publisher" in run("status", code=1)
 
 
-def test_doctor_finds_nothing_broken(veille):
+def test_status_doctor_and_feeds_health_name_the_same_trouble(veille):
     run, _ = veille
-    findings = json.loads(run("doctor", "--json"))
-    assert {f["part"] for f in findings} == {"configuration", "ledger", "archive", "index", "smtp"}
-    assert "error" not in {f["level"] for f in findings}
+    status = {p["subject"] for p in json.loads(run("status", "--json", code=1))["problems"]}
+    doctor = json.loads(run("doctor", "--json", code=1))
+    health = json.loads(run("feeds", "health", "--trouble", "--json", code=1))
+    assert {f["part"] for f in doctor} >= {"configuration", "ledger", "archive", "index", "smtp", "feeds"}
+    assert {f["message"].partition(":")[0] for f in doctor if f["level"] == "warning"} == status
+    assert {line["feed_id"] for line in health if line["health"] not in ("moved", "gaps")} == status
+    assert "error" not in {f["level"] for f in doctor}
 
 
 def test_a_rebuild_changes_nothing_that_can_be_found(veille):

@@ -10,8 +10,9 @@ from ingest.ledger.outbox import Mail
 from ingest.ledger.rules import RuleInUse
 from ingest.ledger.store import open_ledger
 from ingest.ledger.tables.alerts import outbox as table
+from ingest.operations.findings import Finding, of_rules_and_mails
 from ingest.operations.maintain import maintain
-from ingest.operations.operations_mail import Trouble, operations
+from ingest.operations.operations_mail import operations
 from ingest.settings import AlertSettings, Settings, load_settings
 from ingest.workspace import Workspace
 
@@ -20,7 +21,8 @@ SETTINGS = Settings(alert=AlertSettings(operations_to=("ops@example.org", "Boss@
 
 
 def failing(feed, since=NOW):
-    return Trouble(
+    return Finding(
+        "feeds",
         f"feed:{feed}:failing:{since}",
         feed,
         "failing",
@@ -38,7 +40,9 @@ def ledger(tmp_path):
 
 
 def run(ledger, *findings, now=NOW, settings=SETTINGS):
-    return operations(ledger, findings, settings, lambda: now)
+    with ledger.read() as c:
+        known = of_rules_and_mails(c, now)
+    return operations(ledger, [*findings, *known], settings, lambda: now)
 
 
 def mails(ledger):
@@ -62,7 +66,7 @@ def test_new_trouble_is_told_to_everyone_who_should_know_once(ledger):
     assert run(ledger, failing("a"), failing("b")) == 2
     assert {m["To"] for m in mails(ledger)} == {"ops@example.org", "Boss@example.org"}
     mail = mails(ledger)[0]
-    assert mail["Subject"] == "[veille] 2 things need a hand"
+    assert mail["Subject"] == "[veille] 2 things need attention"
     assert mail["Bcc"] is None
     assert "a: failing since Mon 28 Apr 2025, 11:00 CEST" in text_of(mail)
     assert "-> look for its new address" in text_of(mail)

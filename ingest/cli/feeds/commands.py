@@ -11,12 +11,11 @@ from ingest.cli.feeds import view
 from ingest.cli.feeds.change import add, export, import_opml, remove
 from ingest.cli.feeds.shared import ask_all, chosen, load
 from ingest.clock import system_clock
-from ingest.feeds.health import Health, health_lines
 from ingest.http.client import HttpClient
-from ingest.ledger import feeds as states
-from ingest.ledger.store import open_ledger
 from ingest.operations.feed_search import DiscoveredFeed, discover_feeds
+from ingest.operations.findings import feed_finding, feed_lines, needs_attention
 from ingest.settings import load_settings
+from ingest.workspace import Workspace
 
 app = typer.Typer(help="Feeds: list, add, check, look after them, move them by OPML.", no_args_is_help=True)
 app.command()(add)
@@ -91,13 +90,13 @@ def check(
 @says_errors
 def health(
     ids: FeedIds = None,
-    trouble: Annotated[bool, typer.Option("--trouble", help="Only feeds that need a hand.")] = False,
+    trouble: Annotated[bool, typer.Option("--trouble", help="Only feeds that need attention.")] = False,
     config: ConfigDir = None,
     as_json: AsJson = False,
 ) -> None:
     """How each feed is: last success, last new entry, rhythm, gaps, what is wrong and what to do.
 
-    Exit code 1 if a feed needs a hand.
+    Exit code 1 if a feed needs attention.
 
     Examples:
 
@@ -105,24 +104,18 @@ def health(
 
       veille feeds health example-world --json
     """
-    settings, catalogue = load(config)
-    only = [f.id for f in chosen(catalogue, ids)] if ids else None
-    ledger = open_ledger(settings.ledger_url)
-    try:
-        with ledger.read() as c:
-            known = states.states(c, only)
-    finally:
-        ledger.close()
-    now = system_clock()
-    lines = health_lines(catalogue, known, now, feed_ids=only)
+    with Workspace.of(config) as ws:
+        only = [f.id for f in chosen(ws.catalogue, ids)] if ids else None
+        now = ws.clock()
+        lines = feed_lines(ws, now, only)
+    attention = needs_attention(f for line in lines if (f := feed_finding(line)))
     if trouble:
         lines = [line for line in lines if line.what_to_do]
     if as_json:
         print_json([{**asdict(line), "health": line.health.value} for line in lines])
     else:
         out.print(view.health_table(lines, now))
-    bad = any(line.health in (Health.FAILING, Health.RETIRED, Health.SILENT) for line in lines)
-    raise typer.Exit(1 if bad else 0)
+    raise typer.Exit(1 if attention else 0)
 
 
 @app.command()

@@ -4,13 +4,14 @@ from datetime import timedelta
 import pytest
 
 from ingest.feeds.catalogue import Catalogue
-from ingest.feeds.health import Health, health, health_lines, operations_findings
+from ingest.feeds.health import Health, health, health_lines
 from ingest.feeds.learned import Memory, pack
 from ingest.feeds.schedule import Rhythm
 from ingest.ledger import feeds as states
 from ingest.ledger.feeds import FeedState
 from ingest.ledger.store import open_ledger
 from ingest.ledger.tables.feeds import feeds as table
+from ingest.operations.findings import feed_finding
 from tests.unit.feeds.fakes import NOW, feed
 
 URL = "https://example.test/rss"
@@ -93,16 +94,22 @@ def test_the_most_urgent_comes_first():
     assert [line.feed_id for line in health_lines(catalogue, known, NOW)] == ["b", "c", "a"]
 
 
+def findings(ledger, catalogue, now):
+    with ledger.read() as c:
+        lines = health_lines(catalogue, states.states(c), now)
+    return [f for line in lines if (f := feed_finding(line))]
+
+
 def test_findings_have_keys_that_stay_while_the_trouble_does(tmp_path):
     ledger = open_ledger(f"sqlite:///{tmp_path}/ledger.sqlite")
     catalogue = Catalogue((feed(), feed("fine")))
     states.sync_catalogue(ledger, catalogue.feeds, NOW)
-    assert operations_findings(ledger, catalogue, NOW) == []
+    assert findings(ledger, catalogue, NOW) == []
     failing = {"errors_in_a_row": 9, "failing_since": NOW, "last_outcome": "http-403", "last_error": "HTTP 403"}
     with ledger.begin() as c:
         c.execute(table.update().where(table.c.id == "example").values(**failing))
-    (today,) = operations_findings(ledger, catalogue, NOW + timedelta(days=1))
-    (tomorrow,) = operations_findings(ledger, catalogue, NOW + timedelta(days=2))
+    (today,) = findings(ledger, catalogue, NOW + timedelta(days=1))
+    (tomorrow,) = findings(ledger, catalogue, NOW + timedelta(days=2))
     assert today.key == tomorrow.key
     assert (today.subject, today.kind) == ("example", "failing")
     assert "403" in today.message

@@ -1,0 +1,293 @@
+"""What needs attention, in ONE list: ``status``, ``doctor``, ``feeds health`` and the operations mail all read it.
+
+A finding has a key that stays as long as the same thing is wrong, so that it is reported once. Levels: a ``notice``
+is worth knowing, a ``warning`` needs a person, an ``error`` means that articles or mails do not get through. Commands
+exit with 1 from ``warning`` on. Each check below is a pure function of what was read; ``gather`` does the reading.
+"""
+
+import shutil
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from ingest.alert.wording import counted, span
+from ingest.errors import ConfigError
+from ingest.feeds.health import Health, HealthLine, health_lines
+from ingest.index.protocol import IndexStatus
+from ingest.ledger import feeds as feed_states
+from ingest.ledger import outbox, rules, runs
+from ingest.ledger import status as ledger_status
+from ingest.ledger.liveness import Drought, droughts
+from ingest.ledger.runs import RunRecord
+from ingest.ledger.store import Connection
+from ingest.outcome import Stage
+from ingest.workspace import Workspace
+
+PATIENCE = timedelta(hours=1)
+"""How long a rule may fail, a mail or an article wait, before a person is asked: shorter outages mend themselves."""
+NEVER_POLLED_AFTER = timedelta(hours=2)
+"""A feed that others were polled beside for so long and that has never had its turn."""
+OVERDUE_FACTOR = 2
+"""Times its schedule: one run may be late, two are missing."""
+SHORTEST_OVERDUE = timedelta(minutes=20)
+CLOCK_TOLERANCE = timedelta(minutes=5)
+"""Clocks of several machines differ by seconds; more than this was a wrong clock."""
+DISK_WARNING, DISK_ERROR = 2_000_000_000, 300_000_000
+"""Bytes left where the data folder is. SQLite and the archive stop writing some way above zero."""
+OUTAGE_SHARE = 0.8
+_UNWRITTEN = ("index-unavailable", "index-busy", "refused-by-index")
+
+
+class Level(StrEnum):
+    """How much a finding matters."""
+
+    NOTICE = "notice"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a person may have to do something about."""
+
+    part: str
+    """``feeds``, ``runs``, ``index``, ``mails``, ``rules``, ``articles``, ``disk``, ``clock``, ``configuration``."""
+    key: str
+    """The same as long as it is the same trouble, so that it is reported once."""
+    subject: str
+    """What it is about: a feed's id, a stage, a rule, an address."""
+    kind: str
+    """A few words: ``failing``, ``mail refused``."""
+    message: str
+    what_to_do: str
+    since: datetime | None = None
+    level: Level = Level.WARNING
+
+    @property
+    def needs_attention(self) -> bool:
+        """True from ``warning`` on."""
+        return self.level is not Level.NOTICE
+
+
+def needs_attention(findings: Iterable[Finding]) -> bool:
+    """True if any finding asks for a person: exit code 1."""
+    return any(f.needs_attention for f in findings)
+
+
+def gather(
+    ws: Workspace, *, index: IndexStatus | None = None, lines: Sequence[HealthLine] | None = None
+) -> list[Finding]:
+    """Everything that needs attention now, the most serious first. ``index`` and ``lines`` if they were read already.
+
+    Asks nobody outside but the index for its status. Raises LedgerUnavailable.
+    """
+    now = ws.clock()
+    found: list[Finding] = []
+    if lines is None:
+        try:
+            lines = feed_lines(ws, now)
+        except ConfigError as e:
+            found += [_configuration(str(problem)) for problem in e.problems]
+            lines = []
+    with ws.ledger.read() as c:
+        last = runs.last(c)
+        schedules = {stage: runs.usual_interval(c, stage) for stage in last}
+        found += [
+            *run_findings(last, schedules, now),
+            *clock_findings(ledger_status.newest_in_the_future(c, now + CLOCK_TOLERANCE), now),
+            *waiting_findings(ledger_status.oldest_waiting(c, now), now),
+            *of_rules_and_mails(c, now),
+        ]
+    found += [
+        *fleet_findings(lines, last, now),
+        *(f for line in lines if (f := feed_finding(line)) is not None),
+        *index_findings(index or ws.index.status()),
+        *disk_findings(ws.settings.data_dir),
+    ]
+    order = (Level.ERROR, Level.WARNING, Level.NOTICE)
+    return sorted(found, key=lambda f: order.index(f.level))
+
+
+def feed_lines(ws: Workspace, now: datetime, only: Sequence[str] | None = None) -> list[HealthLine]:
+    """How each feed of the catalogue is. Raises ConfigError where feeds.yaml cannot be read."""
+    with ws.ledger.read() as c:
+        known = feed_states.states(c, only)
+    return health_lines(ws.catalogue, known, now, feed_ids=only)
+
+
+def feed_finding(line: HealthLine) -> Finding | None:
+    """What is wrong with one feed, or None."""
+    message = {
+        Health.FAILING: f"{line.name} has been failing: {line.error}",
+        Health.RETIRED: f"{line.name} has been ended by its publisher (410)",
+        Health.SILENT: f"{line.name} has had nothing new",
+        Health.MOVED: f"{line.name} has moved",
+        Health.GAPS: f"{line.name}: articles were missed between two polls (about {line.missed:g} so far)",
+    }.get(line.health)
+    if message is None:
+        return None
+    since = line.since.isoformat(timespec="seconds") if line.since else ""
+    key = f"feed:{line.feed_id}:{line.health.value}:{line.gaps if line.health is Health.GAPS else since}"
+    level = Level.NOTICE if line.health in (Health.MOVED, Health.GAPS) else Level.WARNING
+    return Finding("feeds", key, line.feed_id, line.health.value, message, line.what_to_do, line.since, level)
+
+
+def fleet_findings(lines: Sequence[HealthLine], last: Mapping[str, RunRecord], now: datetime) -> Iterator[Finding]:
+    """What holds for the feeds together: our own outage, most of them in trouble, some that never had their turn."""
+    poll = last.get(Stage.POLL.value)
+    if poll and poll.claimed and poll.counts.get("own-outage", 0) >= OUTAGE_SHARE * poll.claimed:
+        message = f"{poll.counts['own-outage']} of {poll.claimed} feeds could not be reached in the last poll"
+        what = "check this machine's network, DNS and proxy; no feed is blamed for it and all are asked again"
+        yield Finding("feeds", "outage:poll", "network", "our own outage", message, what, poll.started_at, Level.ERROR)
+    used = [line for line in lines if line.health is not Health.DISABLED]
+    bad = [line for line in used if line.health in (Health.FAILING, Health.RETIRED, Health.SILENT)]
+    if len(bad) > len(used) / 2:
+        message = f"{len(bad)} of {len(used)} feeds fail, have ended or are silent"
+        yield Finding(
+            "feeds", "feeds:most", "feeds", "most in trouble", message, "`veille feeds health`", None, Level.ERROR
+        )
+    never = [line.feed_id for line in used if line.health is Health.NEVER]
+    if poll and never and now - poll.started_at < PATIENCE and len(never) < len(used):
+        waited = [line for line in used if line.health is Health.NEVER and _is_overdue(line, now)]
+        if waited:
+            names = ", ".join(line.feed_id for line in waited[:5])
+            message = f"{counted(len(waited), 'feed')} never polled although others are: {names}"
+            what = "`veille feeds check ID` says whether it answers; `veille poll` asks all that are due"
+            yield Finding("feeds", f"feeds:never:{len(waited)}", "feeds", "never polled", message, what)
+
+
+def _is_overdue(line: HealthLine, now: datetime) -> bool:
+    return line.next_due is not None and now - line.next_due > NEVER_POLLED_AFTER
+
+
+def run_findings(
+    last: Mapping[str, RunRecord], schedules: Mapping[str, timedelta | None], now: datetime
+) -> Iterator[Finding]:
+    """Stages that have never run, are overdue by their own rhythm, or whose last run failed."""
+    if Stage.POLL.value not in last:
+        yield Finding(
+            "runs", "runs:none", "poll", "nothing has run", "nothing has been polled yet", "veille run --once"
+        )
+    for stage, run in last.items():
+        if run.error:
+            key = f"run:{stage}:failed:{run.error[:80]}"
+            what = "see the message; `veille doctor` checks every part"
+            yield Finding(
+                "runs", key, stage, "run failed", f"the last {stage} run failed: {run.error}", what, run.started_at,
+                Level.ERROR,
+            )  # fmt: skip
+        usual = schedules.get(stage)
+        late = now - run.started_at
+        if usual is not None and late > max(OVERDUE_FACTOR * usual, SHORTEST_OVERDUE):
+            message = f"{stage} last ran {span(late)} ago, usually every {span(usual)}"
+            what = "is `veille run --every` or Airflow's scheduler running? `veille run --once` catches up"
+            key = f"run:{stage}:overdue:{run.started_at.isoformat(timespec='seconds')}"
+            yield Finding("runs", key, stage, "overdue", message, what, run.started_at, Level.ERROR)
+    yield from _refused_writes(last.get(Stage.INDEX.value))
+
+
+def _refused_writes(run: RunRecord | None) -> Iterator[Finding]:
+    """An index run in which nothing that was taken could be written: the index is away, full or read-only."""
+    if run is None or not run.claimed or run.error:
+        return
+    unwritten = sum(n for name, n in run.counts.items() if name in _UNWRITTEN)
+    if unwritten >= run.claimed:
+        message = f"the index took none of {counted(run.claimed, 'article')} in the last run"
+        what = "`veille index status`; a full disk makes Elasticsearch read-only until space is freed"
+        yield Finding("index", "index:no-writes", "index", "writes refused", message, what, run.started_at, Level.ERROR)
+
+
+def clock_findings(latest: datetime | None, now: datetime) -> Iterator[Finding]:
+    """Times in the ledger that lie ahead of the clock: a run with a wrong clock wrote them."""
+    if latest is not None:
+        message = f"the ledger holds times up to {latest:%Y-%m-%d %H:%M} UTC, and now is {now:%Y-%m-%d %H:%M} UTC"
+        what = "check this machine's clock; once it is right, `veille maintain` brings the times back"
+        yield Finding(
+            "clock", f"clock:{latest:%Y-%m-%d}", "clock", "dates in the future", message, what, None, Level.ERROR
+        )
+
+
+def waiting_findings(oldest: datetime | None, now: datetime) -> Iterator[Finding]:
+    """Articles that could be worked on and are not."""
+    if oldest is not None and now - oldest > PATIENCE:
+        message = f"an article has waited for {span(now - oldest)}"
+        yield Finding(
+            "articles", "articles:waiting", "articles", "waiting", message, "is `veille run` running?", oldest
+        )
+
+
+def drought_findings(dry: Iterable[Drought]) -> Iterator[Finding]:
+    """Far fewer new articles than usual: a crawler may be alive and blind."""
+    for drought in dry:
+        where = f"in {drought.language}" if drought.language else "in all"
+        message = f"{drought.found} new articles {where} in a day, usually {drought.usual:g}, although feeds are polled"
+        what = "`veille feeds health`, then look at a site: its feeds may be frozen, or we may be kept out"
+        subject = drought.language or "all feeds"
+        yield Finding("feeds", f"drought:{drought.language or 'all'}", subject, "few new articles", message, what)
+
+
+def rule_findings(failing: Iterable[Any], now: datetime) -> Iterator[Finding]:
+    """Rules that cannot be evaluated for longer than an outage usually takes."""
+    for rule in failing:
+        if now - rule.failing_since >= PATIENCE:
+            key = f"rule:{rule.id}:{rule.failing_since.isoformat(timespec='seconds')}"
+            what = "it looks from its watermark again once this is mended: `veille doctor`"
+            yield Finding("rules", key, rule.id, "rule failing", rule.last_error, what, rule.failing_since)
+
+
+def mail_findings(troubled: Sequence[Any]) -> Iterator[Finding]:
+    """Mails that were refused for good, or that wait too long. Not about operations mails: they are the messenger."""
+    stuck = [row for row in troubled if row.kind != "operations"]
+    for row in (r for r in stuck if r.state == "failed"):
+        what = "mend the address in alerts.yaml, or `veille alerts send --failed` once the server takes it"
+        message = f"“{row.subject}” was refused: {row.last_error}"
+        yield Finding("mails", f"mail:{row.id}", row.recipient, "mail refused", message, what, row.created_at)
+    waiting = [r for r in stuck if r.state == "queued"]
+    if waiting:
+        first = waiting[0]
+        message = f"{counted(len(waiting), 'mail')} waiting: {first.last_error or 'not tried yet'}"
+        what = "`veille doctor` says what is wrong with the mail server"
+        yield Finding(
+            "mails", f"outbox:{first.id}", "outbox", "mails waiting", message, what, first.created_at, Level.ERROR
+        )
+
+
+def index_findings(status: IndexStatus) -> Iterator[Finding]:
+    """Whether the index can be searched and written."""
+    if not status.ready:
+        message = f"{status.kind} {status.where} is not ready: {status.note or 'not set up'}"
+        yield Finding(
+            "index", "index:not-ready", "index", "not ready", message, "veille index setup", None, Level.ERROR
+        )
+
+
+def disk_findings(folder: Path) -> Iterator[Finding]:
+    """How much room is left where the data folder is."""
+    try:
+        free = shutil.disk_usage(folder).free
+    except OSError:  # it does not exist yet, or cannot be read: opening the ledger says so better
+        return
+    if free < DISK_WARNING:
+        level = Level.ERROR if free < DISK_ERROR else Level.WARNING
+        message = f"{free / 1_000_000:.0f} MB left for {folder}"
+        what = "free some space, or lower archive.keep_days and run `veille maintain`"
+        yield Finding("disk", f"disk:{level.value}", str(folder), "disk nearly full", message, what, None, level)
+
+
+def _configuration(problem: str) -> Finding:
+    what = "mend the file; `veille doctor` lists all that is wrong"
+    return Finding(
+        "configuration", f"configuration:{problem[:200]}", "configuration", "wrong", problem, what, None, Level.ERROR
+    )
+
+
+def of_rules_and_mails(c: Connection, now: datetime) -> list[Finding]:
+    """Only what the ledger says of rules, mails and droughts."""
+    return [
+        *rule_findings(rules.failing(c), now),
+        *drought_findings(droughts(c, now)),
+        *mail_findings(outbox.troubled(c, now, PATIENCE)),
+    ]

@@ -1,0 +1,104 @@
+from collections import namedtuple
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from ingest.feeds.health import Health, HealthLine
+from ingest.index.protocol import IndexStatus
+from ingest.ledger.runs import RunRecord
+from ingest.operations import findings
+from ingest.operations.findings import Level
+from tests.unit.feeds.fakes import NOW
+
+Disk = namedtuple("Disk", "total used free")
+
+
+def run(stage="poll", *, ago=timedelta(minutes=3), claimed=10, error=None, **counts):
+    started = NOW - ago
+    return RunRecord("id", stage, "w", started, started, claimed, 0, counts, None, None, error)
+
+
+def line(name, health=Health.WELL, **changes):
+    return replace(HealthLine(name, name, health, None, None, None, None, None), **changes)
+
+
+def kinds(found):
+    return [(f.kind, f.level) for f in found]
+
+
+def test_no_network_at_all_is_one_red_line():
+    last = {"poll": run(claimed=141, **{"own-outage": 141})}
+    (found,) = findings.fleet_findings([line(f"f{n}") for n in range(141)], last, NOW)
+    assert (found.kind, found.level) == ("our own outage", Level.ERROR)
+    assert "141 of 141" in found.message
+
+
+def test_a_few_hosts_that_cannot_be_reached_are_no_outage_of_ours():
+    last = {"poll": run(claimed=141, **{"own-outage": 3, "not-modified": 138})}
+    assert list(findings.fleet_findings([line("a"), line("b")], last, NOW)) == []
+
+
+def test_most_feeds_in_trouble_is_said_once_for_all():
+    lines = [line("a", Health.FAILING), line("b", Health.RETIRED), line("c"), line("d", Health.DISABLED)]
+    assert ("most in trouble", Level.ERROR) in kinds(findings.fleet_findings(lines, {}, NOW))
+
+
+def test_a_feed_that_others_are_polled_beside_and_that_never_has_its_turn_is_named():
+    waiting = line("forgotten", Health.NEVER, next_due=NOW - timedelta(hours=3))
+    fresh = line("added-now", Health.NEVER, next_due=NOW)
+    (found,) = findings.fleet_findings([line("a"), waiting, fresh], {"poll": run()}, NOW)
+    assert found.kind == "never polled"
+    assert "forgotten" in found.message
+    assert "added-now" not in found.message
+
+
+@pytest.mark.parametrize(
+    ("usual_minutes", "ago_minutes", "overdue"),
+    [(5, 12, False), (5, 21, True), (15, 29, False), (15, 31, True), (60, 119, False), (60, 121, True)],
+)
+def test_a_stage_is_overdue_after_twice_its_own_rhythm(usual_minutes, ago_minutes, overdue):
+    last = {"poll": run(ago=timedelta(minutes=ago_minutes))}
+    found = findings.run_findings(last, {"poll": timedelta(minutes=usual_minutes)}, NOW)
+    assert kinds(found) == ([("overdue", Level.ERROR)] if overdue else [])
+
+
+def test_what_has_never_run_and_what_failed_are_said():
+    assert kinds(findings.run_findings({}, {}, NOW)) == [("nothing has run", Level.WARNING)]
+    last = {"poll": run(), "fetch": run("fetch", error="OSError: no space left on device")}
+    (found,) = findings.run_findings(last, {}, NOW)
+    assert "no space left" in found.message
+
+
+@pytest.mark.parametrize("name", ["index-unavailable", "refused-by-index", "index-busy"])
+def test_an_index_that_takes_nothing_is_red(name):
+    last = {"poll": run(), "index": run("index", claimed=4, **{name: 4})}
+    assert kinds(findings.run_findings(last, {}, NOW)) == [("writes refused", Level.ERROR)]
+    one_got_in = {"poll": run(), "index": run("index", claimed=5, **{name: 4, "indexed": 1})}
+    assert kinds(findings.run_findings(one_got_in, {}, NOW)) == []
+
+
+def test_a_clock_that_was_ahead_is_found():
+    (found,) = findings.clock_findings(NOW + timedelta(days=365), NOW)
+    assert found.kind == "dates in the future"
+    assert list(findings.clock_findings(None, NOW)) == []
+
+
+@pytest.mark.parametrize(
+    ("free", "level"), [(100_000_000, Level.ERROR), (1_000_000_000, Level.WARNING), (50_000_000_000, None)]
+)
+def test_a_disk_that_fills_up_is_told_before_writing_stops(tmp_path, monkeypatch, free, level):
+    monkeypatch.setattr(findings.shutil, "disk_usage", lambda _: Disk(1, 1, free))
+    assert [f.level for f in findings.disk_findings(tmp_path)] == ([level] if level else [])
+
+
+def test_an_index_that_is_not_ready_says_why():
+    (found,) = findings.index_findings(IndexStatus("sqlite", "x", False, 0, None, note="no such table"))
+    assert "no such table" in found.message
+
+
+def test_moved_and_gaps_are_notices_and_ask_for_nobody():
+    found = [findings.feed_finding(line("a", health)) for health in Health]
+    asked = {f.kind for f in found if f and f.needs_attention}
+    assert asked == {"failing", "retired", "silent"}
+    assert findings.needs_attention([findings.feed_finding(line("a", Health.MOVED))]) is False
