@@ -165,6 +165,19 @@ class TopicHit:
     rule_version: str = ""
 
 
+class PlaceChange(StrEnum):
+    """What placing an article has changed for those who know it already."""
+
+    NEW = "new"
+    """It had no place before."""
+    NONE = "none"
+    """The text that it was placed with."""
+    REVISED = "revised"
+    """Another text, still what readers were told."""
+    DRIFTED = "drifted"
+    """Its text is no longer what readers were told: it is a new story, and its event may be another."""
+
+
 @dataclass(frozen=True, slots=True)
 class StoryPlace:
     """Where an article stands among near-duplicates."""
@@ -176,3 +189,4 @@ class StoryPlace:
     outlets: tuple[str, ...] = ()
     """Outlet ids in order of publication."""
     event_id: str | None = None
+    change: PlaceChange = PlaceChange.NEW

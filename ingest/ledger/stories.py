@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, func, select, text, update
@@ -11,6 +11,9 @@ from ingest.ledger.insert import insert_into
 from ingest.ledger.tables.stories import anchors, members, prints, stories
 
 COMMON = ""
+SEEN_TOGETHER = timedelta(minutes=5)
+"""Articles of a story that are first seen within this of the first come in order of their own dates. One that shows up
+later comes after them, whatever date it claims: a backdated copy cannot become the source."""
 _LOCK = 7_238_456  # a number of our own among PostgreSQL's advisory locks
 
 
@@ -24,6 +27,10 @@ class Member:
     published: datetime
     joined_at: datetime
     signature: bytes | None
+    first_seen_at: datetime | None = None
+    """By our clock; None: when it joined."""
+    joined_with: bytes | None = None
+    """The signature that it joined with: what readers were told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +70,27 @@ def member(c: Connection, article_key: str) -> Member | None:
 
 
 def members_of(c: Connection, story_id: str) -> list[Member]:
-    """The articles of a story, in order of publication."""
-    t = members.c
-    rows = c.execute(select(members).where(t.story_id == story_id).order_by(t.published, t.joined_at, t.article_key))
-    return [Member(*row) for row in rows]
+    """The articles of a story, the first to run it first."""
+    rows = c.execute(select(members).where(members.c.story_id == story_id))
+    return in_order([Member(*row) for row in rows])
+
+
+def in_order(of_story: Iterable[Member]) -> list[Member]:
+    """By their own dates, but those that showed up later (``SEEN_TOGETHER``) after the others."""
+    of_story = list(of_story)
+    seen = [m.first_seen_at or m.joined_at for m in of_story]
+    if not seen:
+        return []
+    first = min(seen)
+    by_rank = {
+        (at - first > SEEN_TOGETHER, m.published, at, m.article_key): m for at, m in zip(seen, of_story, strict=True)
+    }
+    return [by_rank[rank] for rank in sorted(by_rank)]
 
 
 def article_keys(c: Connection, story_id: str) -> list[str]:
-    """Whose documents to write again when a story has changed, in order of publication."""
-    t = members.c
-    query = select(t.article_key).where(t.story_id == story_id).order_by(t.published, t.joined_at, t.article_key)
-    return list(c.execute(query).scalars())
+    """Whose documents to write again when a story has changed, the first to run it first."""
+    return [m.article_key for m in members_of(c, story_id)]
 
 
 def members_by_key(c: Connection, keys: Sequence[str]) -> dict[str, Member]:
@@ -154,20 +171,9 @@ def make_common(c: Connection, wanted: Sequence[int], now: datetime) -> None:
     post_anchors(c, wanted, COMMON, now)
 
 
-def merge_events(c: Connection, kept: str, other: str) -> None:
-    """Two events turn out to be one."""
-    c.execute(update(stories).where(stories.c.event_id == other).values(event_id=kept))
-    t = anchors.c
-    both = select(t.anchor).where(t.event_id == kept)
-    c.execute(delete(anchors).where(t.event_id == other, t.anchor.in_(both)))
-    c.execute(update(anchors).where(t.event_id == other).values(event_id=kept))
-
-
 def recount(c: Connection, story_id: str, now: datetime) -> Story | None:
     """Bring a story's size, outlets and first article in line with its members; a story without any is gone."""
-    t = members.c
-    in_order = select(t.article_key, t.outlet).where(t.story_id == story_id)
-    of_it = c.execute(in_order.order_by(t.published, t.joined_at, t.article_key)).all()
+    of_it = members_of(c, story_id)
     if not of_it:
         c.execute(delete(stories).where(stories.c.id == story_id))
         return None
@@ -192,7 +198,7 @@ def prune(c: Connection, before: datetime) -> int:
     for table in (prints, anchors):
         c.execute(delete(table).where(table.c.seen_hour < _hour(before)))
     old = (members.c.joined_at < before) & members.c.signature.is_not(None)
-    return int(c.execute(update(members).where(old).values(signature=None)).rowcount)
+    return int(c.execute(update(members).where(old).values(signature=None, joined_with=None)).rowcount)
 
 
 def forget(c: Connection, before: datetime) -> int:

@@ -5,7 +5,7 @@ was first.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from ingest.enrich.stories.placement import place
@@ -31,14 +31,20 @@ class ToPlace:
 
 def place_all(ledger: Ledger, batch: Sequence[ToPlace], now: datetime, window_days: int) -> list[StoryPlace]:
     """The place of each, as it stands when all of the batch have theirs."""
-    placed: list[str] = []
+    placed: list[StoryPlace] = []
     for i in range(0, len(batch), AT_ONCE):
         with ledger.begin() as c:
             for one in batch[i : i + AT_ONCE]:
-                found = place(c, one.article.key, one.outlet, one.signature, one.published, now, window_days)
-                placed.append(found.story_id)
+                a = one.article
+                found = place(
+                    c, a.key, one.outlet, one.signature, one.published, now, window_days, first_seen=a.first_seen_at
+                )
+                placed.append(found)
     with ledger.read() as c:
-        return [_as_it_stands(c, one.article.key, story) for one, story in zip(batch, placed, strict=True)]
+        return [
+            replace(_as_it_stands(c, one.article.key, p.story_id), change=p.change)
+            for one, p in zip(batch, placed, strict=True)
+        ]
 
 
 def story_place(c: Connection, article_key: str) -> StoryPlace | None:

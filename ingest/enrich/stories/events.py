@@ -28,8 +28,6 @@ LEAST = 1.5
 FADE_HOURS = 96.0
 OTHER_DAYS = 0.75
 """Likeness is multiplied by this where both name days, and none in common."""
-SURELY = 1.5
-"""How often what is enough a text must be like a second event to make it and the first one."""
 GUESSED = 0.3
 """Share of a name's weight in the length of a Korean or Japanese text: most of what sounds like one there is none."""
 PROMISING = 0.03
@@ -54,10 +52,9 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class EventSearch:
-    """The event of a new text, those that turn out to be the same, and what there is to record."""
+    """The event of a new text, and what there is to record."""
 
     event_id: str | None
-    same: tuple[str, ...]
     norm: float
     post: tuple[int, ...]
     """Anchors to post for the event."""
@@ -101,10 +98,9 @@ def search(
             holders[a].append(event_id)
     new = profile(signature, Counter({a: len(events) for a, events in holders.items()}), common)
     found = _likely(c, signature, new, holders, when, not_with)
-    same = [e for excess, e in found[1:2] if excess >= SURELY and not _at_odds(c, found[0][1], e)]
     full = tuple(a for a, events in holders.items() if len(events) >= COMMON)
     post = tuple(a for a in signature.anchors if a not in common and a not in full and sort_of(a) is not Sort.DAY)
-    return EventSearch(found[0][1] if found else None, tuple(same), new.norm, post, (*full, *common))
+    return EventSearch(found[0][1] if found else None, new.norm, post, (*full, *common))
 
 
 def _likely(
@@ -138,15 +134,6 @@ def _same_frame(signature: Signature, known: list[ledger.EventStory]) -> bool:
         other.language == signature.language and compare(other, signature).verdict is Verdict.TEMPLATE
         for one in known
         if (other := stored(one.signature)) is not None
-    )
-
-
-def _at_odds(c: Connection, one: str, other: str) -> bool:
-    """True if the two events hold the same frame filled in two ways, as two matches of one evening do."""
-    known = ledger.of_events(c, [one, other], STORIES).values()
-    sides = [[text for s in of_one if (text := stored(s.signature))] for of_one in known]
-    return any(
-        a.language == b.language and compare(a, b).verdict is Verdict.TEMPLATE for a in sides[0] for b in sides[-1]
     )
 
 

@@ -8,7 +8,7 @@ at most ``COMPARED`` texts are compared.
 """
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import blake2b
 
@@ -18,7 +18,7 @@ from ingest.enrich.stories.signature import Signature, stored
 from ingest.ledger import stories as ledger
 from ingest.ledger.store import Connection
 from ingest.ledger.stories import Member, Story
-from ingest.model import StoryPlace
+from ingest.model import PlaceChange, StoryPlace
 
 POSTINGS = 16
 """Stories a fingerprint leads to. One that is in more is a publisher's phrase; copies share others."""
@@ -40,43 +40,49 @@ class Search:
 
 def place(
     c: Connection, article_key: str, outlet: str, signature: Signature,
-    published: datetime | None, now: datetime, window_days: int,
+    published: datetime | None, now: datetime, window_days: int, first_seen: datetime | None = None,
 ) -> StoryPlace:  # fmt: skip
     """The story of an article, in the ledger's transaction ``c`` (``Ledger.begin``). Keep that transaction short.
 
     The same article placed again with the same text changes nothing. With another text it keeps its story as long as
-    the text still is a copy of what it was, or of another in the story; else it leaves and is placed anew.
-    The id of a story is a hash of the article that founded it: placing again after a crash gives the same.
+    the text still is a copy of the one that it joined with, which is what readers were told, or of one that another of
+    the story joined with; else it leaves and is placed anew, under another id: edited step by step into something else,
+    it does not take the old story's silence along. The id of a story is a hash of the article that founded it: placing
+    again after a crash gives the same.
     """
     ledger.lock(c)
     known = ledger.member(c, article_key)
     if published is None or published.year < 1970:
         published = known.published if known else now
     when = min(published, now)
-    one = Member(article_key, "", outlet, when, now, signature.to_bytes())
+    raw = signature.to_bytes()
+    one = Member(article_key, "", outlet, when, now, raw, min(first_seen or now, now), raw)
+    change = PlaceChange.NEW
     if known is not None:
-        kept = _placed_again(c, known, one, signature)
-        if kept is not None:
-            return _told(c, kept, article_key)
+        change = _placed_again(c, known, one, signature)
+        if change is not PlaceChange.DRIFTED:
+            return _told(c, known.story_id, article_key, change)
         _leave(c, known, now)
     window = timedelta(days=window_days)
     search = _search(c, signature, when, now - window, window)
-    story_id = search.story_id or _found(c, one, signature, search.templates, now - window)
+    has_drifted = change is PlaceChange.DRIFTED
+    story_id = search.story_id or _found(c, one, signature, search.templates, now - window, has_drifted=has_drifted)
     _join(c, one, story_id, search.free)
-    return _told(c, story_id, article_key)
+    return _told(c, story_id, article_key, change)
 
 
-def _placed_again(c: Connection, known: Member, one: Member, signature: Signature) -> str | None:
-    """The story that an article placed before stays in, or None if its text has become something else."""
+def _placed_again(c: Connection, known: Member, one: Member, signature: Signature) -> PlaceChange:
+    """What has become of an article that was placed before; where it stays in its story, its new text is recorded."""
     before = stored(known.signature)
     if before is None or known.signature == one.signature:
-        return known.story_id
-    others = (stored(m.signature) for m in ledger.members_of(c, known.story_id)[: COMPARED // 2])
-    for other in (before, *others):
+        return PlaceChange.NONE
+    told = (stored(m.joined_with or m.signature) for m in ledger.members_of(c, known.story_id)[: COMPARED // 2])
+    for other in (stored(known.joined_with) or before, *told):
         if other is not None and compare(other, signature).verdict is Verdict.SAME:
+            one = replace(one, first_seen_at=known.first_seen_at, joined_with=known.joined_with)
             _join(c, one, known.story_id, tuple(p for p in signature.prints if p not in before.prints))
-            return known.story_id
-    return None
+            return PlaceChange.REVISED
+    return PlaceChange.DRIFTED
 
 
 def _leave(c: Connection, known: Member, now: datetime) -> None:
@@ -118,9 +124,11 @@ def _likeliest(rows: list[tuple[int, str, str]], prints: int) -> list[str]:
     return sorted(weight, key=lambda key: (-weight[key], key))[:COMPARED]
 
 
-def _found(c: Connection, one: Member, signature: Signature, templates: frozenset[str], since: datetime) -> str:
+def _found(
+    c: Connection, one: Member, signature: Signature, templates: frozenset[str], since: datetime, *, has_drifted: bool
+) -> str:
     story_id = _id(one.article_key)
-    if ledger.story(c, story_id) is not None:  # it founded that one, and has become something else
+    if has_drifted or ledger.story(c, story_id) is not None:  # it founded that one, and has become something else
         story_id = _id(one.article_key, one.signature or b"")
     own = _id("event", story_id.encode())
     if signature.many or not signature.anchors:
@@ -128,8 +136,6 @@ def _found(c: Connection, one: Member, signature: Signature, templates: frozense
         return story_id
     event = search_event(c, signature, one.published, since, templates)
     event_id = event.event_id or own
-    for other in event.same[:1]:
-        ledger.merge_events(c, event_id, other)
     ledger.found(c, story_id, event_id, event.norm, one.article_key, one.joined_at)
     ledger.make_common(c, event.common, one.joined_at)
     ledger.post_anchors(c, event.post, event_id, one.joined_at)
@@ -137,16 +143,17 @@ def _found(c: Connection, one: Member, signature: Signature, templates: frozense
 
 
 def _join(c: Connection, one: Member, story_id: str, free: tuple[int, ...]) -> None:
-    ledger.put(c, Member(one.article_key, story_id, one.outlet, one.published, one.joined_at, one.signature))
+    ledger.put(c, replace(one, story_id=story_id))
     ledger.post_prints(c, free, one.article_key, one.joined_at)
     ledger.recount(c, story_id, one.joined_at)
 
 
-def _told(c: Connection, story_id: str, article_key: str) -> StoryPlace:
+def _told(c: Connection, story_id: str, article_key: str, change: PlaceChange) -> StoryPlace:
     story: Story | None = ledger.story(c, story_id)
     if story is None:
         raise LookupError(f"story {story_id} of article {article_key} is not in the ledger")
-    return StoryPlace(story.id, story.first_article_key == article_key, story.size, story.outlets, story.event_id)
+    is_first = story.first_article_key == article_key
+    return StoryPlace(story.id, is_first, story.size, story.outlets, story.event_id, change)
 
 
 def _id(key: str, more: bytes = b"") -> str:

@@ -29,6 +29,8 @@ members = Table(
     Column("published", Instant, nullable=False),
     Column("joined_at", Instant, nullable=False, index=True),
     Column("signature", LargeBinary),  # null once the window has passed
+    Column("first_seen_at", Instant),  # by our clock; null: as joined_at
+    Column("joined_with", LargeBinary),  # the signature that it joined with: what readers were told; null as above
 )
 
 # No index but the keys: these are the longest tables of the ledger, and only pruning reads them in another order.
