@@ -44,7 +44,7 @@ _ELSEWHERE = re.compile(
 def choose(page: Page) -> tuple[tuple[str, ...], str | None]:
     """(names, source); empty and None if the page names nobody."""
     outlet = {loose(n) for n in (page.site_name, *site_names(page.url)) if n}
-    outlet |= {loose(n) for a in page.articles for n in jsonld.names(a.get("publisher"))}
+    outlet |= {loose(n) for a in page.articles for n in jsonld.names(a.get("publisher"), page.known)}
     first: tuple[tuple[str, ...], str] | None = None
     for raw, source in sources(page):
         names = _clean(raw)
@@ -61,7 +61,8 @@ def choose(page: Page) -> tuple[tuple[str, ...], str | None]:
 def sources(page: Page) -> Iterator[tuple[list[str], str]]:
     """What the page says about its authors, uncleaned, with where: in order of trust."""
     for article in page.articles[:2]:
-        yield jsonld.names(article.get("author")) or jsonld.names(article.get("creator")), "jsonld"
+        named = (jsonld.names(article.get(key), page.known) for key in ("author", "creator"))
+        yield next((n for n in named if n), []), "jsonld"
     for key in _META:
         if values := page.meta.get(key):
             yield values, f"meta:{key}"

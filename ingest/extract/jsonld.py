@@ -3,7 +3,8 @@
 import html
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 Node = dict[str, Any]
@@ -83,11 +84,22 @@ def string(value: Any) -> str:
     return " ".join(_TAG.sub(" ", html.unescape(html.unescape(value))).split())
 
 
-def names(value: Any) -> list[str]:
-    """Names of people or organisations: strings, objects with ``name``, or lists of these."""
+def by_id(all_nodes: Iterable[Node]) -> dict[str, Node]:
+    """The nodes that others refer to by ``@id``, as WordPress' plugins write an ``@graph``; the first of each id."""
+    found: dict[str, Node] = {}
+    for node in all_nodes:
+        if isinstance(key := node.get("@id"), str) and node.get("name"):
+            found.setdefault(key, node)
+    return found
+
+
+def names(value: Any, known: Mapping[str, Node] = MappingProxyType({})) -> list[str]:
+    """Names of people or organisations: strings, objects with ``name``, lists of these, references into ``known``."""
     if isinstance(value, list):
-        return [name for v in value for name in names(v)]
+        return [name for v in value for name in names(v, known)]
     if isinstance(value, dict):
+        if "name" not in value and (referred := known.get(str(value.get("@id")))) is not None:
+            return names(referred.get("name"))
         return names(value.get("name"))
     return [string(value)] if isinstance(value, str) and value.strip() else []
 

@@ -1,5 +1,6 @@
 """A page read once: text, tree, meta elements, structured data. Everything else looks at this."""
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urljoin
@@ -14,6 +15,10 @@ from ingest.extract.tree import drop_empty, parse, scripts, squeeze, text_of
 from ingest.text.charset import Decoded
 
 MAX_H1 = 12
+MAX_HEADINGS = 60
+_SUBHEADINGS = frozenset({"h2", "h3", "h4"})
+_HEADING_TAGS = ("h2", "h3", "h4", "h5", "h6", "div", "p", "span", "td", "strong", "b", "font", "a")
+_TITLE_CLASS = re.compile(r"title|headline|heading", re.I)
 _UNSEEN_TAGS = "script style svg template link meta noscript iframe canvas object embed nav footer menu button select"
 UNSEEN = (*_UNSEEN_TAGS.split(), "input", "textarea", "audio", "video", "source", "dialog", "img", "picture")
 
@@ -64,6 +69,11 @@ class Page:
         """The schema.org objects that describe the page's article."""
         return jsonld.articles(self.nodes)
 
+    @cached_property
+    def known(self) -> dict[str, jsonld.Node]:
+        """Schema.org objects by the ``@id`` under which others refer to them."""
+        return jsonld.by_id(self.nodes)
+
     def lighten(self) -> None:
         """Drop from the tree what no reader sees. Call when structured data and dates have been read.
 
@@ -83,6 +93,15 @@ class Page:
             return []
         texts = (text_of(e) for _, e in zip(range(MAX_H1), self.root.iter("h1"), strict=False))
         return [t for t in texts if t]
+
+    @cached_property
+    def headings(self) -> list[str]:
+        """Texts of headings below h1 and of what is classed as a title, in order: a headline is not always an h1."""
+        if self.root is None:
+            return []
+        marked = (e for e in self.root.iter(*_HEADING_TAGS) if e.tag in _SUBHEADINGS or _is_classed_title(e))
+        texts = (text_of(e) for _, e in zip(range(MAX_HEADINGS), marked, strict=False))
+        return [t for t in texts if 8 <= len(t) < 250]
 
     @cached_property
     def title_element(self) -> str:
@@ -110,7 +129,7 @@ class Page:
         found = self.meta_first("og:site_name", "application-name", "apple-mobile-web-app-title")
         if found:
             return found[1]
-        return next((n for a in self.articles for n in jsonld.names(a.get("publisher"))), "")
+        return next((n for a in self.articles for n in jsonld.names(a.get("publisher"), self.known)), "")
 
     @cached_property
     def description(self) -> str:
@@ -126,6 +145,11 @@ class Page:
             if rel in (element.get("rel") or "").lower().split() and (href := (element.get("href") or "").strip()):
                 return absolute(self.url, href)
         return None
+
+
+def _is_classed_title(element: HtmlElement) -> bool:
+    names = element.get("class") or element.get("id")
+    return (names is not None and bool(_TITLE_CLASS.search(names))) or element.get("itemprop") == "headline"
 
 
 def absolute(base: str, href: str) -> str | None:

@@ -1,14 +1,34 @@
-"""The headline: which of the page's several titles it is, and where the site's name begins."""
+"""The headline: which of the page's several titles it is, and where the site's name begins.
+
+A page says its headline up to five times: JSON-LD, ``og:title``, ``twitter:title``, a heading, ``<title>``. What a
+reader sees is the heading; which heading it is, the others confirm: the one that stands inside ``<title>`` at a
+separator is not the site's logo, nor a section's name. Rules made on 764 pages (docs/benchmarks.md says what they are
+worth on 590 pages of publishers that were not looked at).
+"""
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 
 from ingest.extract import jsonld
 from ingest.extract.page import Page
-from ingest.extract.tree import loose, site_names, squeeze
+from ingest.extract.tree import loose, site_names, squeeze, words
 
-_SEPARATOR = re.compile(r"\s+[|\-–—•·»›:/]+\s+|\s*[|｜]\s*|--| — ")
+MAX_TITLE = 500
+"""Characters of a title that are looked at: longer ones are no titles, and the work grows with their separators."""
+MAX_SEGMENTS = 12
+# What sites put between headline, section and name. CJK titles use a dash or a space without spaces around.
+_BAR = re.compile(r"\s*[|｜»«›·•]\s*|\s+[/~<>]+\s+|::+|_+|--+|\s*//\s*")
+_DASH = re.compile(r"\s+[-–—:]+\s+|—|(?<=[\u2e80-\uffff])[-－](?=[\u2e80-\uffff])")
+_CJK_SPACE = r"(?<=[\u2e80-\uffff])\s+(?=[\u2e80-\uffff])"
+_SEPARATOR = re.compile(rf"{_BAR.pattern}|{_DASH.pattern}|{_CJK_SPACE}")
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
+
+FEWEST = 3
+"""Words that a headline has at least, where something else must be believed for it to be one."""
+LIKE = 0.4
+"""Share of the shorter one's words that two versions of one headline have in common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,88 +38,240 @@ class Title:
     text: str
     source: str
 
+    @property
+    def key(self) -> str:
+        """Letters and digits, for comparing."""
+        return loose(self.text)
+
+
+NONE = Title("", "none")
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """A page's titles, without the site's name where it can be told."""
+
+    headline: Title
+    """JSON-LD."""
+    og: Title
+    twitter: Title
+    feed: Title
+    element: Title
+    """``<title>``, whole."""
+    metas: tuple[Title, ...]
+    h1: tuple[Title, ...]
+    headings: tuple[Title, ...]
+    """Other headings and what is classed as one."""
+    site: frozenset[str]
+    """The site's names, loose."""
+
+    def is_site(self, title: Title) -> bool:
+        """True if the title is nothing but the site's name (or there is none)."""
+        return not title.key or _is_site(title.text, self.site)
+
 
 def candidates(page: Page) -> list[Title]:
-    """Titles that the page gives, in order of trust."""
+    """Titles that the page gives, in order of trust, as they stand there."""
     found = [Title(jsonld.string(a.get("headline")), "jsonld") for a in page.articles[:1]]
     for key in ("og:title", "twitter:title"):
-        found += [Title(squeeze(unescape(v)), key) for v in page.meta.get(key, ())[:1]]
+        found += [_meta(page, key)]
     found += [Title(t, "h1") for t in page.h1]
     for key in ("title", "dc.title", "headline", "sailthru.title", "parsely-title"):
-        found += [Title(squeeze(unescape(v)), f"meta:{key}") for v in page.meta.get(key, ())[:1]]
+        found += [_meta(page, key, f"meta:{key}")]
     found.append(Title(page.title_element, "title"))
     if page.hints.title:
         found.append(Title(squeeze(page.hints.title), "feed"))
-    return [t for t in found if loose(t.text)]
+    return [t for t in found if t.key]
 
 
 def choose(page: Page) -> Title:
     """The headline; empty if the page has none at all."""
-    found = [Title(without_site(t.text, page), t.source) for t in candidates(page)]
-    by_source: dict[str, Title] = {}
-    for t in found:
-        by_source.setdefault(t.source, t)
-    picked = _pick(by_source, [t for t in found if t.source == "h1"])
-    return _untruncated(picked, found) if picked else Title("", "none")
+    titles = read_titles(page)
+    picked = pick(titles)
+    return _untruncated(picked, [titles.headline, titles.og, *titles.h1, *titles.headings]) if picked.key else NONE
 
 
-def _pick(titles: dict[str, Title], h1s: list[Title]) -> Title | None:
-    """og:title, unless the visible headline is confirmed against it. Measured on 140 pages: alone it is right on .857.
+def read_titles(page: Page) -> Titles:
+    """Gather the page's titles."""
+    site = frozenset(key for n in (page.site_name, *site_names(page.url)) if (key := loose(n)))
 
-    Three kinds of confirmation, together .93: JSON-LD and an h1 agree on a part of it (a section or site name was put
-    around it); they agree and ``<title>`` sides with og:title (both are then written for search engines); twitter:title
-    and every h1 differ from it. A feed's title that agrees with JSON-LD or h1 confirms these too.
-    """
-    og, headline = titles.get("og:title"), titles.get("jsonld")
-    if og is None:
-        order = ("jsonld", "h1", "twitter:title", "feed", "meta:title", "title", *titles)
-        return next((titles[s] for s in order if s in titles), None)
-    key = loose(og.text)
-    visible = next((t for t in h1s if headline and loose(t.text) == loose(headline.text)), None)
-    if key in (loose(t.text) for t in h1s):
+    def cut(title: Title) -> Title:
+        return Title(without_site(title.text, site), title.source)
+
+    headline = jsonld.string(page.articles[0].get("headline")) if page.articles else ""
+    return Titles(
+        headline=cut(Title(headline[:MAX_TITLE], "jsonld")),
+        og=cut(_meta(page, "og:title")),
+        twitter=cut(_meta(page, "twitter:title")),
+        feed=Title(squeeze(page.hints.title)[:MAX_TITLE], "feed"),
+        element=Title(page.title_element[:MAX_TITLE], "title"),
+        metas=tuple(cut(_meta(page, key, f"meta:{key}")) for key in ("headline", "sailthru.title", "parsely-title")),
+        h1=tuple(Title(t[:MAX_TITLE], "h1") for t in page.h1),
+        headings=tuple(Title(t, "heading") for t in page.headings),
+        site=site,
+    )
+
+
+def pick(titles: Titles) -> Title:
+    """Which of them is the headline."""
+    inside = segments(titles.element.text)
+    confirmed = _confirmed_heading(titles, inside)
+    if confirmed is not None:
+        return _against_data(titles, confirmed)
+    agreeing = next((h for h in titles.h1 if h.key and h.key in (titles.og.key, titles.headline.key)), None)
+    if agreeing is not None:
+        return _as_data_writes_it(titles, agreeing)
+    in_data = bool(titles.og.key) and titles.og.key in inside
+    if not in_data:
+        others = [h for h in titles.headings if h.key in inside and words(h.text) >= FEWEST and not titles.is_site(h)]
+        if others:
+            return max(others, key=lambda h: words(h.text))
+    elif titles.og.key != titles.element.key and not titles.is_site(titles.og):
+        return _og_or_visible(titles, None) if titles.headline.key else titles.og
+    return _unconfirmed(titles)
+
+
+def _confirmed_heading(titles: Titles, inside: set[str]) -> Title | None:
+    """The h1 that stands inside ``<title>`` at a separator; a longer title from the data that stands there too wins."""
+    found = [h for h in titles.h1 if h.key in inside and not titles.is_site(h)]
+    if not found:
+        return None
+    best = max(found, key=lambda h: words(h.text))
+    for other in (titles.headline, titles.og):
+        apart = other.key in inside and best.key not in other.key and other.key not in best.key
+        if apart and words(other.text) > words(best.text):
+            best = other  # the h1 is a section's name
+    if words(best.text) < 2 and words(without_frame(titles.element.text, titles.site)) > FEWEST:
+        return None
+    return best
+
+
+def _against_data(titles: Titles, confirmed: Title) -> Title:
+    """``og:title`` where it is the headline without a kicker, or another headline that nothing speaks against."""
+    og = titles.og
+    if og.key and og.key != confirmed.key and og.key in confirmed.key and words(og.text) >= FEWEST:
         return og
-    if visible is not None and headline is not None:
-        inner = loose(headline.text)
-        if (
-            (inner in key and len(inner) > 0.4 * len(key))
-            or _same(titles, "title", key)
-            or _same(titles, "feed", inner)
-        ):
-            return headline
-    twitter = titles.get("twitter:title")
-    if twitter is not None and loose(twitter.text) != key and h1s:
-        return visible or h1s[0]
+    if og.key and confirmed.key not in og.key and not titles.is_site(og):
+        return _og_or_visible(titles, confirmed)
+    return _as_data_writes_it(titles, confirmed)
+
+
+def _og_or_visible(titles: Titles, confirmed: Title | None) -> Title:
+    """Two true headlines, one for search engines or networks: ``og:title``, unless it is the odd one out.
+
+    It is where the feed's title or ``twitter:title`` speaks for the visible one, or ``<title>`` sides with og:title
+    against JSON-LD and an h1 (both are then written for search engines). Measured on 140 pages.
+    """
+    og, headline = titles.og, titles.headline
+    visible = next((h for h in titles.h1 if headline.key and h.key == headline.key), None)
+    if visible is not None and titles.element.key == og.key:
+        return headline
+    if titles.feed.key and titles.feed.key in (headline.key, *(h.key for h in titles.h1)):
+        return visible or next((h for h in titles.h1 if h.key == titles.feed.key), headline)
+    if titles.twitter.key and titles.twitter.key != og.key and titles.h1:
+        return visible or confirmed or titles.h1[0]
     return og
 
 
-def _same(titles: dict[str, Title], source: str, key: str) -> bool:
-    return source in titles and loose(titles[source].text) == key
+def _as_data_writes_it(titles: Titles, heading: Title) -> Title:
+    """The same words as JSON-LD or ``og:title`` writes them: a heading's spans are often set without a space."""
+    return next((t for t in (titles.headline, titles.og) if t.key == heading.key), heading)
 
 
-def _untruncated(title: Title, found: list[Title]) -> Title:
-    """A title cut with an ellipsis gives way to one that goes on."""
-    if not title.text.endswith(("…", "...")):
-        return title
-    opening = loose(title.text)
-    longer = (
-        t for t in found if len(opening) > 15 and loose(t.text).startswith(opening) and len(t.text) > len(title.text)
-    )
-    return next(longer, title)
+def _unconfirmed(titles: Titles) -> Title:
+    """No heading stands in ``<title>``: the data, a heading that speaks of the same, what is left of ``<title>``."""
+    og, headline = titles.og, titles.headline
+    if headline.key and headline.key == og.key:
+        return og
+    rest = Title(without_frame(titles.element.text, titles.site), "title")
+    reference = next((t for t in (headline, og, rest) if t.key), NONE)
+    headings = [h for h in titles.h1 if not titles.is_site(h)]
+    like = [h for h in headings if titles.is_site(reference) or _likeness(h.text, reference.text) >= LIKE]
+    if like:
+        return like[0]
+    if not titles.is_site(og):
+        same = og.key == titles.element.key
+        return Title(without_frame(og.text, titles.site), og.source) if same else og
+    if headline.key:
+        return headline
+    if len(headings) == 1 and words(headings[0].text) > FEWEST + 1:
+        return headings[0]
+    last = (*titles.metas, rest, titles.feed, *headings, *titles.h1, titles.element)
+    return next((t for t in last if not titles.is_site(t)), next((t for t in last if t.key), NONE))
 
 
-def without_site(title: str, page: Page) -> str:
-    """The title without the site's name at its end or beginning."""
-    names = {loose(n) for n in (page.site_name, *site_names(page.url)) if n}
-    names.discard("")
-    pieces = list(_SEPARATOR.finditer(title))
-    if pieces and _is_site(title[pieces[-1].end() :], names):
-        return title[: pieces[-1].start()].strip()
-    if pieces and _is_site(title[: pieces[0].start()], names):
-        return title[pieces[0].end() :].strip()
+def segments(title: str) -> set[str]:
+    """Loose keys of all runs of pieces between separators, the whole among them."""
+    cuts = list(_SEPARATOR.finditer(title))[:MAX_SEGMENTS]
+    starts, ends = [0, *(m.end() for m in cuts)], [*(m.start() for m in cuts), len(title)]
+    return {key for i, start in enumerate(starts) for end in ends[i:] if (key := loose(title[start:end]))}
+
+
+def without_site(title: str, site: Iterable[str]) -> str:
+    """The title without the site's names (loose) at its end or beginning."""
+    for _ in range(MAX_SEGMENTS):
+        cuts = list(_SEPARATOR.finditer(title))
+        if not cuts:
+            break
+        first, last = cuts[0], cuts[-1]
+        if title[: last.start()].strip() and _is_site(title[last.end() :], site):
+            title = title[: last.start()].strip()
+        elif title[first.end() :].strip() and _is_site(title[: first.start()], site):
+            title = title[first.end() :].strip()
+        else:
+            break
     return title
 
 
-def _is_site(piece: str, names: set[str]) -> bool:
+def without_frame(title: str, site: Iterable[str]) -> str:
+    """The title without what stands behind its last separators, where that is shorter than what stands before.
+
+    For a ``<title>`` that nothing else explains: section and site are behind bars, seldom behind more than five words.
+    """
+    title = without_site(title, site)
+    for _ in range(MAX_SEGMENTS):
+        cuts = list(_SEPARATOR.finditer(title))
+        if not cuts:
+            break
+        last = cuts[-1]
+        rest, tail = title[: last.start()].strip(), title[last.end() :]
+        is_bar, is_dash = bool(_BAR.fullmatch(last.group())), bool(_DASH.fullmatch(last.group()))
+        behind_bar = is_bar and words(rest) >= FEWEST and words(tail) <= max(6, words(rest))
+        behind_dash = is_dash and words(rest) >= FEWEST and words(tail) <= 5
+        if not (behind_bar or behind_dash):
+            break
+        title = without_site(rest, site)
+    return title
+
+
+def _meta(page: Page, key: str, source: str | None = None) -> Title:
+    return Title(squeeze(unescape(next(iter(page.meta.get(key, ())), "")))[:MAX_TITLE], source or key)
+
+
+def _is_site(piece: str, site: Iterable[str]) -> bool:
     key = loose(piece)
     part = len(key) > 3 and len(piece) < 40
-    return bool(key) and any(key == n or (part and (key in n or n in key)) for n in names)
+    return bool(key) and any(key == n or (part and len(n) > 3 and (key in n or n in key)) for n in site)
+
+
+def _likeness(a: str, b: str) -> float:
+    one, other = _terms(a), _terms(b)
+    return len(one & other) / (min(len(one), len(other)) or 1)
+
+
+def _terms(text: str) -> set[str]:
+    return set(_WORD.findall(text.casefold()))
+
+
+def _untruncated(title: Title, found: Sequence[Title]) -> Title:
+    """A title cut with an ellipsis gives way to one that goes on."""
+    if not title.text.endswith(("…", "...")):
+        return title
+    return next(_continued(title, found), title)
+
+
+def _continued(title: Title, found: Sequence[Title]) -> Iterator[Title]:
+    opening = title.key
+    for other in found:
+        if len(opening) > 15 and other.key.startswith(opening) and len(other.text) > len(title.text):
+            yield other

@@ -84,6 +84,17 @@ def test_authors_a_person_goes_before_the_outlet() -> None:
     assert read(head).authors == ("Harbour Post",)
 
 
+def test_an_author_referred_to_by_id_is_named() -> None:
+    """An @graph, as WordPress' plugins write it; an id that leads nowhere names nobody."""
+    graph = (
+        '<script type="application/ld+json">{"@context": "https://schema.org", "@graph": ['
+        '{"@type": "NewsArticle", "headline": "Ferry line reopens", "author": [{"@id": "#/person/1"}, {"@id": "#/none"}]},'
+        '{"@type": "Person", "@id": "#/person/1", "name": "Ada Kessler"},'
+        '{"@type": "Person", "@id": "#/person/2", "name": "Juri Lind"}]}</script>'
+    )
+    assert read(graph).authors == ("Ada Kessler",)
+
+
 def test_byline() -> None:
     assert read("", '<div class="byline">Par Ada Kessler (avec Juri Lind)</div>').authors == (
         "Ada Kessler",
