@@ -7,15 +7,16 @@ dates, comments). htmldate's search costs 11 to 18 ms a page, so it is asked onl
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
+from zoneinfo import ZoneInfoNotFoundError
 
-from htmldate import find_date
+from htmldate import find_date as search_date
 from lxml.html import HtmlElement
 
 from ingest.extract import jsonld
 from ingest.extract.page import Page
-from ingest.extract.stamps import has_time, parse_stamp, sane
 from ingest.extract.tree import text_of
+from ingest.text.dates import EARLIEST, find_date, order_for, zone_of
 
 _META_PUBLISHED = (
     "article:published_time", "og:article:published_time", "article:published", "og:published_time",
@@ -40,21 +41,34 @@ class Stamp:
     when: datetime
     raw: str
     source: str
+    has_time: bool = False
+    doubt: str | None = None
+    """``zone``: which is not known; ``day``: which may be exchanged with the month."""
 
 
 def published(page: Page) -> Stamp | None:
-    """The best published date, or None."""
+    """The best published date, or None. One that is not certain serves only where there is no other."""
     first: Stamp | None = None
+    unsure: Stamp | None = None
     for stamp in published_candidates(page):
-        if first is None:
+        if stamp.doubt:
+            unsure = unsure or stamp
+        elif first is None:
             first = stamp
-            if has_time(stamp.raw):
+            if stamp.has_time:
                 return first
-        elif has_time(stamp.raw) and stamp.when.date() == first.when.date():
+        elif stamp.has_time and stamp.when.date() == first.when.date():
             return stamp  # the same day, said with its hour
         else:
             return first
-    return first or _searched(page)
+    return first or _searched(page) or _day_of(unsure)
+
+
+def _day_of(stamp: Stamp | None) -> Stamp | None:
+    """What a date whose zone is unknown says for certain: its day, in no zone but UTC."""
+    if stamp is None or stamp.doubt != "zone":
+        return None
+    return Stamp(stamp.when.replace(hour=0, minute=0, second=0, microsecond=0), stamp.raw, f"{stamp.source}:day")
 
 
 def published_candidates(page: Page) -> Iterator[Stamp]:
@@ -75,19 +89,30 @@ def modified(page: Page) -> datetime | None:
     """When the page says it was last changed."""
     for article in page.articles:
         for stamp in _stamp(page, jsonld.string(article.get("dateModified")), "jsonld:dateModified"):
-            return stamp.when
+            if not stamp.doubt:
+                return stamp.when
     for key in _META_MODIFIED:
         for value in page.meta.get(key, ())[:1]:
             for stamp in _stamp(page, value, key):
-                return stamp.when
-    return next((s.when for s in _microdata(page, "dateModified")), None)
+                if not stamp.doubt:
+                    return stamp.when
+    return next((s.when for s in _microdata(page, "dateModified") if not s.doubt), None)
 
 
 def _stamp(page: Page, raw: str, source: str) -> Iterator[Stamp]:
-    if raw:
-        when = parse_stamp(raw, zone=page.hints.timezone, language=page.html_lang)
-        if when is not None and sane(when):
-            yield Stamp(when, raw, source)
+    if not raw:
+        return
+    zone = _zone(page)
+    found = find_date(raw, zone=zone, order=order_for(zone=zone, language=page.html_lang))
+    if found is not None and found.at >= EARLIEST:
+        yield Stamp(found.at, raw, source, found.has_time, found.doubt)
+
+
+def _zone(page: Page) -> tzinfo | None:
+    try:
+        return zone_of(page.hints.timezone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
 
 
 def _number(value: object) -> str:
@@ -130,7 +155,7 @@ def _searched(page: Page) -> Stamp | None:
     if page.root is None:
         return None
     try:
-        found = find_date(
+        found = search_date(
             page.root, url=page.url or None, original_date=True, extensive_search=True, outputformat="%Y-%m-%d"
         )
     except Exception:  # noqa: BLE001 - htmldate raises many kinds on odd trees; a missing date is the answer then

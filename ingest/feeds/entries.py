@@ -10,7 +10,7 @@ from datetime import datetime
 from urllib.parse import quote, urljoin
 
 from ingest.model import Entry, Feed
-from ingest.text.dates import Dated, day_in_path, read_date, zone_of
+from ingest.text.dates import Dated, Order, day_in_path, read_date, zone_of
 from ingest.text.plain import clean, one_line, plain_text, without_tail
 from ingest.urls import canonical, is_web, url_key
 
@@ -50,6 +50,8 @@ class Context:
     now: datetime
     home: frozenset[str] = frozenset()
     """Keys of the publisher's front pages: items that lead there are not articles."""
+    order: Order | None = None
+    """Of day and month, where a date leaves it open."""
 
 
 def to_entry(item: RawItem, context: Context) -> Entry | None:
@@ -114,7 +116,7 @@ def _date(item: RawItem, context: Context) -> Dated:
     zone = zone_of(context.feed.timezone)
     first: Dated | None = None
     for raw in item.dates:
-        dated = read_date(clean(raw), now=context.now, zone=zone)
+        dated = read_date(clean(raw), now=context.now, zone=zone, order=context.order)
         if dated.at:
             return dated
         first = first or (dated if dated.raw else None)
@@ -127,7 +129,7 @@ def _date(item: RawItem, context: Context) -> Dated:
 def _updated(item: RawItem, context: Context) -> datetime | None:
     """The last change that the publisher owns up to, if it is not in the future."""
     zone = zone_of(context.feed.timezone)
-    found = (read_date(clean(raw), now=context.now, zone=zone) for raw in item.dates[1:2])
+    found = (read_date(clean(raw), now=context.now, zone=zone, order=context.order) for raw in item.dates[1:2])
     return next((d.at for d in found if d.source == "feed"), None)
 
 

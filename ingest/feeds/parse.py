@@ -17,6 +17,7 @@ from ingest.feeds.slices import HASH_BYTES, MOST_HASHES, Slices, cut, is_readabl
 from ingest.feeds.sniff import Form, form_of
 from ingest.model import Entry, Feed
 from ingest.text.charset import decode
+from ingest.text.dates import order_for, zone_of
 from ingest.urls import canonical, url_key
 
 MANY_NEW, FEW_KNOWN = 5, 3
@@ -128,7 +129,11 @@ def _collected(
     document: Document, feed: Feed, now: datetime, base: str, *, hints: Hints | None = None,
     oversize: int = 0,
 ) -> ParsedFeed:  # fmt: skip
-    context = Context(feed, base, now, home=_front_pages(feed, document.site))
+    order = order_for(
+        others=(d for item in document.items for d in item.dates), zone=zone_of(feed.timezone),
+        language=document.language or feed.language,
+    )  # fmt: skip
+    context = Context(feed, base, now, home=_front_pages(feed, document.site), order=order)
     entries, dropped = _entries(document.items, context)
     return ParsedFeed(
         entries, document.kind, hints or Hints(), document.problem, document.title, document.site,

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from ingest.extract.read import read_page
 from ingest.extract.reading import Hints, Status
-from ingest.extract.stamps import parse_stamp
+from ingest.text.dates import find_date, zone_of
 from tests.unit.extract.made_pages import KINDS, PROSE, TITLE
 
 PAGES = [made.html.encode() for cases in KINDS.values() for made in cases]
@@ -32,8 +32,8 @@ def test_broken_pages(page: bytes, data: st.DataObject) -> None:
 
 @given(st.text(max_size=80))
 def test_any_date_string(raw: str) -> None:
-    when = parse_stamp(raw, zone="Asia/Seoul", language="en-US")
-    assert when is None or when.tzinfo is not None
+    found = find_date(raw, zone=zone_of("Asia/Seoul"), order="month-first")
+    assert found is None or found.at.tzinfo is not None
 
 
 def test_binary_is_empty() -> None:
