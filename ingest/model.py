@@ -128,6 +128,33 @@ class Article:
     """``robots``, ``tdm``, ``paywall`` with values such as ``allowed``, ``reserved``; evidence beside them."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleText:
+    """The words of an article and what is said of them: what its document is made of, whoever gave it.
+
+    A page that was read gives one (``Reading``); so does the feed, where the page could not or may not be read.
+    Texts are NFC, paragraphs are separated by an empty line.
+    """
+
+    title: str
+    text: str
+    """The body; empty unless ``status`` is full or teaser (or the page is media with text of its own)."""
+    summary: str
+    status: str
+    """Of the page (``ingest.extract.reading.Status``), or ``feed``."""
+    method: str
+    """Which candidate gave the body: ``trafilatura``, ``blocks``, ``jsonld``, ``script``…, with what was done to it."""
+    published: datetime | None = None
+    """Aware, in the offset that the page states (UTC where it states none and no zone is known)."""
+    published_source: str | None = None
+    authors: tuple[str, ...] = ()
+    words: int = 0
+    paywall: bool = False
+    """The page says that its text is not free to read."""
+    version: str = ""
+    """Of the rules that read it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """The language of a text."""

@@ -7,11 +7,12 @@ from typing import Any
 from hypothesis import strategies as st
 
 from ingest.errors import QueryError
-from ingest.index.document import Document, stamp
+from ingest.index.document import Document
+from ingest.index.fields import ARTICLES
+from ingest.index.parts import stamp
 from ingest.index.query.match import matches
 from ingest.index.query.parse import parse
 from ingest.index.query.tree import Query
-from ingest.index.schema import ARTICLES
 from ingest.index.values import flatten
 from ingest.text.tokens import tokens
 

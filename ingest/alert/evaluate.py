@@ -7,9 +7,10 @@ from datetime import datetime
 from ingest.alert.channels.mail.render import Sibling
 from ingest.alert.match import Match, better, new_matches
 from ingest.alert.rules import Rule
-from ingest.alert.summary import instant, story_of
+from ingest.alert.summary import story_of
 from ingest.errors import IndexUnavailable, VeilleError
-from ingest.index.protocol import Hit, Index, SearchPage, SearchRequest, Sort
+from ingest.index.hit import Hit
+from ingest.index.protocol import Index, SearchPage, SearchRequest, Sort
 from ingest.ledger import matches
 from ingest.ledger.store import Ledger
 
@@ -87,10 +88,8 @@ def siblings(index: Index, stories: Iterable[str]) -> dict[str, list[Sibling]]:
 
 def _add(found: dict[str, list[Sibling]], hits: Sequence[Hit]) -> None:
     for hit in hits:
-        source = hit.source
-        outlet, url = source.get("outlet") or {}, source.get("url") or {}
-        when = instant((source.get("published") or {}).get("at")) or instant(source.get("@timestamp"))
+        article = hit.article
+        when = article.published_at or article.timestamp
         if when is not None:
-            name = " ".join(str(outlet.get("name") or outlet.get("id") or url.get("domain") or "").split())
-            other = Sibling(hit.id, name, str(url.get("full") or ""), outlet.get("country"), when)
-            found.setdefault(story_of(hit), []).append(other)
+            other = Sibling(hit.id, " ".join(article.outlet.split()), article.url, article.country or None, when)
+            found.setdefault(article.story, []).append(other)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from ingest.alert.summary import ArticleSummary, story_of, summarise
-from ingest.index.protocol import Hit
+from ingest.index.hit import Hit
 
 
 @dataclass(frozen=True, slots=True)

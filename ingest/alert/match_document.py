@@ -7,7 +7,8 @@ from typing import Any
 from ingest.alert.channels.mail.message import mail_id
 from ingest.alert.rules import Rule
 from ingest.alert.summary import ArticleSummary
-from ingest.index.document import Document, stamp
+from ingest.index.document import Document
+from ingest.index.parts import stamp
 
 
 @dataclass(frozen=True, slots=True)

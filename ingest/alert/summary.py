@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from ingest.index.protocol import Fragment, Hit
+from ingest.index.hit import Fragment, Hit, IndexedArticle, StoredTopic
 
 MAX_TITLE = 300
 MAX_PASSAGE = 320
@@ -76,55 +76,48 @@ class ArticleSummary:
 
 def summarise(hit: Hit) -> ArticleSummary:
     """The summary of a hit. What matched is marked; where only a topic matched, the topic's words are."""
-    source = hit.source
-    topics = tuple(_topic(t) for t in source.get("topic_hits") or ())
+    article = hit.article
+    topics = tuple(_topic(t) for t in article.topic_hits)
     terms = [term for topic in topics for term in topic.terms]
-    outlet, url = source.get("outlet") or {}, source.get("url") or {}
-    title = (hit.highlights.get("title") or (mark(str(source.get("title") or ""), terms),))[0]
+    title = (hit.highlights.get("title") or (mark(article.title, terms),))[0]
     return ArticleSummary(
         key=hit.id,
-        story=story_of(hit),
-        url=str(url.get("full") or url.get("original") or ""),
+        story=article.story,
+        url=article.url or article.original_url,
         title=_clean(title.pieces(), MAX_TITLE),
         passages=_passages(hit, terms),
-        outlet=_line(outlet.get("name") or outlet.get("id") or url.get("domain") or "unknown outlet"),
-        country=outlet.get("country") or None,
-        language=str((source.get("language") or {}).get("code") or "unknown"),
-        published=instant((source.get("published") or {}).get("at")),
-        first_seen=instant(source.get("first_seen_at")) or _must(source),
-        indexed=_must(source),
+        outlet=_line(article.outlet or "unknown outlet"),
+        country=article.country or None,
+        language=article.language or "unknown",
+        published=article.published_at,
+        first_seen=article.first_seen_at or _indexed_at(article),
+        indexed=_indexed_at(article),
         topics=topics,
-        extraction=str((source.get("extraction") or {}).get("status") or "full"),
+        extraction=article.extraction_status or "full",
     )
 
 
 def story_of(hit: Hit) -> str:
     """The story's id; an article that was given none is its own story."""
-    return str((hit.source.get("story") or {}).get("id") or hit.id)
+    return hit.article.story
 
 
-def instant(value: Any) -> datetime | None:
-    """A date of a document (ISO 8601, ``Z`` or offset); None for none."""
-    return datetime.fromisoformat(str(value)) if value else None
-
-
-def _must(source: Mapping[str, Any]) -> datetime:
-    found = instant(source.get("indexed_at") or source.get("@timestamp"))
+def _indexed_at(article: IndexedArticle) -> datetime:
+    found = article.indexed_at or article.timestamp
     assert found is not None, "a document without indexed_at cannot have been found by it"
     return found
 
 
-def _topic(hit: Mapping[str, Any]) -> TopicLine:
-    terms = [_line(t) for t in hit.get("terms") or ()]
-    return TopicLine(_line(hit.get("topic")), bool(hit.get("about")), tuple(dict.fromkeys(terms))[:6])
+def _topic(stored: StoredTopic) -> TopicLine:
+    terms = [_line(term) for term in stored.terms]
+    return TopicLine(_line(stored.topic), stored.about, tuple(dict.fromkeys(terms))[:6])
 
 
 def _passages(hit: Hit, terms: Sequence[str]) -> tuple[Pieces, ...]:
     """Marked passages of the text; else the one around the first topic word; else how the text begins."""
     found = [f for name in ("body", "summary") for f in hit.highlights.get(name, ()) if f.marks]
     if not found:
-        text = str(hit.source.get("body") or hit.source.get("summary") or "")
-        found = [_window(text, terms)]
+        found = [_window(hit.article.body or hit.article.summary, terms)]
     cut = (_clean(f.pieces(), MAX_PASSAGE) for f in found[:MAX_PASSAGES])
     return tuple(p for p in cut if p)
 

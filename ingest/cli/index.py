@@ -12,7 +12,8 @@ from ingest.cli.common import AsJson, ConfigDir, out, print_json, says_errors
 from ingest.errors import ConfigError
 from ingest.index.elasticsearch.index import ElasticsearchIndex
 from ingest.index.elasticsearch.roles import make_keys, make_roles
-from ingest.index.protocol import DocumentKind, IndexStatus
+from ingest.index.protocol import IndexStatus
+from ingest.index.schema import DocumentKind
 from ingest.operations.rebuild import rebuild as rebuild_all
 from ingest.workspace import Workspace
 

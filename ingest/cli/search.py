@@ -1,6 +1,5 @@
 """``search``: find articles, as alerts and Kibana find them."""
 
-from collections.abc import Mapping
 from datetime import timedelta
 from typing import Annotated, Any
 
@@ -10,7 +9,8 @@ from rich.text import Text
 
 from ingest.cli.common import AsJson, ConfigDir, out, print_json, says_errors
 from ingest.cli.run import seconds_of
-from ingest.index.protocol import Fragment, Hit, SearchPage, SearchRequest, Sort
+from ingest.index.hit import Fragment, Hit, IndexedArticle
+from ingest.index.protocol import SearchPage, SearchRequest, Sort
 from ingest.index.query.parse import parse
 from ingest.workspace import Workspace
 
@@ -70,31 +70,30 @@ def _show(page: SearchPage) -> None:
         return
     for hit in page.hits:
         out.print(_headline(hit))
-        out.print(f"  [dim]{escape(_origin(hit.source))}[/dim]")
+        out.print(f"  [dim]{escape(_origin(hit.article))}[/dim]")
         for fragment in hit.highlights.get("body", ())[:2]:
             out.print(Text("  … ", style="dim") + marked(fragment))
-        out.print(f"  [blue]{escape(str(hit.source.get('url', {}).get('full', '')))}[/blue]", soft_wrap=True)
+        out.print(f"  [blue]{escape(hit.article.url)}[/blue]", soft_wrap=True)
         out.print()
     out.print(f"[dim]{len(page.hits)} of {page.total}[/dim]")
 
 
 def _headline(hit: Hit) -> Text:
     fragments = hit.highlights.get("title", ())
-    text = marked(fragments[0]) if fragments else Text(str(hit.source.get("title", "")))
+    text = marked(fragments[0]) if fragments else Text(hit.article.title)
     text.stylize("bold")
     return text
 
 
-def _origin(source: Mapping[str, Any]) -> str:
-    outlet = source.get("outlet", {})
+def _origin(article: IndexedArticle) -> str:
     parts = [
-        outlet.get("name"),
-        outlet.get("country"),
-        source.get("language", {}).get("code"),
-        str(source.get("@timestamp", ""))[:16].replace("T", " "),
-        ", ".join(source.get("topics", ())),
+        article.outlet_name,
+        article.country,
+        article.language,
+        f"{article.timestamp:%Y-%m-%d %H:%M}" if article.timestamp else "",
+        ", ".join(article.topics),
     ]
-    return " · ".join(str(p) for p in parts if p)
+    return " · ".join(part for part in parts if part)
 
 
 def marked(fragment: Fragment) -> Text:

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from ingest.cli.common import AsJson, ConfigDir, err, out, print_json, says_errors
 from ingest.errors import IndexUnavailable
+from ingest.index.hit import IndexedArticle
 from ingest.index.protocol import SearchRequest
 from ingest.index.query.tree import Query
 from ingest.ledger.history import dossier, find_key, keys_like
@@ -38,12 +39,13 @@ def show(
                 _unknown(article, json)
             known = dossier(c, key)
         document = _document(ws, key)
+        stored = IndexedArticle(key, document) if document else None
         verdicts = _verdicts(ws, known)
-        evidence = _evidence(ws, document)
+        evidence = _evidence(ws, stored)
     if json:
         print_json({**known, "document": document, "evidence": evidence, "rules": verdicts})
         return
-    _print(known, document, evidence, verdicts)
+    _print(known, stored, evidence, verdicts)
 
 
 def _key(c: Any, article: str) -> str | None:
@@ -73,16 +75,12 @@ def _document(ws: Workspace, key: str) -> dict[str, Any] | None:
         return None
 
 
-def _evidence(ws: Workspace, document: dict[str, Any] | None) -> dict[str, list[str]]:
+def _evidence(ws: Workspace, stored: IndexedArticle | None) -> dict[str, list[str]]:
     """Topic → its terms with the places they stand at, by today's rules."""
-    if not document:
+    if stored is None:
         return {}
-    language = document.get("language", {}).get("code")
-    title, body, summary = (str(document.get(name, "")) for name in ("title", "body", "summary"))
-    return {
-        hit.topic: list(dict.fromkeys(f"{e.term} ({e.where})" for e in hit.evidence))
-        for hit in ws.tagger.tag(title, body, language, summary=summary)
-    }
+    hits = ws.tagger.tag(stored.title, stored.body, stored.language or None, summary=stored.summary)
+    return {hit.topic: list(dict.fromkeys(f"{e.term} ({e.where})" for e in hit.evidence)) for hit in hits}
 
 
 def _verdicts(ws: Workspace, known: dict[str, Any]) -> list[dict[str, Any]]:
@@ -114,7 +112,7 @@ def _why_not(ws: Workspace, query: Query, url: str) -> str:
 
 def _print(
     known: dict[str, Any],
-    document: dict[str, Any] | None,
+    stored: IndexedArticle | None,
     evidence: dict[str, list[str]],
     verdicts: list[dict[str, Any]],
 ) -> None:
@@ -124,14 +122,14 @@ def _print(
     table = Table(box=None, show_header=False, pad_edge=False)
     table.add_column(style="dim", no_wrap=True)
     table.add_column(overflow="fold")
-    for name, value in _lines(known, document, evidence, verdicts):
+    for name, value in _lines(known, stored, evidence, verdicts):
         table.add_row(name, Text(value))
     out.print(table)
 
 
 def _lines(
     known: dict[str, Any],
-    document: dict[str, Any] | None,
+    stored: IndexedArticle | None,
     evidence: dict[str, list[str]],
     verdicts: list[dict[str, Any]],
 ) -> list[tuple[str, str]]:
@@ -148,8 +146,8 @@ def _lines(
         )
     if article["rights"]:
         lines.append(("rights", ", ".join(f"{k}: {v}" for k, v in article["rights"].items())))
-    if document:
-        lines += _reading_lines(document, evidence)
+    if stored is not None:
+        lines += _reading_lines(stored, evidence)
     if known["story"]:
         story = known["story"]
         others = "; ".join(f"{o['outlet']} {_at(o['published'])} {o['url']}" for o in known["others"])
@@ -171,20 +169,15 @@ def _state(article: dict[str, Any]) -> str:
     return text + (f", revision {article['revision']}" if article["revision"] else "")
 
 
-def _reading_lines(document: dict[str, Any], evidence: dict[str, list[str]]) -> list[tuple[str, str]]:
-    extraction, language, content = (document.get(k, {}) for k in ("extraction", "language", "content"))
-    lines = [
-        ("read", f"{extraction.get('status')} by {extraction.get('method')}, {content.get('words', 0)} words"),
-        (
-            "language",
-            f"{language.get('code')} ({language.get('confidence', 0):.2f}, by {language.get('source')})",
-        ),
-    ]
-    for hit in document.get("topic_hits", []):
-        kind = "about" if hit.get("about") else "mentions"
-        terms = ", ".join((evidence.get(hit["topic"]) or hit.get("terms", []))[:8])
-        lines.append(("topic", f"{kind} {hit['topic']} (score {hit.get('score', 0):.1f}): {terms}"))
-    lines.append(("indexed", str(document.get("indexed_at", ""))))
+def _reading_lines(stored: IndexedArticle, evidence: dict[str, list[str]]) -> list[tuple[str, str]]:
+    read = f"{stored.extraction_status} by {stored.extraction_method}, {stored.words} words"
+    language = f"{stored.language} ({stored.language_confidence:.2f}, by {stored.language_source})"
+    lines = [("read", read), ("language", language)]
+    for hit in stored.topic_hits:
+        kind = "about" if hit.about else "mentions"
+        terms = ", ".join((evidence.get(hit.topic) or list(hit.terms))[:8])
+        lines.append(("topic", f"{kind} {hit.topic} (score {hit.score:.1f}): {terms}"))
+    lines.append(("indexed", f"{stored.indexed_at:%Y-%m-%d %H:%M:%S} UTC" if stored.indexed_at else ""))
     return lines
 
 

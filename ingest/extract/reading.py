@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from ingest.model import ArticleText
+
 VERSION = "1"
 """Of the reading rules; stored with each document so that older readings can be found and redone."""
 
@@ -50,24 +52,15 @@ class Candidate:
     chosen: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A page as an analyst wants it. Texts are NFC, paragraphs are separated by an empty line."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading(ArticleText):
+    """A page as an analyst wants it."""
 
-    title: str
-    title_source: str
-    text: str
-    """The body; empty unless ``status`` is full or teaser (or the page is media with text of its own)."""
-    summary: str
     status: Status
-    method: str
-    """Which candidate gave the body: ``trafilatura``, ``blocks``, ``jsonld``, ``script``…, with what was done to it."""
-    published: datetime | None = None
-    """Aware, in the offset that the page states (UTC where it states none and no zone is known)."""
+    title_source: str
+    version: str = VERSION
     published_raw: str | None = None
-    published_source: str | None = None
     modified: datetime | None = None
-    authors: tuple[str, ...] = ()
     authors_source: str | None = None
     language_hint: str | None = None
     """As the page declares it, such as ``de-AT``."""
@@ -79,14 +72,10 @@ class Reading:
     """True: a print version; index its canonical twin."""
     live: bool = False
     """True: a live blog, whose text grows."""
-    words: int = 0
     encoding: str = ""
-    version: str = VERSION
     robots_meta: tuple[str, ...] = ()
     """Directives of robots metas, lower case, with the agent where one is named (``googlebot:noindex``)."""
     tdm_meta: dict[str, str] = field(default_factory=dict)
     """``tdm-reservation`` and ``tdm-policy`` metas (TDMRep, W3C community report)."""
-    paywall: bool = False
-    """The page says that its text is not free to read."""
     candidates: tuple[Candidate, ...] = ()
     """Filled only when an explanation is asked for."""

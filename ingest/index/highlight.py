@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from ingest.index.protocol import Fragment
+from ingest.index.hit import Fragment
 from ingest.index.query.tree import Query, wanted
 from ingest.index.query.words import found
 from ingest.text.tokens import Span, spans

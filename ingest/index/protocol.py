@@ -8,20 +8,9 @@ from typing import Any, Protocol
 
 from ingest.errors import VeilleError
 from ingest.index.document import Document
+from ingest.index.hit import Hit
 from ingest.index.query.tree import Query
-
-
-class DocumentKind(StrEnum):
-    """The kinds of document, each in an index of its own. The value is the name of the alias."""
-
-    ARTICLES = "articles"
-    MATCHES = "alert-matches"
-    RUNS = "pipeline-runs"
-
-    @property
-    def required(self) -> tuple[str, ...]:
-        """Date fields without which a document could not be found or would never be pruned."""
-        return ("@timestamp", "indexed_at") if self is DocumentKind.ARTICLES else ("@timestamp",)
+from ingest.index.schema import DocumentKind
 
 
 class Sort(StrEnum):
@@ -43,36 +32,6 @@ class WriteResult:
     reason: str = ""
     retryable: bool = False
     """True: the index was busy, the same document may go through later. False: it never will."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fragment:
-    """A passage of a field, with the places (character offsets in ``text``) of what matched."""
-
-    text: str
-    marks: tuple[tuple[int, int], ...] = ()
-
-    def pieces(self) -> list[tuple[str, bool]]:
-        """The text cut at its marks: (piece, is it a match), for a template to escape and render."""
-        out: list[tuple[str, bool]] = []
-        at = 0
-        for start, end in self.marks:
-            out += [(self.text[at:start], False), (self.text[start:end], True)]
-            at = end
-        out.append((self.text[at:], False))
-        return [(text, marked) for text, marked in out if text]
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A document that was found."""
-
-    id: str
-    source: dict[str, Any]
-    """The document, fields as in ``docs/index.md`` (nested: ``source["outlet"]["name"]``), dates as ISO 8601."""
-    highlights: Mapping[str, tuple[Fragment, ...]] = field(default_factory=dict)
-    """By field (``title``, ``summary``, ``body``): the passages that matched. Title and summary whole."""
-    score: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

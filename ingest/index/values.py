@@ -7,20 +7,19 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from ingest.index.document import KEYWORD_LIMIT
-from ingest.index.schema import Kind, Schema
+from ingest.index.schema import FieldType, Schema
 
+KEYWORD_LIMIT = 8191
+"""Characters of a keyword value: Lucene takes 32,766 bytes, UTF-8 has up to 4 a character."""
 Value = str | float
 Values = dict[str, list[Value]]
-_UNSEARCHED = ("stem.",)
-"""Stored by Elasticsearch only; queries cannot name it."""
 
 
 class BadDocument(ValueError):
     """A document that no index of this schema can take."""
 
 
-def flatten(source: dict[str, Any], schema: Schema) -> tuple[dict[str, str], Values]:
+def flatten(source: dict[str, Any], schema: Schema[Any]) -> tuple[dict[str, str], Values]:
     """Text fields, and the values of all others by field name: str, or float for numbers and dates (ms).
 
     Raises BadDocument naming the field that is unknown or has a value of the wrong type.
@@ -28,16 +27,16 @@ def flatten(source: dict[str, Any], schema: Schema) -> tuple[dict[str, str], Val
     texts: dict[str, str] = {}
     values: Values = {}
     for name, value in _leaves("", source):
-        if name.startswith(_UNSEARCHED):
+        if name in schema.unsearched:
             continue
         field = schema.get(name)
         if field is None:
             raise BadDocument(f"there is no field {name!r}")
-        if field.kind is Kind.TEXT:
+        if field.type is FieldType.TEXT:
             texts[name] = str(value)
             value, name, field = str(value), f"{name}.raw", schema.get(f"{name}.raw")
         if field is not None:
-            values.setdefault(name, []).extend(_plain(name, value, field.kind))
+            values.setdefault(name, []).extend(_plain(name, value, field.type))
     return texts, values
 
 
@@ -52,15 +51,15 @@ def _leaves(prefix: str, value: Any) -> Iterator[tuple[str, Any]]:
         yield prefix, value
 
 
-def _plain(name: str, value: Any, kind: Kind) -> list[Value]:
+def _plain(name: str, value: Any, type: FieldType) -> list[Value]:
     try:
-        if kind is Kind.DATE:
+        if type is FieldType.DATE:
             return [milliseconds(datetime.fromisoformat(value))]
-        if kind is Kind.NUMBER:
+        if type.is_numeric:
             return [float(value)]
     except (TypeError, ValueError) as e:
-        raise BadDocument(f"{name}: {value!r} is not a {kind}") from e
-    if kind is Kind.BOOLEAN:
+        raise BadDocument(f"{name}: {value!r} is not a {type}") from e
+    if type is FieldType.BOOLEAN:
         if not isinstance(value, bool):
             raise BadDocument(f"{name}: {value!r} is neither true nor false")
         return [float(value)]

@@ -13,8 +13,10 @@ from ingest.alert.match_document import RecordedMatch, document_of
 from ingest.alert.rules import Rule
 from ingest.alert.summary import ArticleSummary
 from ingest.errors import IndexUnavailable
-from ingest.index.document import Document, stamp
-from ingest.index.protocol import DocumentKind, Index
+from ingest.index.document import Document, source_of
+from ingest.index.fields import RUNS
+from ingest.index.protocol import Index
+from ingest.index.schema import DocumentKind
 from ingest.ledger import runs as ledger_runs
 from ingest.ledger.export import finished_runs, matches_with_mail
 from ingest.ledger.store import Ledger
@@ -51,27 +53,7 @@ def _copy(ledger: Ledger, index: Index, rules: Sequence[Rule], kind: DocumentKin
 
 
 def _run_documents(rows: Sequence[Any]) -> tuple[list[Document], datetime]:
-    return [Document(r.id, run_source(r)) for r in rows], rows[-1].ended_at
-
-
-def run_source(run: Any) -> dict[str, Any]:
-    """The fields of a ``pipeline-runs`` document."""
-    lag = {name: value for name, value in (("p50", run.lag_p50), ("p95", run.lag_p95)) if value is not None}
-    fields = {
-        "@timestamp": stamp(run.ended_at),
-        "run": {"id": run.id},
-        "stage": run.stage,
-        "worker": run.worker,
-        "started_at": stamp(run.started_at),
-        "ended_at": stamp(run.ended_at),
-        "seconds": (run.ended_at - run.started_at).total_seconds(),
-        "claimed": run.claimed,
-        "new": run.new,
-        "outcomes": dict(run.counts),
-        "lag": lag or None,
-        "error": run.error,
-    }
-    return {name: value for name, value in fields.items() if value is not None}
+    return [Document(r.id, source_of(RUNS, r)) for r in rows], rows[-1].ended_at
 
 
 def _match_documents(rules: Sequence[Rule], rows: Sequence[Any]) -> tuple[list[Document], datetime]:

@@ -7,7 +7,8 @@ import asyncio
 from datetime import datetime, timedelta
 
 from ingest.errors import IndexUnavailable
-from ingest.index.protocol import DocumentKind, SearchRequest, Sort
+from ingest.index.protocol import SearchRequest, Sort
+from ingest.index.schema import DocumentKind
 from ingest.ledger import retention, runs, stories
 from ingest.operations.findings import gather
 from ingest.operations.operations_mail import operations

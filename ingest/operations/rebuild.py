@@ -9,14 +9,12 @@ from dataclasses import replace
 
 from sqlalchemy import func, select
 
-from ingest import __version__
 from ingest.extract.pool import ReadingPool
-from ingest.index.document import document
 from ingest.index.protocol import Rebuild
 from ingest.ledger.articles import to_article
 from ingest.ledger.tables.articles import articles
 from ingest.model import Article
-from ingest.stages.index import READ_SECONDS, processes, read_all
+from ingest.stages.index import READ_SECONDS, document_of, processes, read_all
 from ingest.stages.place_stories import story_place
 from ingest.workspace import Workspace
 
@@ -56,16 +54,7 @@ def _write(ws: Workspace, new: Rebuild, pool: ReadingPool, batch: Sequence[Artic
     with ws.ledger.read() as c:
         places = [story_place(c, article.key) for article in batch]
     documents = [
-        document(
-            article=article,
-            reading=read.content,
-            language=read.language,
-            topics=read.topics,
-            story=story,
-            feed=ws.catalogue.get(article.feed_id),
-            now=article.indexed_at or ws.clock(),
-            pipeline_version=__version__,
-        )
+        document_of(ws, article, read, story, article.indexed_at or ws.clock())
         for article, read, story in zip(batch, reads, places, strict=True)
     ]
     return [f"{w.id}: {w.reason}" for w in new.write(documents) if not w.ok]

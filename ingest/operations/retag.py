@@ -5,14 +5,16 @@ Nothing is fetched or extracted again: title, text and language stand in the ind
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from ingest.enrich.topics import Tagger
-from ingest.index.document import topic_fields
-from ingest.index.protocol import Hit, Index, SearchRequest, Sort
+from ingest.index.hit import IndexedArticle
+from ingest.index.parts import topic_hits, topics_about
+from ingest.index.protocol import Index, SearchRequest, Sort
+from ingest.model import TopicHit
 
 PAGE = 200
 """Documents read at once: a few megabytes of text."""
@@ -61,7 +63,7 @@ def compare(index: Index, tagger: Tagger, seen: Retagged, *, since: datetime | N
         page = index.search(SearchRequest(since=since, size=PAGE, after=after, sort=Sort.INDEXED, highlight=False))
         for hit in page.hits:
             seen.checked += 1
-            change = _change(hit, tagger)
+            change = _change(hit.article, tagger)
             if change is not None:
                 yield change
         after = page.next
@@ -85,32 +87,32 @@ def retag(
     return done
 
 
-def _change(hit: Hit, tagger: Tagger) -> Change | None:
-    source = hit.source
-    title = source.get("title", "")
-    language = source.get("language", {}).get("code")
-    hits = tagger.tag(title, source.get("body", ""), language, summary=source.get("summary", ""))
-    fields = topic_fields(hits)
-    stored = {"topics": source.get("topics", []), "topic_hits": source.get("topic_hits", [])}
-    if _plain(fields) == _plain(stored):
+def _change(article: IndexedArticle, tagger: Tagger) -> Change | None:
+    hits = tagger.tag(article.title, article.body, article.language or None, summary=article.summary)
+    about = topics_about(hits)
+    if about == sorted(article.topics) and _given(hits) == _stored(article):
         return None
-    new, old = set(fields["topics"]), set(stored["topics"])
-    outlet = source.get("outlet", {})
+    new, old = set(about), set(article.topics)
     return Change(
-        id=hit.id,
-        url=source.get("url", {}).get("full", ""),
-        title=title,
-        outlet=outlet.get("name") or outlet.get("id", ""),
+        id=article.id,
+        url=article.url,
+        title=article.title,
+        outlet=article.outlet_name or article.outlet_id,
         gained=tuple(sorted(new - old)),
         lost=tuple(sorted(old - new)),
-        fields=fields,
+        fields={"topics": about, "topic_hits": topic_hits(hits)},
     )
 
 
-def _plain(fields: dict[str, Any]) -> tuple[list[str], list[tuple[Any, ...]]]:
-    """What counts of the fields: order says nothing."""
-    hits = [
-        (h["topic"], h["score"], tuple(h.get("terms", ())), h["about"], h.get("rule_version"))
-        for h in fields["topic_hits"]
-    ]
-    return sorted(fields["topics"]), sorted(hits)
+_Reason = tuple[str, float, tuple[str, ...], bool, str]
+
+
+def _given(hits: Sequence[TopicHit]) -> list[_Reason]:
+    """What counts of topics and their reasons: order says nothing."""
+    return sorted(
+        (h.topic, h.score, tuple(dict.fromkeys(e.term for e in h.evidence)), h.about, h.rule_version) for h in hits
+    )
+
+
+def _stored(article: IndexedArticle) -> list[_Reason]:
+    return sorted((h.topic, h.score, h.terms, h.about, h.rule_version) for h in article.topic_hits)

@@ -12,7 +12,8 @@ from datetime import datetime
 from ingest import __version__
 from ingest.errors import IndexUnavailable
 from ingest.extract.pool import Failed, ReadingPool
-from ingest.index.document import document, published_at
+from ingest.index.document import Document, to_document
+from ingest.index.parts import ArticleParts, published_at
 from ingest.ledger import articles as ledger_articles
 from ingest.model import Article, StoryPlace
 from ingest.outcome import Report, Stage, StageRun
@@ -102,17 +103,25 @@ def _outlet(ws: Workspace, article: Article) -> str:
 
 
 def _item(ws: Workspace, article: Article, read: Read, story: StoryPlace, now: datetime) -> Item:
-    doc = document(
-        article=article,
-        reading=read.content,
-        language=read.language,
-        topics=read.topics,
-        story=story,
-        feed=ws.catalogue.get(article.feed_id),
-        now=now,
-        pipeline_version=__version__,
+    return Item(article, read, story, document_of(ws, article, read, story, now))
+
+
+def document_of(
+    ws: Workspace, article: Article, read: Read, story: StoryPlace | None, indexed_at: datetime
+) -> Document:
+    """The document of an article that was read: what the index stage and a rebuild both write."""
+    return to_document(
+        ArticleParts(
+            article=article,
+            text=read.content,
+            language=read.language,
+            topics=read.topics,
+            story=story,
+            feed=ws.catalogue.get(article.feed_id),
+            indexed_at=indexed_at,
+            pipeline_version=__version__,
+        )
     )
-    return Item(article, read, story, doc)
 
 
 def _record(ws: Workspace, recorded: Sequence[Recorded], run: StageRun, report: Report) -> None:

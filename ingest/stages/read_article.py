@@ -4,7 +4,6 @@ Pure but for reading the archive: same record, same topics file, same answer.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,29 +14,12 @@ from ingest.enrich.topics import Tagger, load_topics
 from ingest.errors import ArchiveError
 from ingest.extract.read import read_page
 from ingest.extract.reading import VERSION, Hints, Reading
-from ingest.model import Article, Feed, Language, Policy, TopicHit
+from ingest.model import Article, ArticleText, Feed, Language, Policy, TopicHit
 from ingest.rights.decide import RIGHTS_REASONS
 from ingest.text.tokens import tokens
 
 ARTICLE_TEXT = frozenset({"full", "teaser"})
 """Statuses whose text is the article's; of the others only the feed's own words are indexed."""
-
-
-@dataclass(frozen=True, slots=True)
-class FeedText:
-    """The feed's own words, standing in for a page that could not or may not be read."""
-
-    title: str
-    text: str
-    summary: str
-    status: str
-    method: str
-    published: datetime | None = None
-    published_source: str | None = None
-    authors: tuple[str, ...] = ()
-    words: int = 0
-    paywall: bool = False
-    version: str = VERSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +38,8 @@ class Read:
     """What reading an article gave."""
 
     key: str
-    content: Reading | FeedText
+    content: ArticleText
+    """A ``Reading``, or the feed's own words."""
     language: Language
     topics: tuple[TopicHit, ...]
     signature: Signature
@@ -88,7 +71,7 @@ def read_article(work: Work) -> Read:
     )
 
 
-def from_feed(article: Article, page: Reading | None, note: str) -> FeedText:
+def from_feed(article: Article, page: Reading | None, note: str) -> ArticleText:
     """What the feed gave, as far as its policy lets us use it; a page's metadata is kept where there is one.
 
     Where the publisher has opted out, that is title and summary: full text in the feed is as reserved as the page.
@@ -97,7 +80,7 @@ def from_feed(article: Article, page: Reading | None, note: str) -> FeedText:
     opted_out = article.rights.get("reason") in RIGHTS_REASONS
     full = article.content if article.policy is Policy.FULL and not opted_out else ""
     summary = "" if headline else article.summary
-    return FeedText(
+    return ArticleText(
         title=article.title or (page.title if page else ""),
         text=full,
         summary=summary or (page.summary if page and not headline else ""),
@@ -108,6 +91,7 @@ def from_feed(article: Article, page: Reading | None, note: str) -> FeedText:
         authors=article.authors,
         words=len(tokens(full or summary)),
         paywall=page.paywall if page else False,
+        version=VERSION,
     )
 
 

@@ -3,12 +3,14 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from ingest.index.document import Document, published_at
+from ingest.extract.reading import Reading
+from ingest.index.document import Document
+from ingest.index.parts import published_at
 from ingest.index.protocol import WriteResult
 from ingest.ledger.articles import Done
 from ingest.model import Article, StoryPlace
 from ingest.outcome import Outcome, Stage
-from ingest.stages.read_article import FeedText, Read
+from ingest.stages.read_article import Read
 
 UNAVAILABLE_RETRY = timedelta(seconds=30)
 REFUSED_RETRY = timedelta(hours=6)
@@ -57,7 +59,7 @@ def indexed(item: Item, now: datetime) -> Recorded:
         "detected_language": item.read.language.code[:8],
         "topics": [{"topic": hit.topic, "about": hit.about} for hit in item.read.topics],
     }
-    name = "indexed-from-feed" if isinstance(item.read.content, FeedText) else "indexed"
+    name = "indexed" if isinstance(item.read.content, Reading) else "indexed-from-feed"
     revised = item.article.indexed_at is not None
     outcome = Outcome(
         Stage.INDEX, item.article.url, "revised" if revised else name, detail=item.read.note, new=int(not revised)

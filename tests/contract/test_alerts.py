@@ -13,7 +13,7 @@ from ingest.cli.main import app
 from ingest.clock import system_clock
 from ingest.index.document import Document
 from ingest.index.open import open_index
-from ingest.index.protocol import DocumentKind
+from ingest.index.schema import DocumentKind
 from ingest.ledger.store import open_ledger
 from ingest.ledger.tables.alerts import rules as rule_table
 from ingest.operations.export import publish

@@ -11,7 +11,7 @@ from ingest.dashboards.describe import load_dashboard
 from ingest.defaults import packaged
 from ingest.demo.newsroom import Newsroom
 from ingest.demo.server import WebServer
-from ingest.index.protocol import DocumentKind
+from ingest.index.schema import DocumentKind
 from ingest.operations.export import publish
 from ingest.workspace import Workspace
 from tests.e2e import desk

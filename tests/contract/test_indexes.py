@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from ingest.errors import IndexUnavailable, QueryError
 from ingest.index.document import Document
 from ingest.index.elasticsearch.index import ElasticsearchIndex
-from ingest.index.protocol import DocumentKind, Index, SearchPage, SearchRequest, Sort
+from ingest.index.protocol import Index, SearchPage, SearchRequest, Sort
 from ingest.index.query.parse import parse
+from ingest.index.schema import DocumentKind
 from ingest.index.sqlite.index import SqliteIndex
 from ingest.ledger.store import Ledger, make_engine
 from tests.indexes import DOCUMENTS, NOW, QUERIES, doc, expected, hostile_texts, parsed, query_texts

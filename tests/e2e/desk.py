@@ -12,7 +12,8 @@ from sqlalchemy import select
 from ingest.defaults import packaged
 from ingest.demo.content import Outlet
 from ingest.demo.newsroom import Newsroom
-from ingest.index.protocol import Hit, SearchRequest, Sort
+from ingest.index.hit import Hit
+from ingest.index.protocol import SearchRequest, Sort
 from ingest.ledger.tables.alerts import matches, outbox, told
 from ingest.ledger.tables.articles import articles
 from ingest.settings import Settings, load_settings

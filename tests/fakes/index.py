@@ -5,9 +5,12 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from ingest.errors import IndexUnavailable, VeilleError
-from ingest.index.document import Document, stamp
-from ingest.index.protocol import DocumentKind, Fragment, Hit, SearchPage, SearchRequest, WriteResult
+from ingest.index.document import Document
+from ingest.index.hit import Fragment, Hit
+from ingest.index.parts import stamp
+from ingest.index.protocol import SearchPage, SearchRequest, WriteResult
 from ingest.index.query.tree import And, Equals, Node, Or, Phrase
+from ingest.index.schema import DocumentKind
 from ingest.text.tokens import tokens
 
 

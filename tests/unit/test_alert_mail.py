@@ -17,7 +17,7 @@ from ingest.alert.compose import Draft, Item
 from ingest.alert.rules import Rule, parse_every
 from ingest.alert.summary import ArticleSummary, TopicLine, mark, summarise
 from ingest.alert.wording import moment, pulse_line, safe_link, shortened, span
-from ingest.index.protocol import Fragment, Hit
+from ingest.index.hit import Fragment, Hit
 from ingest.index.query.parse import parse
 
 NOW = datetime(2025, 4, 28, 9, 4, tzinfo=UTC)

@@ -9,8 +9,10 @@ from sqlalchemy import event, select, update
 
 from ingest.alert.rules import load_rules
 from ingest.errors import QueryError
-from ingest.index.protocol import DocumentKind
+from ingest.index.fields import MATCHES
 from ingest.index.query.parse import parse
+from ingest.index.schema import DocumentKind
+from ingest.index.values import flatten
 from ingest.ledger import history, retention
 from ingest.ledger import matches as ledger_matches
 from ingest.ledger import rules as ledger_rules
@@ -472,6 +474,7 @@ def test_matches_are_shown_to_dashboards_once_with_what_becomes_of_them(desk):
         desk.run()
         publish(desk.ledger, desk.index, desk.rules)
     docs = {d["rule"]["id"]: d for d in desk.index.kept[DocumentKind.MATCHES].values()}
+    assert all(flatten(d, MATCHES) for d in docs.values()), "an unknown field is refused"
     assert docs["kim"]["mail"]["status"] == "queued"
     assert docs["daily"]["mail"] == {"status": "waiting", "due_at": "2025-04-28T05:30:00.000Z"}
     assert docs["kim"]["lag_seconds"] == 300

@@ -8,7 +8,7 @@ from ingest.dashboards.check import check, fields_of, kql_of
 from ingest.dashboards.describe import load_dashboard
 from ingest.defaults import packaged
 from ingest.errors import ConfigError
-from ingest.index.protocol import DocumentKind
+from ingest.index.schema import DocumentKind
 
 FILES = sorted(packaged("dashboards").glob("*.yaml"))
 

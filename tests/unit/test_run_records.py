@@ -3,9 +3,11 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ingest.index.document import source_of
+from ingest.index.fields import RUNS
+from ingest.index.values import flatten
 from ingest.ledger import runs
 from ingest.ledger.store import open_ledger
-from ingest.operations.export import run_source
 from ingest.outcome import Outcome, Stage, StageRun
 
 NOW = datetime(2025, 4, 28, 9, 0, tzinfo=UTC)
@@ -41,7 +43,8 @@ def test_the_newest_run_of_each_stage_is_told(tmp_path):
 
 def test_a_run_becomes_a_document_without_empty_fields(tmp_path):
     ledger = open_ledger(f"sqlite:///{tmp_path}/ledger.sqlite")
-    source = run_source(runs.record(ledger, a_run(Stage.POLL)))
+    source = source_of(RUNS, runs.record(ledger, a_run(Stage.POLL)))
+    assert flatten(source, RUNS), "an unknown field is refused"
     assert (source["seconds"], source["outcomes"]["indexed"]) == (3.0, 1)
     assert "error" not in source
     ledger.close()

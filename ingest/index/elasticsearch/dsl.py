@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from ingest.index.document import stamp
+from ingest.index.fields import ARTICLES
+from ingest.index.parts import stamp
 from ingest.index.protocol import SearchRequest, Sort
 from ingest.index.query.match import Bound, bounds
 from ingest.index.query.tree import (
@@ -26,7 +27,7 @@ from ingest.index.query.tree import (
     StartsWith,
     Word,
 )  # fmt: skip
-from ingest.index.schema import ARTICLES, Kind
+from ingest.index.schema import FieldType
 
 Dsl = dict[str, Any]
 MAX_EXPANSIONS = 10_000
@@ -157,7 +158,7 @@ def _stemmed(leaf: Phrase) -> Dsl:
 def _range(leaf: Between, now: datetime) -> Dsl:
     low, with_low, high, with_high = bounds(leaf, now)
     field = ARTICLES.get(leaf.field)
-    dated = field is not None and field.kind is Kind.DATE
+    dated = field is not None and field.type is FieldType.DATE
     out: Dsl = {}
     if low is not None:
         out["gte" if with_low else "gt"] = _moment(low) if dated else low

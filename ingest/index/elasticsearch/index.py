@@ -9,13 +9,17 @@ from elasticsearch import BadRequestError, NotFoundError
 from ingest.clock import Clock
 from ingest.errors import IndexUnavailable, QueryError, StoreError, VeilleError
 from ingest.index import cursor
-from ingest.index.document import SCHEMA_VERSION, Document, stamp
+from ingest.index.document import Document
 from ingest.index.elasticsearch import dsl, writes
 from ingest.index.elasticsearch.client import BUSY, connect, in_words, reason, translated
 from ingest.index.elasticsearch.rebuild import ElasticsearchRebuild
 from ingest.index.elasticsearch.setup import Names, set_up
+from ingest.index.fields import SCHEMAS
 from ingest.index.highlight import highlights
-from ingest.index.protocol import DocumentKind, Hit, IndexStatus, SearchPage, SearchRequest, WriteResult
+from ingest.index.hit import Hit
+from ingest.index.parts import stamp
+from ingest.index.protocol import IndexStatus, SearchPage, SearchRequest, WriteResult
+from ingest.index.schema import DocumentKind
 from ingest.settings import IndexSettings
 
 _AT_ONCE = 200
@@ -174,7 +178,11 @@ class ElasticsearchIndex:
         if health == "red":
             return IndexStatus("elasticsearch", where, False, 0, version, note="red: a shard is missing; see its logs")
         size = int(self.client.indices.stats(index=alias)["_all"]["primaries"]["store"]["size_in_bytes"])
-        old = "made by an older version: run `veille index rebuild`" if version < SCHEMA_VERSION else ""
+        old = (
+            "made by an older version: run `veille index rebuild`"
+            if version < SCHEMAS[DocumentKind.ARTICLES].version
+            else ""
+        )
         return IndexStatus(
             "elasticsearch", where, True, int(self.client.count(index=alias)["count"]), version, size, old
         )

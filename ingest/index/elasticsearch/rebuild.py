@@ -17,7 +17,8 @@ from ingest.index.document import Document
 from ingest.index.elasticsearch import writes
 from ingest.index.elasticsearch.client import in_words
 from ingest.index.elasticsearch.setup import Names
-from ingest.index.protocol import DocumentKind, WriteResult
+from ingest.index.protocol import WriteResult
+from ingest.index.schema import DocumentKind
 
 _BATCH = 200
 _PASSES = 20

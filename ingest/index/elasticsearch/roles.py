@@ -7,7 +7,7 @@ from typing import Any
 
 from ingest.index.elasticsearch.client import in_words
 from ingest.index.elasticsearch.index import ElasticsearchIndex
-from ingest.index.protocol import DocumentKind
+from ingest.index.schema import DocumentKind
 
 _READ = ["read", "view_index_metadata"]
 _WRITE = [*_READ, "index", "delete", "maintenance", "monitor"]

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from elasticsearch import BadRequestError, Elasticsearch
 
-from ingest.index.document import SCHEMA_VERSION
 from ingest.index.elasticsearch import templates
-from ingest.index.protocol import DocumentKind
+from ingest.index.fields import SCHEMAS
+from ingest.index.schema import DocumentKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Names:
 
     def first(self, kind: DocumentKind) -> str:
         """The first concrete index of this version."""
-        return f"{self.prefix}{kind.value}-v{SCHEMA_VERSION}"
+        return f"{self.prefix}{kind.value}-v{SCHEMAS[kind].version}"
 
     def new(self, kind: DocumentKind) -> str:
         """The next concrete index; a name that was never used, so that no rebuild is taken for another."""

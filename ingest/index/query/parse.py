@@ -5,16 +5,18 @@ mean OR, as in Kibana, unless one has a ``+``: then that one must match and the 
 """
 
 import re
+from typing import Any
 
 from luqum import tree as lucene
 from luqum.exceptions import ParseError
 from luqum.thread import parse as parse_lucene
 
 from ingest.errors import QueryError
+from ingest.index.fields import ARTICLES
 from ingest.index.query import values
 from ingest.index.query.tree import And, Everything, Exists, Node, Not, Note, Or, Query
 from ingest.index.query.values import Refused
-from ingest.index.schema import ARTICLES, Kind, Schema
+from ingest.index.schema import FieldType, Schema
 
 MAX_CHARACTERS = 20_000
 MAX_DEPTH = 20
@@ -22,7 +24,7 @@ MAX_DEPTH = 20
 MAX_CONDITIONS = 1_000
 
 
-def parse(text: str, schema: Schema = ARTICLES) -> Query:
+def parse(text: str, schema: Schema[Any] = ARTICLES) -> Query:
     """The checked query. Raises QueryError with position and hint for whatever cannot be answered."""
     _check_size(text)
     try:
@@ -68,7 +70,7 @@ def _syntax_error(text: str, message: str) -> QueryError:
 class _Builder:
     """Walks luqum's tree; ``field`` is the field that applies, or None for the default ones."""
 
-    def __init__(self, text: str, schema: Schema) -> None:
+    def __init__(self, text: str, schema: Schema[Any]) -> None:
         self.text, self.schema = text, schema
         self.notes: list[Note] = []
         self.conditions = 0
@@ -152,9 +154,9 @@ class _Builder:
             raise self.refuse(item, f"more than {MAX_CONDITIONS:,} conditions", "split the query in two")
         fields = self.schema.default if field is None else ((field, 1.0),)
         spec = self.schema.get(field) if field else None
-        kind = spec.kind if spec else Kind.TEXT
+        kind = spec.type if spec else FieldType.TEXT
         try:
-            if kind is Kind.TEXT:
+            if kind is FieldType.TEXT:
                 return values.words(item, fields)
             assert field is not None
             assert spec is not None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from ingest.index.schema import Schema
 
@@ -124,7 +125,7 @@ class Query:
 
     text: str
     root: Node
-    schema: Schema
+    schema: Schema[Any]
     notes: tuple[Note, ...] = ()
 
 

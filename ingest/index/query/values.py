@@ -3,12 +3,13 @@
 import math
 import re
 from difflib import get_close_matches
+from typing import Any
 
 from luqum import tree as lucene
 
 from ingest.index.query.dates import is_moment
 from ingest.index.query.tree import Between, Equals, Everything, Exists, Instant, Near, Node, Phrase, StartsWith, Word
-from ingest.index.schema import Field, Kind, Schema
+from ingest.index.schema import Field, FieldType, Schema
 from ingest.text.tokens import tokens
 
 Fields = tuple[tuple[str, float], ...]
@@ -28,7 +29,7 @@ class Refused(Exception):
         self.message, self.hint = message, hint
 
 
-def similar(name: str, schema: Schema) -> str | None:
+def similar(name: str, schema: Schema[Any]) -> str | None:
     """The field whose name comes closest to one that does not exist."""
     by_end = [known for known in schema.fields if known.split(".")[-1] == name or known.split(".")[0] == name]
     found = by_end or get_close_matches(name, list(schema.fields), n=1, cutoff=0.7)
@@ -118,7 +119,7 @@ def _plain(value: str) -> str:
     return _ESCAPED.sub(r"\1", value)
 
 
-def value(item: lucene.Item, field: str, spec: Field) -> Node:
+def value(item: lucene.Item, field: str, spec: Field[Any]) -> Node:
     """The condition on a field that is not text."""
     match item:
         case lucene.Word() if item.value == "*":
@@ -138,39 +139,39 @@ def value(item: lucene.Item, field: str, spec: Field) -> Node:
             raise _syntax(item)
 
 
-def _equals(text: str, field: str, spec: Field, *, quoted: bool) -> Node:
-    if spec.kind is Kind.KEYWORD:
+def _equals(text: str, field: str, spec: Field[Any], *, quoted: bool) -> Node:
+    if spec.type is FieldType.KEYWORD:
         plain, prefix = (_plain(text), False) if quoted else _without_star(text)
         cased = _cased(plain, spec)
         return StartsWith(field, cased) if prefix else Equals(field, cased)
     plain = _plain(text)
-    if spec.kind is Kind.DATE:
+    if spec.type is FieldType.DATE:
         moment = _moment(plain)
         return Between(field, moment, moment)
-    if spec.kind is Kind.NUMBER:
+    if spec.type.is_numeric:
         return Equals(field, _number(plain))
     if plain.lower() not in ("true", "false"):
         raise Refused(f"{plain} is neither true nor false", "write true or false")
     return Equals(field, plain.lower() == "true")
 
 
-def _bound(item: lucene.Item, spec: Field) -> Instant | float | str | None:
+def _bound(item: lucene.Item, spec: Field[Any]) -> Instant | float | str | None:
     text = item.value[1:-1] if isinstance(item, lucene.Phrase) else getattr(item, "value", None)
     if text is None:
         raise _syntax(item)
     if text == "*":
         return None
     plain = _plain(text)
-    if spec.kind is Kind.DATE:
+    if spec.type is FieldType.DATE:
         return _moment(plain)
-    if spec.kind is Kind.NUMBER:
+    if spec.type.is_numeric:
         return _number(plain)
-    if spec.kind is Kind.BOOLEAN:
+    if spec.type is FieldType.BOOLEAN:
         raise Refused("a range of true and false", "write true or false")
     return _cased(plain, spec)
 
 
-def _cased(text: str, spec: Field) -> str:
+def _cased(text: str, spec: Field[Any]) -> str:
     return text.lower() if spec.case == "lower" else text.upper() if spec.case == "upper" else text
 
 

@@ -12,9 +12,12 @@ from sqlalchemy.exc import DBAPIError
 from ingest.clock import Clock
 from ingest.errors import IndexUnavailable, VeilleError
 from ingest.index import cursor
-from ingest.index.document import SCHEMA_VERSION, Document
+from ingest.index.document import Document
+from ingest.index.fields import ARTICLES
 from ingest.index.highlight import highlights
-from ingest.index.protocol import DocumentKind, Hit, IndexStatus, SearchPage, SearchRequest, Sort, WriteResult
+from ingest.index.hit import Hit
+from ingest.index.protocol import IndexStatus, SearchPage, SearchRequest, Sort, WriteResult
+from ingest.index.schema import DocumentKind
 from ingest.index.sqlite import others, store, tables
 from ingest.index.sqlite.rebuild import SqliteRebuild
 from ingest.index.sqlite.search import Searcher
@@ -118,7 +121,7 @@ class SqliteIndex:
                 size *= int(c.exec_driver_sql("PRAGMA page_size").scalar_one())
         except IndexUnavailable as e:
             return IndexStatus("sqlite", where, False, 0, None, note=str(e))
-        old = live.version < SCHEMA_VERSION
+        old = live.version < ARTICLES.version
         note = "made by an older version: run `veille index rebuild`" if old else ""
         return IndexStatus("sqlite", where, True, documents, live.version, size, note)
 

@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import Connection
 
 from ingest.index.document import Document
-from ingest.index.protocol import DocumentKind, WriteResult
+from ingest.index.protocol import WriteResult
+from ingest.index.schema import DocumentKind
 from ingest.index.sqlite.tables import Names
 from ingest.index.values import milliseconds
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from ingest.index.fields import ARTICLES
 from ingest.index.protocol import SearchRequest
 from ingest.index.query.match import bounds
 from ingest.index.query.tree import (
@@ -29,7 +30,7 @@ from ingest.index.query.tree import (
     wanted,
 )  # fmt: skip
 from ingest.index.query.words import found
-from ingest.index.schema import ARTICLES, Kind
+from ingest.index.schema import FieldType
 from ingest.index.sqlite.tables import Names
 from ingest.index.values import milliseconds
 
@@ -118,7 +119,7 @@ class Searcher:
                 return self._values(name, "substr(text, 1, ?) = ?", (len(value), value))
             case Exists(name):
                 known = ARTICLES.get(name)
-                return self._has_text(name) if known and known.kind is Kind.TEXT else self._values(name, "1", ())
+                return self._has_text(name) if known and known.type is FieldType.TEXT else self._values(name, "1", ())
             case Between():
                 return self._between(leaf)
             case _:
@@ -141,7 +142,7 @@ class Searcher:
 
     def _between(self, leaf: Between) -> set[int]:
         low, with_low, high, with_high = bounds(leaf, self.now)
-        numeric = isinstance(low, float) or isinstance(high, float) or _is_number(leaf.field)
+        numeric = isinstance(low, float) or isinstance(high, float) or ARTICLES.is_numeric(leaf.field)
         column = "number" if numeric else "text"
         where, values = [f"{column} IS NOT NULL"], []
         if low is not None:
@@ -156,11 +157,6 @@ class Searcher:
         table = self.names.of("values", self.generation)
         sql = f"SELECT doc FROM {table} WHERE field = ? AND {where}"
         return {int(row[0]) for row in self.c.exec_driver_sql(sql, (name, *values))}
-
-
-def _is_number(name: str) -> bool:
-    field = ARTICLES.get(name)
-    return field is not None and field.kind is not Kind.KEYWORD
 
 
 def _fts(leaf: Phrase | Near) -> str:

@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import Connection
 
 from ingest.index.document import Document
-from ingest.index.protocol import DocumentKind
-from ingest.index.schema import ARTICLES
+from ingest.index.fields import ARTICLES
+from ingest.index.schema import DocumentKind
 from ingest.index.sqlite.tables import Names
 from ingest.index.values import BadDocument, Values, flatten
 from ingest.text.tokens import tokens

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from ingest.index.document import SCHEMA_VERSION
+from ingest.index.fields import ARTICLES
 
 _ASCII_IN_WORDS = "".join(chr(c) for c in range(33, 127) if not chr(c).isalnum())
 
@@ -66,8 +66,8 @@ def generations(c: Connection, names: Names) -> list[Generation]:
 def add_generation(c: Connection, names: Names, state: str) -> Generation:
     """A new, empty copy."""
     sql = f"INSERT INTO {names.of('generations')} (state, version) VALUES (?, ?)"
-    number = int(c.exec_driver_sql(sql, (state, SCHEMA_VERSION)).lastrowid)  # never one that was used before
-    made = Generation(number, state, SCHEMA_VERSION)
+    number = int(c.exec_driver_sql(sql, (state, ARTICLES.version)).lastrowid)  # never one that was used before
+    made = Generation(number, state, ARTICLES.version)
     for statement in _statements(names, made.number):
         c.exec_driver_sql(statement)
     return made

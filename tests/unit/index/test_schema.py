@@ -1,46 +1,75 @@
-"""Queries, documents and the Elasticsearch mapping agree on what fields there are."""
+"""A field is said once: templates, docs, queries and documents follow from the list."""
 
+import json
+from pathlib import Path
 from typing import Any
 
-from ingest.index.document import SCHEMA_VERSION, STEMMED
+import pytest
+
 from ingest.index.elasticsearch import templates
 from ingest.index.elasticsearch.dsl import compiled
+from ingest.index.elasticsearch.mapping import template
+from ingest.index.field_tables import with_tables
+from ingest.index.fields import ARTICLES, KEYWORD, SCHEMAS
+from ingest.index.hit import _Stored
 from ingest.index.query.parse import parse
-from ingest.index.schema import ARTICLES, Kind
+from ingest.index.schema import DocumentKind, Field, FieldType, Schema
 from ingest.text.tokens import ARTICLES as ELIDED
 from tests.indexes import NOW
 
-KINDS = {
-    "text": Kind.TEXT, "keyword": Kind.KEYWORD, "date": Kind.DATE, "boolean": Kind.BOOLEAN, "double": Kind.NUMBER,
-    "integer": Kind.NUMBER,
-}  # fmt: skip
+ROOT = Path(__file__).parents[3]
+RELEASED = ROOT / "tests/data/released"
 
 
-def mapped(properties: dict[str, Any], prefix: str = "") -> dict[str, Kind]:
-    out: dict[str, Kind] = {}
-    for name, field in properties.items():
-        if "properties" in field:
-            out |= mapped(field["properties"], f"{prefix}{name}.")
-        elif field["type"] != "flattened":
-            out[prefix + name] = KINDS[field["type"]]
-            out |= {f"{prefix}{name}.{sub}": KINDS[f["type"]] for sub, f in field.get("fields", {}).items()}
-    return out
+@pytest.mark.parametrize("kind", list(DocumentKind))
+def test_the_templates_are_what_the_list_says(kind: DocumentKind) -> None:
+    assert templates.read(kind.value) == template(SCHEMAS[kind]), "run scripts/fields"
 
 
-def test_every_field_of_the_mapping_can_be_asked_for_and_no_other() -> None:
-    mappings = templates.read("articles")["template"]["mappings"]
-    assert mappings["dynamic"] == "strict"
-    found = {name: kind for name, kind in mapped(mappings["properties"]).items() if not name.startswith("stem.")}
-    assert found == {name: field.kind for name, field in ARTICLES.fields.items()}
-    assert mappings["properties"]["labels"]["type"] == "flattened"
+def test_the_tables_in_the_docs_are_what_the_list_says() -> None:
+    text = (ROOT / "docs/index.md").read_text(encoding="utf-8")
+    assert with_tables(text) == text, "run scripts/fields"
+    assert all(f"`{field.name}`" in text for field in ARTICLES.listed if field.type is not FieldType.STEMMED)
 
 
-def test_versions_agree() -> None:
-    for name in ("articles", "alert-matches", "pipeline-runs"):
-        template = templates.read(name)
-        assert template["template"]["mappings"]["_meta"]["schema_version"] == SCHEMA_VERSION
-        assert template["_meta"]["schema_version"] == SCHEMA_VERSION
-        assert template["index_patterns"] == [f"{name}-v*"]
+@pytest.mark.parametrize("kind", list(DocumentKind))
+def test_no_mapping_changes_without_a_new_version(kind: DocumentKind) -> None:
+    """Released ones are kept under tests/data/released: an index made by one must be told from one made today."""
+    for folder in RELEASED.iterdir():
+        if folder.is_dir():
+            released = json.loads((folder / "index_templates" / f"{kind.value}.json").read_text())
+            words = json.loads((folder / "index_templates" / "words.json").read_text())
+            changed = released["template"] != template(SCHEMAS[kind])["template"] or (
+                words["template"] != templates.read("words")["template"] and "words" in released["composed_of"]
+            )
+            assert changed == (released["_meta"]["schema_version"] < SCHEMAS[kind].version)
+
+
+def test_names_are_listed_once() -> None:
+    for schema in SCHEMAS.values():
+        names = [field.name for field in schema.listed]
+        assert len(names) == len(set(names))
+        assert set(schema.kind.required) <= set(names)
+
+
+def test_queries_name_every_field_but_stems_and_vectors() -> None:
+    with_vector: Schema[Any] = Schema(
+        DocumentKind.ARTICLES, 9, (*ARTICLES.listed, Field("vector", FieldType.VECTOR, dimensions=3))
+    )
+    assert with_vector.get("vector") is None
+    assert with_vector.get("stem.fr") is None
+    assert with_vector.get("topic_hits") is None
+    assert with_vector.get("labels") is None
+    assert with_vector.get("labels.desk").type is KEYWORD  # type: ignore[union-attr]
+    assert with_vector.get("title.raw").type is KEYWORD  # type: ignore[union-attr]
+    assert with_vector.default == (("title", 3.0), ("summary", 1.0), ("body", 1.0))
+    mapped = template(with_vector)["template"]["mappings"]["properties"]["vector"]
+    assert mapped == {"type": "dense_vector", "dims": 3, "similarity": "cosine"}
+
+
+def test_a_view_of_a_field_that_is_not_listed_fails_at_once() -> None:
+    with pytest.raises(LookupError, match=r"outlet\.colour"):
+        _Stored("outlet.colour", str)
 
 
 def test_the_analyzer_elides_what_tokens_elides() -> None:
@@ -54,9 +83,3 @@ def test_queries_compile_to_explicit_dsl() -> None:
     for name in ("match_phrase", "match_phrase_prefix", "intervals", "must_not", "nested"):
         assert name in sent
     assert "query_string" not in sent
-
-
-def test_every_stemmed_language_has_its_field() -> None:
-    """A document in a language without one would be refused: the mapping is strict."""
-    stem = templates.read("articles")["template"]["mappings"]["properties"]["stem"]
-    assert set(stem["properties"]) == STEMMED

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from ingest.enrich.topics import Tagger, load_topics
-from ingest.index.document import Document, stamp, topic_fields
+from ingest.index.document import Document
 from ingest.index.open import open_index
+from ingest.index.parts import stamp, topic_hits, topics_about
 from ingest.index.protocol import Index
 from ingest.ledger.store import open_ledger
 from ingest.operations.retag import Retagged, compare, retag
@@ -52,7 +53,8 @@ def store(index: Index, rules: Tagger, titles: list[str]) -> None:
                     "title": title, "body": "Rien d'autre.", "language": {"code": "fr", "confidence": 1.0, "source": "text"},
                     "url": {"full": url, "original": url, "domain": "example.org", "registered_domain": "example.org"},
                     "outlet": {"id": "o", "name": "Outlet"},
-                    **topic_fields(rules.tag(title, "Rien d'autre.", "fr")),
+                    "topics": topics_about(rules.tag(title, "Rien d'autre.", "fr")),
+                    "topic_hits": topic_hits(rules.tag(title, "Rien d'autre.", "fr")),
                 },
             )
         )  # fmt: skip

@@ -1,0 +1,82 @@
+"""The list of fields as Elasticsearch templates; `scripts/fields` writes ``index_templates/*.json`` from here."""
+
+from typing import Any
+
+from ingest.index.schema import DocumentKind, Field, FieldType, Schema
+from ingest.index.values import KEYWORD_LIMIT
+
+_KEYWORD = {"type": "keyword", "ignore_above": KEYWORD_LIMIT}
+_PLAIN: dict[FieldType, dict[str, Any]] = {
+    FieldType.KEYWORD: _KEYWORD,
+    FieldType.INTEGER: {"type": "integer"},
+    FieldType.NUMBER: {"type": "double"},
+    FieldType.DATE: {"type": "date"},
+    FieldType.BOOLEAN: {"type": "boolean"},
+    FieldType.LABELS: {"type": "flattened", "ignore_above": KEYWORD_LIMIT},
+    FieldType.COUNTS: {"dynamic": True, "properties": {}},
+}
+
+
+def template(schema: Schema[Any]) -> dict[str, Any]:
+    """The index template of a kind of document."""
+    kind = schema.kind.value
+    parts = ["ilm"] if schema.kind is DocumentKind.RUNS else ["words", "ilm"]  # runs have no text
+    return {
+        "index_patterns": [f"{kind}-v*"],
+        "priority": 500,
+        "composed_of": parts,
+        "ignore_missing_component_templates": ["ilm"],
+        "template": {
+            "settings": {
+                "index": {
+                    "number_of_shards": 1,
+                    "auto_expand_replicas": "0-1",
+                    "codec": "best_compression",
+                    "refresh_interval": "1s",
+                }
+            },
+            "mappings": mappings(schema),
+        },
+        "_meta": {"description": schema.about, "schema_version": schema.version},
+    }
+
+
+def mappings(schema: Schema[Any]) -> dict[str, Any]:
+    """The mapping of a kind of document."""
+    patterns = [
+        {field.name: {"path_match": f"{field.name}.*", "mapping": {"type": "integer"}}}
+        for field in schema.listed
+        if field.type is FieldType.COUNTS
+    ]
+    return {
+        "dynamic": "strict",
+        "_meta": {"schema_version": schema.version},
+        **({"dynamic_templates": patterns} if patterns else {}),
+        "properties": properties(schema),
+    }
+
+
+def properties(schema: Schema[Any]) -> dict[str, Any]:
+    """Its fields, nested as objects are."""
+    out: dict[str, Any] = {}
+    for field in schema.listed:
+        *above, last = field.name.split(".")
+        place = out
+        for name in above:
+            place = place.setdefault(name, {"properties": {}})["properties"]
+        place[last] = _property(field)
+    return out
+
+
+def _property(field: Field[Any]) -> dict[str, Any]:
+    match field.type:
+        case FieldType.TEXT:
+            return {"type": "text", "analyzer": "universal", **({"fields": {"raw": _KEYWORD}} if field.has_raw else {})}
+        case FieldType.STEMMED:
+            return {"type": "text", "analyzer": field.analyzer}
+        case FieldType.OBJECTS:
+            return {"type": "nested", "properties": {}}
+        case FieldType.VECTOR:
+            return {"type": "dense_vector", "dims": field.dimensions, "similarity": "cosine"}
+        case _:
+            return dict(_PLAIN[field.type])
