@@ -124,6 +124,42 @@ class SmtpSettings(_Section):
     timeout_seconds: int = Field(30, ge=1)
 
 
+class WebhookSettings(_Section):
+    """Signed JSON to addresses of your own (``recipients: [https://…]``)."""
+
+    secret: SecretStr | None = None
+    """What bodies are signed with; ``whsec_`` and base64, as Standard Webhooks writes it, or any text."""
+    secret_file: Path | None = None
+    """A file with the secret; used where ``secret`` is not set."""
+    secrets: dict[str, SecretStr] = {}
+    """Host → a secret of its own, so that one receiver cannot sign in another's name."""
+    allow_private: tuple[str, ...] = ()
+    """Hosts, addresses or networks (CIDR) that webhooks may reach although private or loopback."""
+    timeout_seconds: float = Field(15.0, gt=0)
+
+    def secret_for(self, host: str) -> str | None:
+        """The secret for a host; None where there is none."""
+        secret = self.secrets.get(host, self.secret)
+        if secret is not None:
+            return secret.get_secret_value().strip() or None
+        return self.secret_file.read_text(encoding="utf-8").strip() or None if self.secret_file else None
+
+
+class ChannelSettings(_Section):
+    """A named target of the library apprise: ``recipients: [NAME:…]``."""
+
+    url: SecretStr | None = None
+    """apprise's address with its credentials; only from ``VEILLE_CHANNELS__NAME__URL``."""
+    url_file: Path | None = None
+    """A file with it, such as a mounted secret; used where ``url`` is not set."""
+
+    def secret(self) -> str | None:
+        """The address; None where there is none. Raises OSError for a file that cannot be read."""
+        if self.url is not None:
+            return self.url.get_secret_value().strip() or None
+        return self.url_file.read_text(encoding="utf-8").strip() or None if self.url_file else None
+
+
 class AlertSettings(_Section):
     """Alert mails."""
 
@@ -171,6 +207,9 @@ class Settings(BaseSettings):
     poll: PollSettings = PollSettings()
     enrich: EnrichSettings = EnrichSettings()
     smtp: SmtpSettings = SmtpSettings()
+    webhook: WebhookSettings = WebhookSettings()
+    channels: dict[str, ChannelSettings] = {}
+    """Named targets of apprise; the names are small letters, digits, ``-`` and ``_``."""
     alert: AlertSettings = AlertSettings()
     schedule: ScheduleSettings = ScheduleSettings()
 
@@ -219,8 +258,25 @@ def load_settings(config_dir: Path | None = None, **overrides: Any) -> Settings:
         raise ConfigError.of(file, f"not TOML: {e}") from e
     except ValidationError as e:
         raise ConfigError([_problem(file, err) for err in e.errors()]) from e
+    if problems := _secrets_in(file):
+        raise ConfigError(problems)
     # a plain Settings: an instance of a local class cannot be sent to another process
     return Settings.model_construct(**{name: getattr(read, name) for name in Settings.model_fields})
+
+
+def _secrets_in(file: Path) -> list[Problem]:
+    """Credentials of channels that stand in veille.toml, which people commit and share."""
+    data = tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    webhook, channels = data.get("webhook", {}), data.get("channels", {})
+    found = [["webhook", key] for key in ("secret", "secrets") if key in webhook]
+    found += [["channels", name, "url"] for name, channel in channels.items() if "url" in channel]
+    return [
+        Problem(
+            str(file), "is a secret and may not stand in this file", line=_line_of(file, keys), key=".".join(keys),
+            hint=f"set VEILLE_{'__'.join(keys).upper()} in the environment, or name a file with {keys[-1]}_file",
+        )
+        for keys in found
+    ]  # fmt: skip
 
 
 def _problem(file: Path, err: Any) -> Problem:

@@ -5,6 +5,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from ingest.alert.channels.registry import address_checker
 from ingest.alert.rules import Rule, load_rules
 from ingest.archive import Archive, open_archive
 from ingest.clock import Clock, system_clock
@@ -60,7 +61,8 @@ class Workspace:
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
         """``alerts.yaml``."""
-        return load_rules(self.settings.config_dir / "alerts.yaml", parse, timezone=self.settings.timezone)
+        file, settings = self.settings.config_dir / "alerts.yaml", self.settings
+        return load_rules(file, parse, timezone=settings.timezone, check_address=address_checker(settings))
 
     def http(self) -> HttpClient:
         """A polite client; use as an async context manager."""

@@ -11,11 +11,12 @@ from datetime import datetime
 from typing import Literal
 
 from ingest.alert.match import Match
+from ingest.alert.recipients import reader_of
 from ingest.alert.rules import Rule
 from ingest.alert.summary import ArticleSummary
 
 Told = Mapping[tuple[str, str], str]
-"""(recipient in small letters, story) → id of the mail that told it."""
+"""(reader, story) → id of the mail that told it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +58,12 @@ def compose(
             draft = _digest(rule, slot, recipient, mine, known)
             if draft.items or rule.when_empty == "send":
                 drafts.append(draft)
-        known.update({(r.lower(), summary.story): "now" for r in rule.recipients for summary in mine})
+        known.update({(reader_of(r), summary.story): "now" for r in rule.recipients for summary in mine})
     return drafts
 
 
 def _pairs(draft: Draft) -> list[tuple[str, str]]:
-    return [(draft.recipient.lower(), item.summary.story) for item in draft.items]
+    return [(reader_of(draft.recipient), item.summary.story) for item in draft.items]
 
 
 def _immediate(rules: Sequence[Rule], waiting: Sequence[Match], told: Told, burst: int) -> list[Draft]:
@@ -73,12 +74,12 @@ def _immediate(rules: Sequence[Rule], waiting: Sequence[Match], told: Told, burs
         if rule is None or match.silent:
             continue
         for recipient in rule.recipients:
-            if (recipient.lower(), match.story) not in told:
-                mine = stories.setdefault(recipient.lower(), {})
+            if (reader_of(recipient), match.story) not in told:
+                mine = stories.setdefault(reader_of(recipient), {})
                 before = mine.get(match.story)
                 rules_so_far = before.rules if before else ()
                 mine[match.story] = Item(before.summary if before else match.summary, (*rules_so_far, rule))
-    written = {r.lower(): r for rule in reversed(rules) for r in rule.recipients}  # as the first rule writes it
+    written = {reader_of(r): r for rule in reversed(rules) for r in rule.recipients}  # as the first rule writes it
     return [draft for who, items in stories.items() for draft in _drafts(written[who], list(items.values()), burst)]
 
 
@@ -86,16 +87,16 @@ def _drafts(recipient: str, items: list[Item], burst: int) -> Iterable[Draft]:
     items.sort(key=lambda i: (i.summary.when, i.summary.key))
     if len(items) <= burst:
         for item in items:
-            yield Draft("alert", recipient, item.rules, (item,), ("alert", item.summary.story, recipient.lower()))
+            yield Draft("alert", recipient, item.rules, (item,), ("alert", item.summary.story, reader_of(recipient)))
         return
     rules = tuple({rule.id: rule for item in items for rule in item.rules}.values())
     stories = sorted(item.summary.story for item in items)
-    yield Draft("alert", recipient, rules, tuple(items), ("burst", *stories, recipient.lower()))
+    yield Draft("alert", recipient, rules, tuple(items), ("burst", *stories, reader_of(recipient)))
 
 
 def _digest(rule: Rule, slot: datetime, recipient: str, summaries: Sequence[ArticleSummary], told: Told) -> Draft:
     ordered = sorted(summaries, key=lambda summary: (summary.when, summary.key))
-    new = [summary for summary in ordered if (recipient.lower(), summary.story) not in told]
-    old = [summary for summary in ordered if (recipient.lower(), summary.story) in told]
-    identity = ("digest", rule.id, slot.isoformat(), recipient.lower())
+    new = [summary for summary in ordered if (reader_of(recipient), summary.story) not in told]
+    old = [summary for summary in ordered if (reader_of(recipient), summary.story) in told]
+    identity = ("digest", rule.id, slot.isoformat(), reader_of(recipient))
     return Draft("digest", recipient, (rule,), tuple(Item(c, (rule,)) for c in new), identity, tuple(old))

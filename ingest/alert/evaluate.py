@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from ingest.alert.channels.mail.render import Sibling
+from ingest.alert.context import Sibling
 from ingest.alert.match import Match, better, new_matches
 from ingest.alert.rules import Rule
 from ingest.alert.summary import story_of

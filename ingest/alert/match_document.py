@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from ingest.alert.channels.mail.message import mail_id
+from ingest.alert.identity import notification_id
 from ingest.alert.rules import Rule
 from ingest.alert.summary import ArticleSummary
 from ingest.index.document import Document
@@ -43,7 +43,7 @@ def document_of(match: RecordedMatch, rule: Rule | None) -> Document:
         "mail": mail | {"sent_at": _stamp(match.sent_at), "due_at": None if match.mail else _stamp(match.due)},
         "lag_seconds": max(0.0, (match.matched_at - summary.when).total_seconds()),
     }
-    return Document(mail_id(("match", match.rule_id, match.story_id)), _filled(source))
+    return Document(notification_id(("match", match.rule_id, match.story_id)), _filled(source))
 
 
 def _article(summary: ArticleSummary) -> dict[str, Any]:

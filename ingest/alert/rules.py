@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from ingest.alert.due import Every, parse_every
+from ingest.alert.recipients import CheckAddress, mail_only, reader_of
 from ingest.config import line_of, load_yaml
 from ingest.errors import ConfigError, Problem, QueryError
 from ingest.index.query.parse import parse
@@ -22,7 +23,6 @@ CheckQuery = Callable[[str], Query]
 
 _KEYS = {"id", "name", "query", "recipients", "every", "when_empty", "enabled", "note"}
 _ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
-_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,7 @@ class _Reader:
     file: Path
     zone: str
     check_query: CheckQuery
+    check_address: CheckAddress
     groups: dict[str, list[str]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -61,12 +62,14 @@ class _Reader:
         self.problems.append(Problem(str(self.file), message, line=line_of(node, key), key=path, hint=hint))
 
 
-def load_rules(path: Path, check_query: CheckQuery = parse, *, timezone: str = "UTC") -> tuple[Rule, ...]:
+def load_rules(
+    path: Path, check_query: CheckQuery = parse, *, timezone: str = "UTC", check_address: CheckAddress = mail_only
+) -> tuple[Rule, ...]:
     """The rules of ``alerts.yaml``, in the order of the file.
 
     ``timezone`` is that of daily digests which name none. Raises ConfigError with every problem.
     """
-    reader = _Reader(path, timezone, check_query)
+    reader = _Reader(path, timezone, check_query, check_address)
     data = load_yaml(path)
     if data is None:
         return ()
@@ -112,7 +115,7 @@ def _read_rule(reader: _Reader, rules: Any, n: int) -> Rule | None:
         return None
     return Rule(
         rule_id, _one_line(node.get("name") or rule_id), str(node["query"]).strip(), parsed,
-        tuple({r.lower(): r for r in recipients}.values()), every, when_empty, node.get("enabled", True),
+        tuple({reader_of(r): r for r in recipients}.values()), every, when_empty, node.get("enabled", True),
         _one_line(node.get("note") or ""),
     )  # fmt: skip
 
@@ -147,27 +150,22 @@ def _read_every(reader: _Reader, node: Any, name: str) -> Every | None:
 
 
 def _addresses(reader: _Reader, value: Any, path: str, at: tuple[Any, Any]) -> list[str]:
-    """Mail addresses, with the names of groups replaced by their members."""
+    """Addresses, with the names of groups replaced by their members."""
     listed = [value] if isinstance(value, str) else value
     if not isinstance(listed, list) or not listed:
-        reader.wrong(at[0], at[1], path, "nobody", "a list of mail addresses, such as [desk@example.org]")
+        reader.wrong(at[0], at[1], path, "nobody", "a list of addresses, such as [desk@example.org]")
         return []
     found: list[str] = []
     for n, item in enumerate(listed):
         node, key = (value, n) if listed is value else at
         if str(item) in reader.groups:
             found.extend(reader.groups[str(item)])
-        elif is_address(str(item)):
+        elif (why := reader.check_address(str(item))) is None:
             found.append(str(item))
         else:
-            hint = "an address alone (user@example.org), or a name under `groups:`"
-            reader.wrong(node, key, path, f"{item!r} is not a mail address", hint)
+            hint = "an address alone (user@example.org), https://…, NAME:… of a service, or a name under `groups:`"
+            reader.wrong(node, key, path, why, hint)
     return found
-
-
-def is_address(text: str) -> bool:
-    """True for an address that any SMTP server takes: ASCII, no name beside it, at most 254 characters."""
-    return len(text) <= 254 and _ADDRESS.fullmatch(text) is not None
 
 
 def _check_unique(reader: _Reader, rules: Any) -> None:

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, and_, case, delete, func, select, update
 
 from ingest.ledger import outbox
 from ingest.ledger.insert import insert_into
-from ingest.ledger.outbox import Mail
+from ingest.ledger.outbox import Notification
 from ingest.ledger.rules import RuleState, chunks, has_moved, state_of
 from ingest.ledger.store import Ledger
 from ingest.ledger.tables.alerts import matches, rules, told
@@ -42,7 +42,7 @@ class Evaluation:
     next_due: Mapping[str, datetime | None]
     """For every rule that was looked at, whose watermark becomes ``now``."""
     matches: Sequence[Matched] = ()
-    mails: Sequence[Mail] = ()
+    mails: Sequence[Notification] = ()
     told: Sequence[tuple[str, str, str]] = ()
     """(recipient, story, mail id)"""
     mailed: Sequence[tuple[str, str, str, str | None]] = ()

@@ -1,4 +1,4 @@
-"""The outbox: mails that are decided but perhaps not yet handed over.
+"""The outbox: mails and other notifications that are decided but perhaps not yet handed over.
 
 A mail is put here in the transaction that decides on it, so it exists exactly if its reason does. It leaves
 by a lease: a worker that is killed between handing it over and recording that leaves a mail that is
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, update
 
 from ingest.ledger.insert import insert_into
 from ingest.ledger.store import Ledger
@@ -18,8 +18,8 @@ from ingest.ledger.tables.alerts import outbox
 
 
 @dataclass(frozen=True, slots=True)
-class Mail:
-    """One mail to one recipient."""
+class Notification:
+    """One message to one recipient through one channel."""
 
     id: str
     message_id: str
@@ -27,33 +27,52 @@ class Mail:
     recipient: str
     subject: str
     message: str
-    """The whole message, RFC 5322, ASCII only."""
+    """The whole message as its channel sends it: RFC 5322 for a mail, JSON for others. ASCII only."""
     rule_id: str | None = None
     attempts: int = 0
+    channel: str = "mail"
+    """What is up or down together, such as ``mail`` or ``https://hooks.example.org:443``: tried apart from others."""
 
 
-def queue(c: Connection, mails: Sequence[Mail], now: datetime) -> int:
+def queue(c: Connection, mails: Sequence[Notification], now: datetime) -> int:
     """Put mails into the outbox; one that was put there before (same id) is left as it is. Returns how many are new."""
     new = 0
     for mail in mails:
         row = {
             "id": mail.id, "message_id": mail.message_id, "kind": mail.kind, "rule_id": mail.rule_id,
-            "recipient": mail.recipient, "subject": mail.subject, "message": mail.message,
+            "channel": mail.channel, "recipient": mail.recipient, "subject": mail.subject, "message": mail.message,
             "state": "queued", "created_at": now, "attempts": 0,
         }  # fmt: skip
         new += c.execute(insert_into(c, outbox).values(row).on_conflict_do_nothing()).rowcount
     return new
 
 
-def claim(ledger: Ledger, now: datetime, *, limit: int, lease_seconds: int) -> list[Mail]:
-    """Lease up to ``limit`` mails whose time has come, oldest first."""
+def channels_due(c: Connection, now: datetime) -> list[str]:
+    """The channels for which something waits whose time has come."""
+    query = select(outbox.c.channel).where(_is_due(now)).distinct().order_by(outbox.c.channel)
+    return [str(channel) for channel in c.execute(query).scalars()]
+
+
+def _is_due(now: datetime) -> ColumnElement[bool]:
     t = outbox.c
-    waits = and_(
+    return and_(
         t.state == "queued",
         or_(t.next_try.is_(None), t.next_try <= now),
         or_(t.lease_until.is_(None), t.lease_until <= now),
     )
-    query = select(outbox).where(waits).order_by(t.created_at, t.id).limit(limit).with_for_update(skip_locked=True)
+
+
+def claim(
+    ledger: Ledger, now: datetime, *, limit: int, lease_seconds: int, channel: str | None = None
+) -> list[Notification]:
+    """Lease up to ``limit`` messages of a channel (None: of any) whose time has come.
+
+    Those that were tried least come first, then the oldest: one that breaks the connection each time holds up no other.
+    """
+    t = outbox.c
+    waits = _is_due(now) if channel is None else and_(_is_due(now), t.channel == channel)
+    order = (t.attempts, t.created_at, t.id)
+    query = select(outbox).where(waits).order_by(*order).limit(limit).with_for_update(skip_locked=True)
     with ledger.begin() as c:
         rows = c.execute(query).all()
         lease = {"lease_owner": ledger.worker, "lease_until": now + timedelta(seconds=lease_seconds)}
@@ -61,33 +80,32 @@ def claim(ledger: Ledger, now: datetime, *, limit: int, lease_seconds: int) -> l
     return [to_mail(r) for r in rows]
 
 
-def renew(ledger: Ledger, mail: Mail, now: datetime, *, lease_seconds: int) -> bool:
+def renew(ledger: Ledger, mail: Notification, now: datetime, *, lease_seconds: int) -> bool:
     """Take the lease anew just before handing a mail over; False: another worker has it meanwhile."""
     return _set(ledger, mail, lease_until=now + timedelta(seconds=lease_seconds))
 
 
-def sent(ledger: Ledger, mail: Mail, now: datetime) -> bool:
+def sent(ledger: Ledger, mail: Notification, now: datetime) -> bool:
     """The server has taken it."""
     done = {"state": "sent", "sent_at": now, "attempts": mail.attempts + 1, "next_try": None, "last_error": None}
     return _set(ledger, mail, **done, lease_owner=None, lease_until=None)
 
 
-def later(ledger: Ledger, mail: Mail, why: str, next_try: datetime) -> bool:
+def later(ledger: Ledger, mail: Notification, why: str, next_try: datetime) -> bool:
     """Not now; it is tried again."""
     values = {"attempts": mail.attempts + 1, "next_try": next_try, "last_error": why}
     return _set(ledger, mail, **values, lease_owner=None, lease_until=None)
 
 
-def failed(ledger: Ledger, mail: Mail, why: str) -> bool:
+def failed(ledger: Ledger, mail: Notification, why: str) -> bool:
     """Refused for good."""
     values = {"state": "failed", "attempts": mail.attempts + 1, "next_try": None, "last_error": why}
     return _set(ledger, mail, **values, lease_owner=None, lease_until=None)
 
 
-def release(ledger: Ledger, mails: Sequence[Mail], next_try: datetime | None = None) -> None:
-    """Give leases back; the mails were not tried."""
-    for mail in mails:
-        _set(ledger, mail, lease_owner=None, lease_until=None, **({"next_try": next_try} if next_try else {}))
+def put_off(ledger: Ledger, mail: Notification, why: str, next_try: datetime) -> bool:
+    """Not tried, because its channel is down; it waits and counts no attempt."""
+    return _set(ledger, mail, next_try=next_try, last_error=why, lease_owner=None, lease_until=None)
 
 
 def retry_failed(ledger: Ledger, ids: Sequence[str] | None = None) -> int:
@@ -119,21 +137,21 @@ def troubled(c: Connection, now: datetime, older_than: timedelta) -> list[Any]:
     return list(c.execute(query.where(stuck).order_by(t.created_at).limit(200)).all())
 
 
-def get(c: Connection, mail_id: str) -> Mail | None:
+def get(c: Connection, mail_id: str) -> Notification | None:
     """One mail by its id."""
     row = c.execute(select(outbox).where(outbox.c.id == mail_id)).one_or_none()
     return to_mail(row) if row else None
 
 
-def to_mail(row: Any) -> Mail:
+def to_mail(row: Any) -> Notification:
     """A row of ``outbox`` as it travels."""
-    return Mail(
+    return Notification(
         id=row.id, message_id=row.message_id, kind=row.kind, recipient=row.recipient, subject=row.subject,
-        message=row.message, rule_id=row.rule_id, attempts=row.attempts,
+        message=row.message, rule_id=row.rule_id, attempts=row.attempts, channel=row.channel,
     )  # fmt: skip
 
 
-def _set(ledger: Ledger, mail: Mail, **values: Any) -> bool:
+def _set(ledger: Ledger, mail: Notification, **values: Any) -> bool:
     mine = and_(outbox.c.id == mail.id, outbox.c.lease_owner == ledger.worker, outbox.c.state == "queued")
     with ledger.begin() as c:
         return c.execute(update(outbox).where(mine).values(**values)).rowcount == 1

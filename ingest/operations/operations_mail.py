@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from ingest.alert.channels.mail.message import Envelope, build, mail_id, message_id
+from ingest.alert.channels.mail.message import Envelope, build, message_id
 from ingest.alert.channels.mail.render import fill
+from ingest.alert.identity import notification_id
 from ingest.alert.wording import counted, moment, pulse_line
 from ingest.clock import Clock
 from ingest.ledger import outbox, reported
 from ingest.ledger.liveness import pulse
-from ingest.ledger.outbox import Mail
+from ingest.ledger.outbox import Notification
 from ingest.ledger.store import Ledger
 from ingest.operations.findings import Finding
 from ingest.settings import Settings
@@ -34,7 +35,7 @@ def operations(ledger: Ledger, findings: Sequence[Finding], settings: Settings, 
         new = [f for key, f in found.items() if key not in told]
         open_still = [f for key, f in found.items() if key in told]
         identities = [_identity(settings, now, who) for who in recipients]
-        if not new or reported.has_mail(c, [mail_id(i) for i in identities]):
+        if not new or reported.has_mail(c, [notification_id(i) for i in identities]):
             reported.record(c, (), ended, now)
             return 0
         state = pulse(c, now)
@@ -56,7 +57,7 @@ def _write(
     settings: Settings,
     now: datetime,
     identity: tuple[str, ...],
-) -> Mail:
+) -> Notification:
     recipient = next(r for r in settings.alert.operations_to if r.lower() == identity[-1])
     subject = f"[veille] {counted(len(new), 'thing needs', 'things need')} attention"
     values = {
@@ -69,8 +70,8 @@ def _write(
     }
     rendered = fill("operations", subject, values)
     envelope = Envelope(settings.smtp.sender, recipient, now, identity, "operations", "veille operations")
-    return Mail(
-        mail_id(identity), message_id(identity, settings.smtp.sender), "operations", recipient, subject,
+    return Notification(
+        notification_id(identity), message_id(identity, settings.smtp.sender), "operations", recipient, subject,
         build(rendered, envelope),
     )  # fmt: skip
 

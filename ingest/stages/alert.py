@@ -1,7 +1,7 @@
 """The alert stage: what is newly indexed and matches a rule becomes mails in the outbox.
 
 evaluate (search what was indexed since the watermark) → match (one a story) → compose (who gets which mail)
-→ write (RFC 5322) → record: matches, watermarks and mails in one transaction.
+→ write (as each channel does) → record: matches, watermarks and mails in one transaction.
 
 Nothing is leased here. An evaluation changes nothing, and recording it succeeds only if no other worker has recorded
 one since: a worker that is killed leaves nothing behind, and two workers cannot tell a story twice.
@@ -11,13 +11,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from ingest.alert.channels.mail.render import MailContext
-from ingest.alert.channels.mail.write import settled, tellings, write
+from ingest.alert.channels.registry import Channels, open_channels
 from ingest.alert.compose import Draft, compose
+from ingest.alert.context import MailContext
 from ingest.alert.due import next_due
 from ingest.alert.evaluate import evaluate, siblings
 from ingest.alert.match import Match
 from ingest.alert.rules import Rule
+from ingest.alert.settle import settled, tellings
 from ingest.alert.summary import ArticleSummary
 from ingest.alert.wording import counted, pulse_line
 from ingest.clock import Clock
@@ -63,7 +64,8 @@ def alert(
     with ledger.read() as c:
         run = _Run(now, ledger_rules.states(c))
     _look(ledger, index, in_use, run, timedelta(seconds=settings.alert.overlap_seconds))
-    _tell(ledger, index, [rule for rule in in_use if rule.id in run.found], run, settings)
+    with open_channels(settings) as channels:
+        _tell(ledger, index, [rule for rule in in_use if rule.id in run.found], run, settings, channels)
     for rule_id, error in run.errors.items():
         ledger_rules.record_error(ledger, rule_id, str(error), now)
     for rule in in_use:
@@ -89,7 +91,9 @@ def _look(ledger: Ledger, index: Index, rules: Sequence[Rule], run: _Run, overla
             run.found[rule.id] = found
 
 
-def _tell(ledger: Ledger, index: Index, rules: Sequence[Rule], run: _Run, settings: Settings) -> None:
+def _tell(
+    ledger: Ledger, index: Index, rules: Sequence[Rule], run: _Run, settings: Settings, channels: Channels
+) -> None:
     """Decide on the mails and record everything, or nothing if another worker was faster."""
     due = [(r, slot) for r in rules if (slot := run.before[r.id].next_due) is not None and slot <= run.now]
     immediate = [r for r in rules if r.every.kind == "immediately"]
@@ -113,7 +117,7 @@ def _tell(ledger: Ledger, index: Index, rules: Sequence[Rule], run: _Run, settin
         before=run.before,
         next_due={rule.id: _following(rule, run) for rule in rules},
         matches=[_matched(match) for rule in rules for match in run.found[rule.id]],
-        mails=[write(draft, context, settings.smtp.sender) for draft in run.drafts],
+        mails=[channels.write(draft, context) for draft in run.drafts],
         told=tellings(run.drafts),
         mailed=settled(speaking, waiting, run.drafts, told),
     )

@@ -1,65 +1,112 @@
-"""The deliver stage: mails from the outbox to the SMTP server, each recorded as soon as the server has answered."""
+"""The deliver stage: what waits in the outbox goes out by its channel, and each answer is recorded at once.
+
+Channels are tried one after the other, each apart: a mail server that is down costs a webhook nothing.
+"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
-from ingest.alert.channels.mail.smtp import Answer, Mailer, Verdict, backoff
+from ingest.alert.channels.base import ChannelState, Delivery, DeliveryState, backoff
+from ingest.alert.channels.registry import Channels, open_channels
 from ingest.clock import Clock
 from ingest.ledger import outbox
-from ingest.ledger.outbox import Mail
+from ingest.ledger.outbox import Notification
 from ingest.ledger.store import Ledger
 from ingest.outcome import Outcome, Report, Stage, StageRun
 from ingest.settings import Settings
 
 BATCH = 20
-"""Mails leased at once: few, so that a worker that dies holds few back until its leases expire."""
+"""Messages leased at once: few, so that a worker that dies holds few back until its leases expire."""
+_UNSURE_IS_DOWN = 2
+"""Connections that break one after the other, until it is not the messages but the channel."""
 
 
 def deliver(ledger: Ledger, settings: Settings, clock: Clock, report: Report) -> StageRun:
-    """Hand over every mail whose time has come. One outcome a mail; stops when the server takes none."""
+    """Hand over everything whose time has come. One outcome a message; a channel that is down waits."""
     run = StageRun(Stage.DELIVER, clock())
-    lease = settings.ledger.lease_seconds
-    with Mailer(settings.smtp) as mailer:
-        while mails := outbox.claim(ledger, clock(), limit=BATCH, lease_seconds=lease):
-            run.claimed += len(mails)
-            if not _deliver(mails, mailer, ledger, lease, clock, run, report):
-                break
+    with ledger.read() as c:
+        due = outbox.channels_due(c, clock())
+    with open_channels(settings) as channels:
+        for channel in due:
+            _Lane(channel, channels, ledger, settings.ledger.lease_seconds, clock, run, report).empty()
     run.ended_at = clock()
     return run
 
 
-def _deliver(
-    mails: Sequence[Mail], mailer: Mailer, ledger: Ledger, lease: int, clock: Clock, run: StageRun, report: Report
-) -> bool:
-    """One batch. False: the server takes no mail at present, and the rest waits."""
-    down: Answer | None = None
-    for mail in mails:
-        if down is None:
-            if not outbox.renew(ledger, mail, clock(), lease_seconds=lease):
-                outcome = Outcome(Stage.DELIVER, mail.id, "taken", "another worker has it")
-            else:
-                answer = mailer.send(mail.recipient, mail.message)
-                outcome = _record(ledger, mail, answer, clock)
-                down = None if answer.server_is_well else answer
+@dataclass(slots=True)
+class _Lane:
+    """What goes by one channel in this run."""
+
+    name: str
+    channels: Channels
+    ledger: Ledger
+    lease: int
+    clock: Clock
+    run: StageRun
+    report: Report
+    down: Delivery | None = None
+    unsure: int = 0
+
+    def empty(self) -> None:
+        """Batch by batch, until nothing is due or the channel is down."""
+        while self.down is None and (batch := self._claim()):
+            self.run.claimed += len(batch)
+            for notification in batch:
+                outcome = self._deliver(notification)
+                self.run.add(outcome)
+                self.report(outcome)
+
+    def _claim(self) -> Sequence[Notification]:
+        return outbox.claim(self.ledger, self.clock(), limit=BATCH, lease_seconds=self.lease, channel=self.name)
+
+    def _deliver(self, notification: Notification) -> Outcome:
+        if self.down is not None:
+            return self._put_off(notification, self.down)
+        if not outbox.renew(self.ledger, notification, self.clock(), lease_seconds=self.lease):
+            return Outcome(Stage.DELIVER, notification.id, "taken", "another worker has it")
+        channel = self.channels.of(notification.recipient)
+        if channel is None:
+            why = f"no channel for {notification.recipient}: it was taken out of the settings"
+            delivery = Delivery(DeliveryState.LATER, why, ChannelState.DOWN)
         else:
-            outcome = _record(ledger, mail, down, clock)
-        run.add(outcome)
-        report(outcome)
-    return down is None
+            delivery = channel.send(notification, self.clock())
+        self._judge(delivery)
+        return _record(self.ledger, notification, delivery, self.clock())
+
+    def _judge(self, delivery: Delivery) -> None:
+        self.unsure = self.unsure + 1 if delivery.channel is ChannelState.UNSURE else 0
+        if delivery.channel is ChannelState.DOWN or self.unsure >= _UNSURE_IS_DOWN:
+            self.down = delivery
+
+    def _put_off(self, notification: Notification, down: Delivery) -> Outcome:
+        """Not tried: it waits, and counts no attempt, so that it goes before what was."""
+        next_try = _next_try(notification, down, self.clock())
+        outbox.put_off(self.ledger, notification, down.reason, next_try)
+        return Outcome(Stage.DELIVER, notification.id, "later", _what(notification, down.reason), ok=False)
 
 
-def _record(ledger: Ledger, mail: Mail, answer: Answer, clock: Clock) -> Outcome:
-    what = f"{mail.recipient}: {mail.subject}"
-    match answer.verdict:
-        case Verdict.SENT:
-            outbox.sent(ledger, mail, clock())
-            return Outcome(Stage.DELIVER, mail.id, "sent", what, new=1)
-        case Verdict.REFUSED:
-            outbox.failed(ledger, mail, answer.reason)
-            return Outcome(Stage.DELIVER, mail.id, "refused", f"{what} – {answer.reason}", ok=False)
-        case Verdict.LATER:
-            wait = backoff(mail.attempts + 1)
-            outbox.later(ledger, mail, answer.reason, clock() + wait)
-            minutes = int(wait.total_seconds() // 60)
-            return Outcome(
-                Stage.DELIVER, mail.id, "later", f"{what} – {answer.reason}; again in {minutes} min", ok=False
-            )
+def _record(ledger: Ledger, notification: Notification, delivery: Delivery, now: datetime) -> Outcome:
+    match delivery.state:
+        case DeliveryState.SENT:
+            outbox.sent(ledger, notification, now)
+            return Outcome(Stage.DELIVER, notification.id, "sent", _what(notification), new=1)
+        case DeliveryState.REFUSED:
+            outbox.failed(ledger, notification, delivery.reason)
+            return Outcome(Stage.DELIVER, notification.id, "refused", _what(notification, delivery.reason), ok=False)
+        case DeliveryState.LATER:
+            next_try = _next_try(notification, delivery, now)
+            outbox.later(ledger, notification, delivery.reason, next_try)
+            minutes = max(1, int((next_try - now).total_seconds() // 60))
+            what = f"{_what(notification, delivery.reason)}; again in {minutes} min"
+            return Outcome(Stage.DELIVER, notification.id, "later", what, ok=False)
+
+
+def _next_try(notification: Notification, delivery: Delivery, now: datetime) -> datetime:
+    """By backoff, or when the other side says, if that is later."""
+    own = now + backoff(notification.attempts + 1)
+    return max(own, delivery.retry_at) if delivery.retry_at else own
+
+
+def _what(notification: Notification, reason: str = "") -> str:
+    return f"{notification.recipient}: {notification.subject}" + (f" – {reason}" if reason else "")

@@ -7,9 +7,10 @@ import pytest
 from pydantic import SecretStr
 from sqlalchemy import select
 
-from ingest.alert.channels.mail.smtp import Mailer, Verdict
+from ingest.alert.channels.base import ChannelState, DeliveryState
+from ingest.alert.channels.mail.smtp import Mailer
 from ingest.ledger import outbox
-from ingest.ledger.outbox import Mail
+from ingest.ledger.outbox import Notification
 from ingest.ledger.store import open_ledger
 from ingest.ledger.tables.alerts import outbox as table
 from ingest.settings import Settings, SmtpSettings
@@ -39,7 +40,7 @@ def settings(server, **more):
 
 def mail(n, to="desk@example.org"):
     message = f"From: veille@example.org\r\nTo: {to}\r\nSubject: mail {n}\r\nMessage-ID: <{n}@example.org>\r\n\r\nbody {n}\r\n"
-    return Mail(f"id{n}", f"<{n}@example.org>", "alert", to, f"mail {n}", message)
+    return Notification(f"id{n}", f"<{n}@example.org>", "alert", to, f"mail {n}", message)
 
 
 def put(ledger, *mails):
@@ -196,11 +197,11 @@ def test_starttls_with_login(certificate, tmp_path):
     }
     with Mailer(SmtpSettings(**base, password_file=tmp_path / "password")) as mailer:
         assert mailer.check() is None
-        assert mailer.send("desk@example.org", mail(1).message).verdict is Verdict.SENT
+        assert mailer.send("desk@example.org", mail(1).message).state is DeliveryState.SENT
     with Mailer(SmtpSettings(**base, password=SecretStr("wrong"))) as mailer:
         answer = mailer.send("desk@example.org", mail(1).message)
     server.stop()
-    assert (answer.verdict, answer.server_is_well) == (Verdict.LATER, False)
+    assert (answer.state, answer.channel) == (DeliveryState.LATER, ChannelState.DOWN)
     assert "VEILLE_SMTP__PASSWORD" in answer.reason
     assert "wrong" not in answer.reason
 
@@ -210,7 +211,7 @@ def test_a_certificate_that_nobody_vouches_for_is_not_trusted(certificate):
     with Mailer(SmtpSettings(host=server.host, port=server.port, security="starttls")) as mailer:
         answer = mailer.send("desk@example.org", mail(1).message)
     server.stop()
-    assert answer.verdict is Verdict.LATER
+    assert answer.state is DeliveryState.LATER
     assert "smtp.ca_certs" in answer.reason
     assert server.mailbox.delivered == []
 
@@ -220,5 +221,5 @@ def test_tls_from_the_first_byte(certificate):
     server = MailServer(ssl_context=context).start()
     smtp = SmtpSettings(host=server.host, port=server.port, security="tls", ca_certs=certificate / "cert.pem")
     with Mailer(smtp) as mailer:
-        assert mailer.send("desk@example.org", mail(1).message).verdict is Verdict.SENT
+        assert mailer.send("desk@example.org", mail(1).message).state is DeliveryState.SENT
     server.stop()

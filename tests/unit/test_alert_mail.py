@@ -10,10 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
+from ingest.alert.channels.mail.channel import write
 from ingest.alert.channels.mail.message import header_text
-from ingest.alert.channels.mail.render import MailContext, Sibling
-from ingest.alert.channels.mail.write import write
 from ingest.alert.compose import Draft, Item
+from ingest.alert.context import MailContext, Sibling
 from ingest.alert.rules import Rule, parse_every
 from ingest.alert.summary import ArticleSummary, TopicLine, mark, summarise
 from ingest.alert.wording import moment, pulse_line, safe_link, shortened, span

@@ -1,6 +1,7 @@
 import pytest
 
-from ingest.alert.rules import is_address, load_rules
+from ingest.alert.recipients import is_address
+from ingest.alert.rules import load_rules
 from ingest.errors import ConfigError
 from ingest.index.query.parse import parse
 

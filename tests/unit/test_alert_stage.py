@@ -7,6 +7,7 @@ from email import message_from_string, policy
 import pytest
 from sqlalchemy import event, select, update
 
+from ingest.alert.channels.registry import address_checker
 from ingest.alert.rules import load_rules
 from ingest.errors import QueryError
 from ingest.index.fields import MATCHES
@@ -43,7 +44,8 @@ class Desk:
         file = self.folder / "alerts.yaml"
         before = file.read_text() if file.exists() else "rules:\n"
         file.write_text(f"{before}  - {{id: {id}, query: '{query}', every: {every}, recipients: [{to}]{more}}}\n")
-        self.rules = load_rules(file, parse, timezone="Europe/Paris")
+        check = address_checker(self.settings)
+        self.rules = load_rules(file, parse, timezone="Europe/Paris", check_address=check)
 
     def without_rules(self):
         (self.folder / "alerts.yaml").unlink()

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import delete, select
 
 from ingest.ledger import outbox, rules
-from ingest.ledger.outbox import Mail
+from ingest.ledger.outbox import Notification
 from ingest.ledger.rules import RuleInUse
 from ingest.ledger.store import open_ledger
 from ingest.ledger.tables.alerts import outbox as table
@@ -96,7 +96,9 @@ def test_nobody_to_tell_is_nobody_told(ledger):
 def test_refused_and_waiting_mails_and_failing_rules_are_trouble_too(ledger):
     with ledger.begin() as c:
         outbox.queue(
-            c, [Mail(f"m{n}", f"<m{n}@x>", "alert", "gone@example.org", f"News {n}", "x") for n in range(3)], NOW
+            c,
+            [Notification(f"m{n}", f"<m{n}@x>", "alert", "gone@example.org", f"News {n}", "x") for n in range(3)],
+            NOW,
         )
     rules.register_rules(ledger, [RuleInUse("kim", "h", "immediately", None)], NOW)
     rules.record_error(ledger, "kim", "the index at :9200 does not answer", NOW)
@@ -118,7 +120,7 @@ def test_nightly_maintenance_writes_it(tmp_path):
     settings = load_settings(Path("config"), data_dir=tmp_path, alert=AlertSettings(operations_to=("ops@example.org",)))
     with Workspace(settings, lambda: NOW) as ws:
         with ws.ledger.begin() as c:
-            outbox.queue(c, [Mail("m", "<m@x>", "alert", "gone@example.org", "News", "x")], NOW)
+            outbox.queue(c, [Notification("m", "<m@x>", "alert", "gone@example.org", "News", "x")], NOW)
         (mail,) = outbox.claim(ws.ledger, NOW, limit=1, lease_seconds=60)
         outbox.failed(ws.ledger, mail, "recipient: 550 no such user")
         assert maintain(ws)["operations mails"] == 1

@@ -6,7 +6,7 @@ import pytest
 
 from ingest.defaults import packaged
 from ingest.errors import ConfigError
-from ingest.settings import Settings, load_settings
+from ingest.settings import ChannelSettings, Settings, load_settings
 
 
 def test_everything_has_a_default(tmp_path):
@@ -58,14 +58,15 @@ def test_the_file_that_comes_with_veille_is_valid():
     load_settings(packaged("config"))
 
 
-SECRET = {"index.password", "index.api_key", "smtp.password"}
-ELSEWHERE = {"config_dir"}
-"""Told by --config or the environment: a file cannot say in which folder it stands."""
+SECRET = {"index.password", "index.api_key", "smtp.password", "webhook.secret", "webhook.secrets"}
+ELSEWHERE = {"config_dir", "channels"}
+"""Told by --config or the environment: a file cannot say in which folder it stands. Channels have names of your own."""
 
 
 def test_every_setting_stands_in_the_file_with_its_default():
     text = packaged("config").joinpath("veille.toml").read_text(encoding="utf-8")
-    written = tomllib.loads(re.sub(r"(?m)^# (\w+ = )", r"\1", text))
+    written = tomllib.loads(re.sub(r"(?m)^# (\w+ = |\[)", r"\1", text))
+    assert written.pop("channels")["slack"].keys() <= ChannelSettings.model_fields.keys()
     flat = {f"{k}.{n}": v for k, section in written.items() if isinstance(section, dict) for n, v in section.items()}
     flat |= {k: v for k, v in written.items() if not isinstance(v, dict)}
     defaults = {}
@@ -93,3 +94,23 @@ def test_a_folder_that_is_named_and_missing_is_refused(tmp_path, monkeypatch):
     monkeypatch.setenv("VEILLE_CONFIG_DIR", str(tmp_path / "nowhere"))
     with pytest.raises(ConfigError, match="no such folder"):
         load_settings()
+
+
+def test_credentials_of_channels_are_refused_in_the_file_and_taken_from_the_environment(tmp_path, monkeypatch):
+    (tmp_path / "veille.toml").write_text(
+        '[webhook]\nsecret = "whsec_x"\n\n[channels.slack]\nurl = "slack://T0KEN/x/y"\n', encoding="utf-8"
+    )
+    with pytest.raises(ConfigError) as e:
+        load_settings(tmp_path)
+    said = str(e.value)
+    assert "veille.toml:2: webhook.secret" in said
+    assert "veille.toml:5: channels.slack.url" in said
+    assert "VEILLE_CHANNELS__SLACK__URL" in said
+    assert "T0KEN" not in said
+    (tmp_path / "veille.toml").write_text('[channels.slack]\nurl_file = "nowhere"\n', encoding="utf-8")
+    monkeypatch.setenv("VEILLE_CHANNELS__SLACK__URL", "slack://T0KEN/x/y")
+    monkeypatch.setenv("VEILLE_WEBHOOK__SECRETS", '{"hooks.example.org": "other"}')
+    settings = load_settings(tmp_path)
+    assert settings.channels["slack"].secret() == "slack://T0KEN/x/y"
+    assert settings.webhook.secret_for("hooks.example.org") == "other"
+    assert settings.webhook.secret_for("example.org") is None

@@ -1,5 +1,6 @@
 """How ``veille alerts test`` shows what a rule found, and how it writes the mails."""
 
+import json
 from collections.abc import Sequence
 from email import message_from_string, policy
 from pathlib import Path
@@ -10,8 +11,9 @@ from rich.table import Table
 from rich.text import Text
 
 from ingest.alert.backtest import Dated, Difference
-from ingest.alert.channels.mail.render import MailContext
-from ingest.alert.channels.mail.write import write
+from ingest.alert.channels.mail.channel import LANE
+from ingest.alert.channels.registry import open_channels
+from ingest.alert.context import MailContext
 from ingest.alert.evaluate import siblings
 from ingest.alert.match import Match
 from ingest.alert.rules import Rule
@@ -19,7 +21,7 @@ from ingest.alert.summary import ArticleSummary
 from ingest.alert.wording import moment
 from ingest.cli.common import out
 from ingest.index.protocol import Index
-from ingest.ledger.outbox import Mail
+from ingest.ledger.outbox import Notification
 from ingest.settings import Settings
 
 _SHOWN = 40
@@ -70,14 +72,16 @@ def write_mails(folder: Path, dated: Sequence[Dated], index: Index, settings: Se
     folder.mkdir(parents=True, exist_ok=True)
     stories = siblings(index, (item.summary.story for d in dated for item in d.draft.items))
     files: list[Path] = []
-    for n, d in enumerate(dated, 1):
-        context = MailContext(settings.timezone, d.at, contact=settings.fetch.contact, siblings=stories)
-        mail = write(d.draft, context, settings.smtp.sender)
-        files += save_mail(folder, f"{n:04}-{d.draft.rules[0].id}-{mail.id[:8]}", mail)
+    with open_channels(settings) as channels:
+        for n, d in enumerate(dated, 1):
+            context = MailContext(settings.timezone, d.at, contact=settings.fetch.contact, siblings=stories)
+            written = channels.write(d.draft, context)
+            name = f"{n:04}-{d.draft.rules[0].id}-{written.id[:8]}"
+            files += save_mail(folder, name, written) if written.channel == LANE else save_json(folder, name, written)
     return files
 
 
-def save_mail(folder: Path, name: str, mail: Mail) -> list[Path]:
+def save_mail(folder: Path, name: str, mail: Notification) -> list[Path]:
     """``NAME.eml`` and ``NAME.html``."""
     eml, html = folder / f"{name}.eml", folder / f"{name}.html"
     eml.write_bytes(mail.message.encode("ascii"))
@@ -85,6 +89,13 @@ def save_mail(folder: Path, name: str, mail: Mail) -> list[Path]:
     body = message.get_body(("html",))
     html.write_text(body.get_content() if body else "", encoding="utf-8")
     return [eml, html]
+
+
+def save_json(folder: Path, name: str, written: Notification) -> list[Path]:
+    """``NAME.json``: what a webhook or a service would have got."""
+    file = folder / f"{name}.json"
+    file.write_text(json.dumps(json.loads(written.message), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    return [file]
 
 
 def _plain(summary: ArticleSummary) -> dict[str, Any]:

@@ -58,10 +58,12 @@ outbox = Table(
     Column("id", String(64), primary_key=True),
     Column("message_id", String(300), nullable=False),
     Column("kind", String(20), nullable=False),  # alert | digest | operations | test
+    # what is up or down together: mail, the name of a service, a webhook's origin
+    Column("channel", String(300), nullable=False, server_default="mail"),
     Column("rule_id", String(100)),  # the first of the rules that it speaks for
     Column("recipient", Text, nullable=False),
     Column("subject", Text, nullable=False),
-    Column("message", Text, nullable=False),  # the whole message as sent, RFC 5322, ASCII
+    Column("message", Text, nullable=False),  # the whole message as sent, ASCII: RFC 5322, or JSON
     Column("state", String(10), nullable=False),  # queued | sent | failed
     Column("created_at", Instant, nullable=False),
     Column("attempts", Integer, nullable=False, default=0),

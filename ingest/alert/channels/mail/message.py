@@ -4,7 +4,6 @@ The Message-ID is made from what the mail is about and for whom, so a mail that 
 is recognised by servers and clients as one. Date is when the mail was decided on.
 """
 
-import hashlib
 import re
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -15,6 +14,7 @@ from email.utils import format_datetime, parseaddr
 from urllib.parse import quote
 
 from ingest.alert.channels.mail.render import Rendered
+from ingest.alert.identity import notification_id
 
 
 class _OneLine(UnstructuredHeader, BaseHeader):
@@ -42,7 +42,7 @@ class Envelope:
     recipient: str
     now: datetime
     identity: tuple[str, ...]
-    """What makes this mail the one it is; see ``mail_id``."""
+    """What makes this mail the one it is; see ``notification_id``."""
     list_id: str
     """Such as a rule's id."""
     list_name: str = ""
@@ -52,14 +52,9 @@ class Envelope:
     """More headers (``X-Veille-…``)."""
 
 
-def mail_id(identity: tuple[str, ...]) -> str:
-    """32 hex characters that stand for an identity."""
-    return hashlib.sha256("\x1f".join(identity).encode()).hexdigest()[:32]
-
-
 def message_id(identity: tuple[str, ...], sender: str) -> str:
     """The Message-ID for an identity."""
-    return f"<{mail_id(identity)}@{domain_of(sender)}>"
+    return f"<{notification_id(identity)}@{domain_of(sender)}>"
 
 
 def domain_of(sender: str) -> str:
@@ -86,7 +81,7 @@ def build(rendered: Rendered, envelope: Envelope) -> str:
         message[name] = header_text(value)
     message.set_content(rendered.text, cte="quoted-printable")
     message.add_alternative(rendered.html, subtype="html", cte="quoted-printable")
-    message.set_boundary(f"=_{mail_id((*envelope.identity, 'boundary'))}")  # the standard one is random
+    message.set_boundary(f"=_{notification_id((*envelope.identity, 'boundary'))}")  # the standard one is random
     return message.as_bytes(policy=_POLICY).decode("ascii")
 
 

@@ -4,34 +4,22 @@ Everything that comes from the web is escaped by Jinja2 (HTML) or stripped of li
 is tables and inline styles without any outside asset, as mail clients need it.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from ingest.alert.compose import Draft, Item
+from ingest.alert.context import MailContext
 from ingest.alert.rules import Rule
+from ingest.alert.subject import subject_of
 from ingest.alert.summary import ArticleSummary
-from ingest.alert.wording import counted, language, listed, moment, safe_link, shortened, span
+from ingest.alert.wording import counted, language, moment, safe_link, span
 
 MAX_FULL = 40
 """Stories that a digest shows in full; the rest with title and link."""
 MAX_TITLES = 400
-
-_MAX_SUBJECT = 110
-
-
-@dataclass(frozen=True, slots=True)
-class Sibling:
-    """Another article of a story."""
-
-    key: str
-    outlet: str
-    url: str
-    country: str | None
-    when: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +29,6 @@ class Rendered:
     subject: str
     text: str
     html: str
-
-
-@dataclass(frozen=True, slots=True)
-class MailContext:
-    """What a mail says besides its stories."""
-
-    zone: str
-    now: datetime
-    pulse: str = ""
-    """The proof that silence is no outage: ``212 of 214 feeds healthy, oldest lag 9 minutes``."""
-    contact: str = ""
-    siblings: Mapping[str, Sequence[Sibling]] = field(default_factory=dict)
-    """Story → its articles."""
 
 
 _OPTIONS: dict[str, Any] = {
@@ -72,8 +47,7 @@ def render(draft: Draft, context: MailContext) -> Rendered:
     single = draft.kind == "alert" and len(draft.items) == 1
     values = _values(draft, context)
     name = "alert" if single else "digest"
-    subject = _alert_subject(draft.items[0], context) if single else _digest_subject(draft, context)
-    return fill(name, subject, values)
+    return fill(name, subject_of(draft, context), values)
 
 
 def fill(template: str, subject: str, values: Mapping[str, Any]) -> Rendered:
@@ -142,21 +116,3 @@ def _lag(summary: ArticleSummary) -> str:
     if summary.published is None:
         return "The publisher gives no date; this is when we first saw it"
     return f"In the index {span(summary.indexed - summary.published)} after publication"
-
-
-def _alert_subject(item: Item, context: MailContext) -> str:
-    """``[Russia – DPRK] Title (Yonhap +3)``."""
-    others = {o.outlet for o in context.siblings.get(item.summary.story, ())} - {item.summary.outlet}
-    more = f" +{len(others)}" if others else ""
-    tail = f" ({shortened(item.summary.outlet, 30)}{more})"
-    head = f"[{shortened(item.rules[0].name, 30)}] "
-    return head + shortened(item.summary.headline, _MAX_SUBJECT - len(head) - len(tail)) + tail
-
-
-def _digest_subject(draft: Draft, context: MailContext) -> str:
-    names = shortened(listed([r.name for r in draft.rules], 3), 60)
-    if not draft.items:
-        return f"[{names}] nothing new"
-    count = counted(len(draft.items), "story", "stories")
-    first = shortened(draft.items[0].summary.headline, _MAX_SUBJECT - len(names) - len(count) - 5)
-    return f"[{names}] {count}: {first}"

@@ -7,37 +7,12 @@ connection, or trouble that is ours (login, sender, TLS) later; 5xx about the re
 import smtplib
 import socket
 import ssl
-from dataclasses import dataclass
-from datetime import timedelta
 from email.utils import parseaddr
-from enum import StrEnum
 from types import TracebackType
 
+from ingest.alert.channels.base import ChannelState, Delivery, DeliveryState
 from ingest.alert.channels.mail.message import domain_of
 from ingest.settings import SmtpSettings
-
-
-class Verdict(StrEnum):
-    """What became of handing one mail over."""
-
-    SENT = "sent"
-    LATER = "later"
-    REFUSED = "refused"
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The server's answer about one mail."""
-
-    verdict: Verdict
-    reason: str = ""
-    server_is_well: bool = True
-    """False: no mail gets through at present (down, login refused, sender refused)."""
-
-
-def backoff(attempts: int) -> timedelta:
-    """How long to wait after so many failed attempts: 1, 2, 4 … minutes, at most an hour."""
-    return timedelta(minutes=min(60, 2 ** min(max(0, attempts - 1), 6)))
 
 
 class Mailer:
@@ -56,21 +31,25 @@ class Mailer:
         """Say QUIT, unless something went wrong."""
         self._close(politely=error is None)
 
-    def send(self, recipient: str, message: str) -> Answer:
+    def close(self) -> None:
+        """Say QUIT."""
+        self._close(politely=True)
+
+    def send(self, recipient: str, message: str) -> Delivery:
         """Hand one mail over. Never raises for what a server or the network does."""
         try:
             smtp = self._smtp or self._connect()
         except (OSError, smtplib.SMTPException) as e:
             self._close(politely=False)
-            return Answer(Verdict.LATER, self._cannot_connect(e), server_is_well=False)
+            return Delivery(DeliveryState.LATER, self._cannot_connect(e), ChannelState.DOWN)
         try:
             smtp.sendmail(self._sender, [recipient], message.encode("ascii"))
         except smtplib.SMTPException as e:
             return self._refused(e)
         except OSError as e:
             self._close(politely=False)
-            return Answer(Verdict.LATER, f"connection to {self._where} lost: {e}", server_is_well=False)
-        return Answer(Verdict.SENT)
+            return Delivery(DeliveryState.LATER, f"connection to {self._where} lost: {e}", ChannelState.UNSURE)
+        return Delivery(DeliveryState.SENT)
 
     def check(self) -> str | None:
         """Connect and log in, sending nothing; None if all is well, else what is wrong."""
@@ -114,22 +93,22 @@ class Mailer:
         finally:
             smtp.close()
 
-    def _refused(self, error: smtplib.SMTPException) -> Answer:
+    def _refused(self, error: smtplib.SMTPException) -> Delivery:
         if isinstance(error, smtplib.SMTPServerDisconnected):
             self._close(politely=False)
-            return Answer(Verdict.LATER, f"{self._where} hung up: {error}", server_is_well=False)
+            return Delivery(DeliveryState.LATER, f"{self._where} hung up: {error}", ChannelState.UNSURE)
         if isinstance(error, smtplib.SMTPRecipientsRefused):
             code, text = next(iter(error.recipients.values()))
             answer = _answer(code, text, "recipient")
         elif isinstance(error, smtplib.SMTPSenderRefused) and error.smtp_code != 552:  # 552: this mail is too big
             # 5xx here is about us (wrong sender, not logged in): no mail would pass, and none may be lost for it
             reason = f"sender {self._sender} refused: {_said(error.smtp_code, error.smtp_error)}"
-            answer = Answer(Verdict.LATER, reason, server_is_well=False)
+            answer = Delivery(DeliveryState.LATER, reason, ChannelState.DOWN)
         elif isinstance(error, smtplib.SMTPResponseException):
             answer = _answer(error.smtp_code, error.smtp_error, "message")
         else:
-            answer = Answer(Verdict.LATER, f"{self._where}: {error}", server_is_well=False)
-        if not answer.server_is_well:
+            answer = Delivery(DeliveryState.LATER, f"{self._where}: {error}", ChannelState.DOWN)
+        if answer.channel is not ChannelState.UP:
             self._close(politely=False)
         return answer
 
@@ -152,11 +131,13 @@ def _password(settings: SmtpSettings) -> str:
     return settings.password_file.read_text(encoding="utf-8").strip() if settings.password_file else ""
 
 
-def _answer(code: int, text: bytes | str, about: str) -> Answer:
+def _answer(code: int, text: bytes | str, about: str) -> Delivery:
     reason = f"{about}: {_said(code, text)}"
-    if code == 421:  # RFC 5321 3.8: the server is closing down
-        return Answer(Verdict.LATER, reason, server_is_well=False)
-    return Answer(Verdict.REFUSED if 500 <= code < 600 else Verdict.LATER, reason)
+    if code == 421:  # RFC 5321 3.8: the server is closing down; some say it of one recipient for good
+        return Delivery(DeliveryState.LATER, reason, ChannelState.UNSURE)
+    if isinstance(text, str):  # smtplib's own words (500 for a line of the server's that is too long): no refusal
+        return Delivery(DeliveryState.LATER, reason, ChannelState.UNSURE)
+    return Delivery(DeliveryState.REFUSED if 500 <= code < 600 else DeliveryState.LATER, reason)
 
 
 def _said(code: int, text: bytes | str) -> str:

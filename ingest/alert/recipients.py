@@ -1,0 +1,31 @@
+"""Who is written to: addresses as ``alerts.yaml`` has them, and the reader that an address stands for. Pure.
+
+``desk@example.org`` is a mail, ``https://…`` a signed webhook, ``slack:#desk`` a service that the settings name.
+"""
+
+import hashlib
+import re
+from collections.abc import Callable
+
+_MAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*")
+LONGEST_READER = 254
+"""Characters that the ledger keeps of a reader."""
+
+CheckAddress = Callable[[str], str | None]
+"""What is wrong with an address, for an installation's channels; None: it can be written to."""
+
+
+def is_address(text: str) -> bool:
+    """True for a mail address that any SMTP server takes: ASCII, no name beside it, at most 254 characters."""
+    return len(text) <= 254 and _MAIL.fullmatch(text) is not None
+
+
+def mail_only(text: str) -> str | None:
+    """The check where no other channel is set up."""
+    return None if is_address(text) else f"{text!r} is not a mail address"
+
+
+def reader_of(address: str) -> str:
+    """What tells one reader from another: mail addresses whatever their case, others to the letter."""
+    reader = address.lower() if is_address(address) else address
+    return reader if len(reader) <= LONGEST_READER else f"sha256:{hashlib.sha256(reader.encode()).hexdigest()}"

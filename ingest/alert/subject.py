@@ -1,0 +1,33 @@
+"""The one line by which a notification is known: a mail's subject, a webhook's and a chat message's headline. Pure."""
+
+from ingest.alert.compose import Draft, Item
+from ingest.alert.context import MailContext
+from ingest.alert.wording import counted, listed, shortened
+
+LONGEST = 110
+"""Characters; phones show about 40, mail clients 60 to 100."""
+
+
+def subject_of(draft: Draft, context: MailContext) -> str:
+    """The subject of a draft."""
+    if draft.kind == "alert" and len(draft.items) == 1:
+        return _alert_subject(draft.items[0], context)
+    return _digest_subject(draft, context)
+
+
+def _alert_subject(item: Item, context: MailContext) -> str:
+    """``[Russia – DPRK] Title (Yonhap +3)``."""
+    others = {o.outlet for o in context.siblings.get(item.summary.story, ())} - {item.summary.outlet}
+    more = f" +{len(others)}" if others else ""
+    tail = f" ({shortened(item.summary.outlet, 30)}{more})"
+    head = f"[{shortened(item.rules[0].name, 30)}] "
+    return head + shortened(item.summary.headline, LONGEST - len(head) - len(tail)) + tail
+
+
+def _digest_subject(draft: Draft, context: MailContext) -> str:
+    names = shortened(listed([r.name for r in draft.rules], 3), 60)
+    if not draft.items:
+        return f"[{names}] nothing new"
+    count = counted(len(draft.items), "story", "stories")
+    first = shortened(draft.items[0].summary.headline, LONGEST - len(names) - len(count) - 5)
+    return f"[{names}] {count}: {first}"
