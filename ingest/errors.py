@@ -3,6 +3,7 @@
 VeilleError
 ├── ConfigError       everything wrong in the configuration, all of it at once
 ├── StoreError
+│   ├── StoreMissing       there is none yet, and the command does not begin one
 │   ├── LedgerUnavailable
 │   ├── ArchiveError
 │   └── IndexUnavailable   the index cannot be reached or is not ready: try again later
@@ -55,6 +56,10 @@ class ConfigError(VeilleError):
 
 class StoreError(VeilleError):
     """A store (ledger, archive or index) could not do what was asked."""
+
+
+class StoreMissing(StoreError):
+    """There is no ledger yet. Only what polls and processes begins one; a command that reads never does."""
 
 
 class LedgerUnavailable(StoreError):

@@ -21,7 +21,7 @@ SHARD = 25
 
 def plan_polls(shard: int = SHARD) -> list[list[str]]:
     """The ids of the feeds that are due now, in shards."""
-    with Workspace.of() as ws:
+    with Workspace.of(creates=True) as ws:
         ws.check_configuration()
         register_rules(ws.ledger, ws.rules, ws.clock())  # a new rule watches from now on, not from its first look
         feeds.sync_catalogue(ws.ledger, ws.catalogue.feeds, ws.clock(), first_interval=ws.settings.poll.first_interval)
@@ -32,13 +32,13 @@ def plan_polls(shard: int = SHARD) -> list[list[str]]:
 
 def poll(feed_ids: list[str]) -> dict[str, int]:
     """Poll these feeds, those of them that are still due."""
-    with Workspace.of() as ws:
+    with Workspace.of(creates=True) as ws:
         return _counts(pipeline.poll(ws, logged, feed_ids))
 
 
 def fetch_and_index(seconds: int) -> dict[str, dict[str, int]]:
     """Fetch and index until nothing waits or the time is over; the next run goes on."""
-    with Workspace.of() as ws:
+    with Workspace.of(creates=True) as ws:
         until = ws.clock() + timedelta(seconds=seconds)
         fetched = pipeline.fetch(ws, logged, until=ws.clock() + timedelta(seconds=seconds * 0.6))
         indexed = pipeline.index(ws, logged, until=until)
@@ -50,7 +50,7 @@ def alert_and_deliver() -> dict[str, dict[str, int]]:
 
     Mails are delivered even where the index is down; the failure is raised afterwards, so that it shows.
     """
-    with Workspace.of() as ws:
+    with Workspace.of(creates=True) as ws:
         failure: VeilleError | None = None
         counts: dict[str, dict[str, int]] = {}
         try:
@@ -67,7 +67,7 @@ def alert_and_deliver() -> dict[str, dict[str, int]]:
 
 def maintain() -> dict[str, int]:
     """Retention, reconciling ledger and index, and the operations mail."""
-    with Workspace.of() as ws:
+    with Workspace.of(creates=True) as ws:
         return maintain_stage(ws)
 
 

@@ -2,9 +2,13 @@
 
 Read once, at the edge (command line, DAG), by ``load_settings``; everything else is passed what it needs.
 ``VEILLE_FETCH__PROXY=…`` overrides ``[fetch] proxy``. Secrets come from the environment or files only.
+
+A relative path, in the file or in the environment, is relative to the folder that holds the config folder, wherever a
+command is typed: cron, systemd and a person in another folder all mean the same stores.
 """
 
 import os
+import re
 import tomllib
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -199,6 +203,7 @@ class Settings(BaseSettings):
 
     config_dir: Path = Path("config")
     data_dir: Path = Path("data")
+    """Ledger, archive and embedded index of the default set-up."""
     timezone: Annotated[str, AfterValidator(_zone)] = "Europe/Paris"
     ledger: LedgerSettings = LedgerSettings()
     archive: ArchiveSettings = ArchiveSettings()
@@ -261,7 +266,39 @@ def load_settings(config_dir: Path | None = None, **overrides: Any) -> Settings:
     if problems := _secrets_in(file):
         raise ConfigError(problems)
     # a plain Settings: an instance of a local class cannot be sent to another process
-    return Settings.model_construct(**{name: getattr(read, name) for name in Settings.model_fields})
+    return anchored(Settings.model_construct(**{name: getattr(read, name) for name in Settings.model_fields}))
+
+
+def anchored(settings: Settings) -> Settings:
+    """With every relative path made absolute, from the folder that holds the config folder."""
+    root = Path(os.path.abspath(settings.config_dir)).parent  # not resolved: a mounted folder is often a link
+
+    def at_root(path: Path | None) -> Path | None:
+        return root / path if path else None
+
+    ledger, archive, index, smtp = settings.ledger, settings.archive, settings.index, settings.smtp
+    return settings.model_copy(
+        update={
+            "data_dir": root / settings.data_dir,
+            "ledger": ledger.model_copy(update={"url": _anchored_url(ledger.url, root)}),
+            "archive": archive.model_copy(update={"target": _anchored_target(archive.target, root)}),
+            "index": index.model_copy(update={"ca_certs": at_root(index.ca_certs)}),
+            "smtp": smtp.model_copy(
+                update={"ca_certs": at_root(smtp.ca_certs), "password_file": at_root(smtp.password_file)}
+            ),
+        }
+    )
+
+
+def _anchored_url(url: str | None, root: Path) -> str | None:
+    """A SQLite file's URL with an absolute path; every other URL as it is."""
+    found = re.fullmatch(r"(sqlite(?:\+\w+)?:///)(?!/|:memory:|file:)(.+)", url or "")
+    return f"{found[1]}{root / found[2]}" if found else url
+
+
+def _anchored_target(target: str | None, root: Path) -> str | None:
+    """A folder as an absolute path; an fsspec URL as it is."""
+    return str(root / target) if target and "://" not in target else target
 
 
 def _secrets_in(file: Path) -> list[Problem]:

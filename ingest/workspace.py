@@ -1,5 +1,6 @@
 """Everything that a command or a task works with, opened from the settings as it is needed, closed at the end."""
 
+import logging
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -10,33 +11,69 @@ from ingest.alert.rules import Rule, load_rules
 from ingest.archive import Archive, open_archive
 from ingest.clock import Clock, system_clock
 from ingest.enrich.topics import Tagger, load_topics
-from ingest.errors import ConfigError, Problem, VeilleError
+from ingest.errors import ConfigError, Problem, StoreMissing, VeilleError
 from ingest.feeds.catalogue import Catalogue, load_catalogue
 from ingest.http.client import HttpClient
 from ingest.index.open import open_index
 from ingest.index.protocol import Index
 from ingest.index.query.parse import parse
+from ingest.ledger.home import remember_home
 from ingest.ledger.hosts import shared_pace
-from ingest.ledger.store import Ledger, open_ledger
+from ingest.ledger.store import Ledger, open_ledger, place_of
 from ingest.settings import Settings, load_settings
+
+_log = logging.getLogger(__name__)
 
 
 class Workspace:
-    """The stores, the configuration and the clock. A context manager; parts are opened on first use."""
+    """The stores, the configuration and the clock. A context manager; parts are opened on first use.
 
-    def __init__(self, settings: Settings, clock: Clock = system_clock) -> None:
+    ``creates``: a ledger is begun where there is none. What only reads leaves it, so that a wrong ``--config`` ends in
+    words and not in a second, empty installation.
+    """
+
+    def __init__(self, settings: Settings, clock: Clock = system_clock, *, creates: bool = True) -> None:
         self.settings = settings
         self.clock = clock
+        self.creates = creates
 
     @classmethod
-    def of(cls, config_dir: Path | None = None, clock: Clock = system_clock) -> Self:
+    def of(cls, config_dir: Path | None = None, clock: Clock = system_clock, *, creates: bool = False) -> Self:
         """The workspace of a config folder. Raises ConfigError with everything wrong in ``veille.toml``."""
-        return cls(load_settings(config_dir), clock)
+        return cls(load_settings(config_dir), clock, creates=creates)
 
     @cached_property
     def ledger(self) -> Ledger:
-        """The store of record, its schema brought up to date."""
-        return open_ledger(self.settings.ledger_url)
+        """The store of record, its schema brought up to date. Raises StoreMissing (see ``creates``)."""
+        try:
+            opened = open_ledger(self.settings.ledger_url, create=self.creates)
+        except StoreMissing as e:
+            raise StoreMissing(f"{e}: {self._where_it_may_be()}") from e
+        for notice in remember_home(opened, self.settings.config_dir, note=self.creates):
+            _log.warning(notice)
+        return opened
+
+    @property
+    def is_begun(self) -> bool:
+        """True if there is a ledger, whatever it holds."""
+        try:
+            return self.ledger is not None
+        except StoreMissing:
+            return False
+
+    @property
+    def ledger_place(self) -> str:
+        """Where the ledger is or would be, in words without a password."""
+        return place_of(self.settings.ledger_url)
+
+    def _where_it_may_be(self) -> str:
+        config = self.settings.config_dir.absolute()
+        if not config.is_dir():
+            return f"and no config folder {config} either; name yours with --config or VEILLE_CONFIG_DIR"
+        advice = "`veille run` begins one; if yours is elsewhere, write where under data_dir in"
+        here = Path.cwd() / "data"
+        stray = f" (there is one in {here})" if (here / "veille.sqlite").is_file() else ""
+        return f"{advice} {config / 'veille.toml'}{stray}"
 
     @cached_property
     def archive(self) -> Archive:

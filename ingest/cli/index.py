@@ -56,7 +56,7 @@ def setup(
 
       veille index setup --keys --json     (with a user that may manage security)
     """
-    with Workspace.of(config) as ws:
+    with Workspace.of(config, creates=True) as ws:
         ws.index.setup()
         made = _secure(ws, keys) if roles or keys else {}
         status = ws.index.status()

@@ -1,21 +1,20 @@
 """``veille rights``: what publishers allow, on what evidence, and applying what they say now."""
 
 import asyncio
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from tempfile import TemporaryDirectory
 from typing import Annotated, Any
 
 import typer
 from rich.table import Table
 
-from ingest.archive import open_archive
 from ingest.cli.common import AsJson, ConfigDir, err, out, print_json, says_errors
 from ingest.clock import system_clock
 from ingest.errors import ConfigError
 from ingest.feeds.catalogue import load_catalogue
 from ingest.http.client import HttpClient
 from ingest.http.url import parse_target
-from ingest.index.open import open_index
-from ingest.ledger import hosts as ledger_hosts
 from ingest.ledger.aliases import article_of
 from ingest.ledger.store import Ledger, open_ledger
 from ingest.ledger.withdrawals import recorded_rights
@@ -23,8 +22,9 @@ from ingest.model import Policy
 from ingest.operations.withdraw import Applied, apply_rights, judged
 from ingest.rights.decide import Rights
 from ingest.rights.site_rules import SiteRules, Sites
-from ingest.settings import Settings, load_settings
+from ingest.settings import Settings
 from ingest.urls import canonical, url_key
+from ingest.workspace import Workspace
 
 app = typer.Typer(help="Rights: what publishers allow, and on what evidence.", no_args_is_help=True)
 
@@ -45,9 +45,9 @@ def show(
 
       veille rights show www.example.org --fresh --json
     """
-    settings = load_settings(config)
     url = what if "://" in what else f"https://{what}/"
-    with closing(open_ledger(settings.ledger_url)) as ledger:
+    with Workspace.of(config) as ws, _ledger_to_look_with(ws) as ledger:
+        settings = ws.settings
         site = asyncio.run(_rules(ledger, settings, url, fresh))
         facts = _facts(url, site, judged(url, site, settings, system_clock()), _recorded(ledger, url))
     if as_json:
@@ -74,8 +74,8 @@ def apply(
 
       veille rights apply --json
     """
-    settings = load_settings(config)
-    applied = asyncio.run(_apply(settings, dry_run))
+    with Workspace.of(config) as ws:
+        applied = asyncio.run(_apply(ws, dry_run))
     if as_json:
         print_json({**_as_plain(applied), "dry_run": dry_run})
     else:
@@ -84,20 +84,28 @@ def apply(
         raise typer.Exit(1)
 
 
+@contextmanager
+def _ledger_to_look_with(ws: Workspace) -> Iterator[Ledger]:
+    """The installation's ledger; before there is one, a passing one, so that a site can be looked at first."""
+    if ws.is_begun:
+        yield ws.ledger
+        return
+    with TemporaryDirectory() as folder, closing(open_ledger(f"sqlite:///{folder}/ledger.sqlite")) as passing:
+        yield passing
+
+
 async def _rules(ledger: Ledger, settings: Settings, url: str, fresh: bool) -> SiteRules:
     async with HttpClient(settings.fetch, system_clock) as http:
         return await Sites(ledger, http).rules(url, fresh=fresh)
 
 
-async def _apply(settings: Settings, dry_run: bool) -> Applied:
-    policies = _policies(settings)
-    with closing(open_ledger(settings.ledger_url)) as ledger, closing(open_index(settings.index, ledger)) as index:
-        archive = open_archive(settings.archive_target)
-        async with HttpClient(settings.fetch, system_clock, reserve=ledger_hosts.shared_pace(ledger)) as http:
-            sites = Sites(ledger, http)
-            return await apply_rights(
-                ledger, archive, index, sites, settings, system_clock, policies, dry_run=dry_run
-            )  # fmt: skip
+async def _apply(ws: Workspace, dry_run: bool) -> Applied:
+    policies = _policies(ws.settings)
+    async with ws.http() as http:
+        sites = Sites(ws.ledger, http)
+        return await apply_rights(
+            ws.ledger, ws.archive, ws.index, sites, ws.settings, ws.clock, policies, dry_run=dry_run
+        )  # fmt: skip
 
 
 def _policies(settings: Settings) -> dict[str, Policy]:

@@ -4,6 +4,7 @@ import signal
 import threading
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -38,7 +39,7 @@ def run(
     if once and every:
         raise typer.BadParameter("--once and --every exclude each other")
     if every:
-        _for_ever(Workspace.of(config), seconds_of(every), json)
+        _for_ever(_begun(config), seconds_of(every), json)
         return
     _do(config, pipeline.run_once, json)
 
@@ -88,8 +89,16 @@ def alert(config: ConfigDir = None, json: AsJson = False) -> None:
     _do(config, lambda ws, report: [pipeline.alert(ws, report), pipeline.deliver(ws, report)], json)
 
 
-def _do(config: object, steps: Steps, json: bool) -> None:
-    with Workspace.of(config) as ws:  # type: ignore[arg-type]
+def _begun(config: Path | None) -> Workspace:
+    """The workspace; where the ledger is a new one, that is said: it knows nothing, and will poll everything."""
+    with Workspace.of(config) as ws:
+        if not ws.is_begun:
+            err.print(f"a new ledger begins: {ws.ledger_place}", markup=False, soft_wrap=True)
+    return Workspace.of(config, creates=True)
+
+
+def _do(config: Path | None, steps: Steps, json: bool) -> None:
+    with _begun(config) as ws:
         ws.check_configuration()
         with Progress(quiet=json) as progress:
             runs = steps(ws, progress)

@@ -14,8 +14,8 @@ from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from ingest.errors import ConfigError, LedgerUnavailable
-from ingest.ledger.migrations import UnknownSchema, upgrade
+from ingest.errors import ConfigError, LedgerUnavailable, StoreMissing
+from ingest.ledger.migrations import UnknownSchema, has_schema, upgrade
 
 BUSY_MILLISECONDS = 30_000
 
@@ -56,23 +56,46 @@ class Ledger:
         self.engine.dispose()
 
 
-def open_ledger(url: str, *, worker: str | None = None, migrate: bool = True) -> Ledger:
+def open_ledger(url: str, *, worker: str | None = None, migrate: bool = True, create: bool = True) -> Ledger:
     """Open the ledger at a SQLAlchemy URL and bring its schema up to date.
 
-    Raises LedgerUnavailable where the database cannot be reached or used, ConfigError where ``url`` names none.
+    Raises LedgerUnavailable where the database cannot be reached or used, ConfigError where ``url`` names none, and
+    without ``create`` StoreMissing where there is no ledger yet.
     """
+    if not create and _is_missing_file(url):  # connecting would make it
+        raise StoreMissing(f"there is no ledger at {place_of(url)} yet")
     engine = _engine(url)
     try:
+        if not create and not has_schema(engine):
+            raise StoreMissing(f"there is no ledger in {place_of(url)} yet")
         if migrate:
             upgrade(engine)
         else:
             with engine.connect():
                 pass
+    except StoreMissing:
+        engine.dispose()
+        raise
     except (DatabaseError, UnknownSchema) as e:
         engine.dispose()
         why = getattr(e, "orig", None) or e
         raise LedgerUnavailable(f"ledger {make_url(url).render_as_string(hide_password=True)}: {why}") from e
     return Ledger(engine, worker)
+
+
+def place_of(url: str) -> str:
+    """A SQLite file's path, or the URL without its password."""
+    parsed = make_url(url)
+    is_file = parsed.get_backend_name() == "sqlite"
+    return (parsed.database or "memory") if is_file else parsed.render_as_string(hide_password=True)
+
+
+def _is_missing_file(url: str) -> bool:
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        return False  # said by ``_engine``
+    return parsed.get_backend_name() == "sqlite" and not Path(parsed.database or "").is_file()
 
 
 def _engine(url: str) -> Engine:

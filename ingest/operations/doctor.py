@@ -4,7 +4,7 @@ import smtplib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from ingest.errors import ConfigError, VeilleError
+from ingest.errors import ConfigError, StoreMissing, VeilleError
 from ingest.ledger import runs
 from ingest.operations.findings import gather
 from ingest.workspace import Workspace
@@ -25,6 +25,9 @@ def check_up(ws: Workspace) -> Iterator[Check]:
     for part, check in _CHECKS.items():
         try:
             yield from check(ws)
+        except StoreMissing as e:
+            if part == "ledger":
+                yield Check(part, "warning", str(e), "veille run --once")
         except VeilleError as e:
             yield Check(part, "error", str(e), "see the message; docs/operating.md")
         except OSError as e:
@@ -51,7 +54,7 @@ def _configuration(ws: Workspace) -> Iterator[Check]:
 def _ledger(ws: Workspace) -> Iterator[Check]:
     with ws.ledger.begin() as c:
         runs.set_meta(c, "doctor", ws.clock().isoformat())
-    yield Check("ledger", "ok", f"{ws.ledger.engine.dialect.name}, can be written")
+    yield Check("ledger", "ok", f"{ws.ledger_place}, can be written")
 
 
 def _archive(ws: Workspace) -> Iterator[Check]:

@@ -113,8 +113,10 @@ def gather(
 
 def feed_lines(ws: Workspace, now: datetime, only: Sequence[str] | None = None) -> list[HealthLine]:
     """How each feed of the catalogue is. Raises ConfigError where feeds.yaml cannot be read."""
-    with ws.ledger.read() as c:
-        known = feed_states.states(c, only)
+    known: dict[str, feed_states.FeedState] = {}
+    if ws.is_begun:  # before the first run nothing is known of any
+        with ws.ledger.read() as c:
+            known = feed_states.states(c, only)
     return health_lines(ws.catalogue, known, now, feed_ids=only)
 
 

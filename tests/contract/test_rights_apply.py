@@ -123,6 +123,7 @@ def test_a_feed_s_stricter_policy_withdraws_its_pages(tmp_path):
 def test_show_says_what_and_why(tmp_path, monkeypatch):
     monkeypatch.setenv("VEILLE_FETCH__ALLOW_PRIVATE", '["127.0.0.1"]')
     monkeypatch.setenv("VEILLE_DATA_DIR", str(tmp_path))
+    open_ledger(f"sqlite:///{tmp_path}/veille.sqlite").close()
     rules = answer(b"User-agent: *\nDisallow: /no\nCrawl-delay: 3\nSitemap: https://x.example/s.xml\n")
 
     def ask(url, *options):

@@ -16,6 +16,12 @@ class UnknownSchema(Exception):
     """The database was written by another version of veille, and nothing here leads from its schema to ours."""
 
 
+def has_schema(engine: Engine) -> bool:
+    """True where some version of veille has made its tables."""
+    with engine.connect() as connection:
+        return MigrationContext.configure(connection).get_current_revision() is not None
+
+
 def upgrade(engine: Engine) -> None:
     """Apply what migrations are missing. Workers that start together wait for each other.
 
