@@ -176,6 +176,26 @@ class AlertSettings(_Section):
     kibana_url: str | None = None
 
 
+class WebSettings(_Section):
+    """The desk (``veille serve``)."""
+
+    host: str = "127.0.0.1"
+    port: int = Field(8800, ge=1, le=65535)
+    allowed_hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]")
+    """Names that the desk answers to (no ports); add the one that readers type, such as ``veille.example.org``."""
+    https: bool = False
+    """True where readers come over HTTPS (by a proxy): cookies are then sent over HTTPS only."""
+    trusted_header: str | None = None
+    """A header in which a proxy that has signed people in names them, such as ``X-Forwarded-User`` (OIDC proxies)."""
+    trusted_proxies: tuple[str, ...] = ("127.0.0.1", "::1")
+    """Addresses or networks (CIDR) from which that header, and ``X-Forwarded-For``, is believed."""
+    trusted_role: Literal["reader", "editor", "admin"] = "reader"
+    """What somebody may do whom the header names and who has no account; an account's own role wins."""
+    session_days: int = Field(14, ge=1, le=365)
+    requests_a_minute: int = Field(600, ge=10)
+    """Of one address or token; above it the desk answers 429."""
+
+
 class ScheduleSettings(_Section):
     """When Airflow runs the DAGs: cron expressions, in the installation's time zone."""
 
@@ -217,6 +237,7 @@ class Settings(BaseSettings):
     """Named targets of apprise; the names are small letters, digits, ``-`` and ``_``."""
     alert: AlertSettings = AlertSettings()
     schedule: ScheduleSettings = ScheduleSettings()
+    web: WebSettings = WebSettings()
 
     @property
     def ledger_url(self) -> str:

@@ -25,6 +25,8 @@ COMMANDS = {
     "alerts": "alerts.commands:app",
     "rights": "rights:app",
     "dashboards": "dashboards:app",
+    "serve": "serve:serve",
+    "users": "users:app",
     "extract": "extract:extract",
     "tag": "tag:tag",
     "group": "group:group",

@@ -1,6 +1,5 @@
 """``show``: the whole story of one article, and why an alert did or did not come of it."""
 
-import re
 from datetime import datetime
 from typing import Annotated, Any, NoReturn
 
@@ -9,12 +8,8 @@ from rich.table import Table
 from rich.text import Text
 
 from ingest.cli.common import AsJson, ConfigDir, err, out, print_json, says_errors
-from ingest.errors import IndexUnavailable
 from ingest.index.hit import IndexedArticle
-from ingest.index.protocol import SearchRequest
-from ingest.index.query.tree import Query
-from ingest.ledger.history import dossier, find_key, keys_like
-from ingest.urls import canonical, url_key
+from ingest.operations.article_history import Ambiguous, article_history
 from ingest.workspace import Workspace
 
 
@@ -33,28 +28,19 @@ def show(
       veille show 3f9a1c --json
     """
     with Workspace.of(config) as ws:
-        with ws.ledger.read() as c:
-            key = _key(c, article)
-            if key is None:
-                _unknown(article, json)
-            known = dossier(c, key)
-        document = _document(ws, key)
-        stored = IndexedArticle(key, document) if document else None
-        verdicts = _verdicts(ws, known)
-        evidence = _evidence(ws, stored)
+        try:
+            history = article_history(ws.ledger, ws.index, ws.rules, ws.tagger, article)
+        except Ambiguous as e:
+            raise typer.BadParameter(str(e)) from e
+    if history is None:
+        _unknown(article, json)
+    if history.index_error:
+        err.print(f"the index does not answer ({history.index_error}); what follows is the ledger's side", markup=False)
     if json:
-        print_json({**known, "document": document, "evidence": evidence, "rules": verdicts})
+        print_json(history.as_plain())
         return
-    _print(known, stored, evidence, verdicts)
-
-
-def _key(c: Any, article: str) -> str | None:
-    if re.fullmatch(r"[0-9a-f]{4,32}", article):
-        found = keys_like(c, article)
-        if len(found) > 1:
-            raise typer.BadParameter(f"several articles begin with {article}: {', '.join(found)}")
-        return found[0] if found else None
-    return find_key(c, [url_key(canonical(article)), url_key(article)])
+    stored = IndexedArticle(history.known["article"]["key"], history.document) if history.document else None
+    _print(history.known, stored, history.evidence, history.rules)
 
 
 def _unknown(article: str, json: bool) -> NoReturn:
@@ -65,49 +51,6 @@ def _unknown(article: str, json: bool) -> NoReturn:
         err.print("  No feed has carried it. `veille feeds check --all` tells which feeds work;", markup=False)
         err.print("  `veille feeds discover SITE` finds the feeds of a site.", markup=False)
     raise typer.Exit(1)
-
-
-def _document(ws: Workspace, key: str) -> dict[str, Any] | None:
-    try:
-        return ws.index.get(key)
-    except IndexUnavailable as e:
-        err.print(f"the index does not answer ({e}); what follows is the ledger's side", markup=False)
-        return None
-
-
-def _evidence(ws: Workspace, stored: IndexedArticle | None) -> dict[str, list[str]]:
-    """Topic → its terms with the places they stand at, by today's rules."""
-    if stored is None:
-        return {}
-    hits = ws.tagger.tag(stored.title, stored.body, stored.language or None, summary=stored.summary)
-    return {hit.topic: list(dict.fromkeys(f"{e.term} ({e.where})" for e in hit.evidence)) for hit in hits}
-
-
-def _verdicts(ws: Workspace, known: dict[str, Any]) -> list[dict[str, Any]]:
-    """For every rule: did it match this story, would it match this article, and if not, why not."""
-    article = known["article"]
-    matched = {m["rule_id"]: m for m in known["matches"]}
-    verdicts = []
-    for rule in ws.rules:
-        verdict: dict[str, Any] = {"rule": rule.id, "matched": rule.id in matched, "why": ""}
-        if rule.id in matched:
-            match = matched[rule.id]
-            own = match["article_key"] == article["key"]
-            verdict["why"] = "this article" if own else f"another article of the story ({match['article_key'][:8]})"
-        elif article["state"] != "indexed":
-            verdict["why"] = f"not indexed: {article['state']}, {article['reason'] or 'waits its turn'}"
-        else:
-            verdict["why"] = _why_not(ws, rule.parsed, article["url"])
-        verdicts.append(verdict)
-    return verdicts
-
-
-def _why_not(ws: Workspace, query: Query, url: str) -> str:
-    try:
-        fits = ws.index.search(SearchRequest(query=query, filters={"url.full": [url]}, size=1, highlight=False)).total
-    except IndexUnavailable:
-        return "the index does not answer"
-    return "it fits; the rule has not run since, or began to watch later" if fits else "its query does not fit"
 
 
 def _print(

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any, Protocol
 
 from ingest.errors import VeilleError
+from ingest.index.counts import Bucket, Count
 from ingest.index.document import Document
 from ingest.index.hit import Hit
 from ingest.index.query.tree import Query
@@ -121,6 +122,13 @@ class Index(Protocol):
 
     def search_many(self, asks: Sequence[SearchRequest]) -> list[SearchPage | VeilleError]:
         """Many searches at once, answers in order; one that fails is an error in its place."""
+
+    def counts(
+        self, ask: SearchRequest, wanted: Sequence[Count], kind: DocumentKind = DocumentKind.ARTICLES
+    ) -> tuple[int, list[tuple[Bucket, ...]]]:
+        """How many documents a search finds, and figures of them. ``since`` and ``until`` of other kinds than articles
+        are by ``@timestamp``. Raises QueryError as ``search`` does.
+        """
 
     def refresh(self) -> None:
         """Make every write that has returned visible to searches."""

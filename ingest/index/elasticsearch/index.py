@@ -9,8 +9,9 @@ from elasticsearch import BadRequestError, NotFoundError
 from ingest.clock import Clock
 from ingest.errors import IndexUnavailable, QueryError, StoreError, VeilleError
 from ingest.index import cursor
+from ingest.index.counts import Bucket, Count
 from ingest.index.document import Document
-from ingest.index.elasticsearch import dsl, writes
+from ingest.index.elasticsearch import counts, dsl, writes
 from ingest.index.elasticsearch.client import BUSY, connect, in_words, reason, translated
 from ingest.index.elasticsearch.rebuild import ElasticsearchRebuild
 from ingest.index.elasticsearch.setup import Names, set_up
@@ -106,6 +107,17 @@ class ElasticsearchIndex:
         for at in range(0, len(asks), _AT_ONCE):
             out += self._msearch(asks[at : at + _AT_ONCE], now)
         return out
+
+    def counts(
+        self, ask: SearchRequest, wanted: Sequence[Count], kind: DocumentKind = DocumentKind.ARTICLES
+    ) -> tuple[int, list[tuple[Bucket, ...]]]:
+        """Figures of what a search finds, in one request."""
+        with in_words(self.settings.url):
+            answer = self.client.search(
+                index=self.names.alias(kind), allow_partial_search_results=False,
+                **counts.body(ask, kind, wanted, self.clock()),
+            ).body  # fmt: skip
+        return int(answer["hits"]["total"]["value"]), [counts.buckets(answer, n, w) for n, w in enumerate(wanted)]
 
     def refresh(self) -> None:
         """Make every write visible to searches."""

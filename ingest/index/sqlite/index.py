@@ -12,13 +12,14 @@ from sqlalchemy.exc import DBAPIError
 from ingest.clock import Clock
 from ingest.errors import IndexUnavailable, VeilleError
 from ingest.index import cursor
+from ingest.index.counts import Bucket, Count
 from ingest.index.document import Document
 from ingest.index.fields import ARTICLES
 from ingest.index.highlight import highlights
 from ingest.index.hit import Hit
 from ingest.index.protocol import IndexStatus, SearchPage, SearchRequest, Sort, WriteResult
 from ingest.index.schema import DocumentKind
-from ingest.index.sqlite import others, store, tables
+from ingest.index.sqlite import counts, others, store, tables
 from ingest.index.sqlite.rebuild import SqliteRebuild
 from ingest.index.sqlite.search import Searcher
 from ingest.index.values import BadDocument, milliseconds
@@ -97,6 +98,16 @@ class SqliteIndex:
         with self._read() as c:
             searcher = Searcher(c, self.names, self._live(c), self.clock())
             return [self._answer(searcher, ask) for ask in asks]
+
+    def counts(
+        self, ask: SearchRequest, wanted: Sequence[Count], kind: DocumentKind = DocumentKind.ARTICLES
+    ) -> tuple[int, list[tuple[Bucket, ...]]]:
+        """Figures of what a search finds, all of one moment."""
+        now = self.clock()
+        with self._read() as c:
+            if kind is not DocumentKind.ARTICLES:
+                return counts.of_others(c, self.names, kind, ask, wanted, now)
+            return counts.of_articles(Searcher(c, self.names, self._live(c), now), ask, wanted)
 
     def refresh(self) -> None:
         """Nothing to do: what is committed is visible."""

@@ -1,0 +1,123 @@
+"""Happenings as people read them: the stories of an event, with their articles. They are only read here."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from ingest.ledger.tables.articles import articles
+from ingest.ledger.tables.stories import members, stories
+
+_CHUNK = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """A happening as far as it is ranked: nothing of its articles is read for this."""
+
+    id: str
+    last_joined_at: datetime
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An article of a happening."""
+
+    key: str
+    story_id: str
+    url: str
+    title: str
+    outlet: str
+    """The outlet's id."""
+    feed_id: str
+    language: str | None
+    topics: tuple[str, ...]
+    published: datetime
+    joined_at: datetime
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event with every article that tells it, in order of publication."""
+
+    id: str
+    tellings: tuple[Telling, ...]
+
+    @property
+    def stories(self) -> tuple[str, ...]:
+        """Its stories (sets of copies of one text), in the order in which they began."""
+        return tuple(dict.fromkeys(t.story_id for t in self.tellings))
+
+    @property
+    def last_joined_at(self) -> datetime:
+        """When an article last joined it."""
+        return max(t.joined_at for t in self.tellings)
+
+
+def sketches(c: Connection, since: datetime, until: datetime | None = None) -> list[Sketch]:
+    """The happenings that an article joined in [since, until), the latest first."""
+    t = stories.c
+    last = func.max(t.last_joined_at)
+    query = select(t.event_id, last, func.sum(t.size)).where(t.last_joined_at >= since)
+    if until is not None:
+        query = query.where(t.last_joined_at < until)
+    rows = c.execute(query.group_by(t.event_id).order_by(last.desc(), t.event_id))
+    return [Sketch(str(event), at, int(n)) for event, at, n in rows]
+
+
+def happenings(c: Connection, event_ids: Sequence[str]) -> list[Happening]:
+    """These happenings with their articles, in the order asked for; those that are gone (merged) are left out."""
+    s, m, a = stories.c, members.c, articles.c
+    found: dict[str, list[Telling]] = {}
+    for some in _chunks(event_ids):
+        query = (
+            select(
+                s.event_id, a.key, m.story_id, a.url, a.title, m.outlet, a.feed_id,
+                func.coalesce(a.detected_language, a.language), a.topics, m.published, m.joined_at, a.revision,
+            )
+            .join(members, m.story_id == s.id)
+            .join(articles, a.key == m.article_key)
+            .where(s.event_id.in_(some))
+            .order_by(m.published, m.joined_at, a.key)
+        )  # fmt: skip
+        for row in c.execute(query):
+            found.setdefault(str(row[0]), []).append(_telling(row))
+    return [Happening(event, tuple(found[event])) for event in dict.fromkeys(event_ids) if event in found]
+
+
+def event_of(c: Connection, id: str) -> str | None:
+    """The event that an id names: its own, one of its stories', or one of its articles'. Ids outlive a merge so."""
+    s, m = stories.c, members.c
+    for query in (
+        select(s.event_id).where(s.id == id),
+        select(s.event_id).where(s.event_id == id),
+        select(s.event_id).join(members, m.story_id == s.id).where(m.article_key == id),
+    ):
+        found = c.execute(query.limit(1)).scalar_one_or_none()
+        if found:
+            return str(found)
+    return None
+
+
+def events_of(c: Connection, story_ids: Iterable[str]) -> dict[str, str]:
+    """Story → its event."""
+    out: dict[str, str] = {}
+    for some in _chunks(list(dict.fromkeys(story_ids))):
+        query = select(stories.c.id, stories.c.event_id).where(stories.c.id.in_(some))
+        out.update({str(story): str(event) for story, event in c.execute(query)})
+    return out
+
+
+def _telling(row: Any) -> Telling:
+    _, key, story, url, title, outlet, feed, language, topics, published, joined, revision = row
+    named = tuple(str(t["topic"]) for t in topics or () if t.get("about"))
+    return Telling(key, story, url, title, outlet, feed, language, named, published, joined, revision)
+
+
+def _chunks(values: Sequence[str]) -> Iterable[list[str]]:
+    for at in range(0, len(values), _CHUNK):
+        yield list(values[at : at + _CHUNK])

@@ -1,0 +1,1 @@
+"""The desk: pages, API and feeds of ``veille serve``. It reads through the same functions as the commands."""

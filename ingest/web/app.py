@@ -1,0 +1,102 @@
+"""The application: pages, feeds and API around one desk."""
+
+import secrets
+from pathlib import Path
+from urllib.parse import urlencode
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, RedirectResponse, Response
+from fastapi.staticfiles import StaticFiles
+from starlette.exceptions import HTTPException as StarletteHTTPException
+
+from ingest.errors import ConfigError, QueryError, VeilleError
+from ingest.web import render
+from ingest.web.access import Visitor, visitor
+from ingest.web.desk import Desk
+from ingest.web.gate import Gate, TooLarge
+from ingest.web.guard import SignInFirst
+from ingest.web.pages import account, articles, feeds, happenings, search, status
+from ingest.workspace import Workspace
+
+_STATIC = Path(__file__).parent / "static"
+
+
+def create_app(ws: Workspace, start_key: str | None = None) -> FastAPI:
+    """The desk over an opened workspace. ``start_key``: what the start link must carry while there are no accounts."""
+    app = FastAPI(title="veille", version="1", docs_url=None, redoc_url=None, openapi_url=None)
+    app.state.desk = Desk(ws)
+    app.state.templates = render.environment()
+    app.state.start_key = start_key or secrets.token_urlsafe(24)
+    for module in (happenings, search, articles, feeds, status, account):
+        app.include_router(module.router, include_in_schema=False)
+    app.mount("/static", _Static(directory=_STATIC), name="static")
+    _handle_errors(app)
+    app.add_middleware(Gate, settings=ws.settings.web, clock=ws.clock)
+    return app
+
+
+class _Static(StaticFiles):
+    """Our own files may be kept by browsers for a while."""
+
+    def file_response(self, *args: object, **kwargs: object) -> Response:
+        """As Starlette's, with a time to keep."""
+        response = super().file_response(*args, **kwargs)  # type: ignore[arg-type]
+        response.headers["cache-control"] = "private, max-age=300"
+        return response
+
+
+def _handle_errors(app: FastAPI) -> None:
+    @app.exception_handler(SignInFirst)
+    def sign_in_first(request: Request, _: SignInFirst) -> Response:
+        if _is_for_program(request):
+            return JSONResponse({"error": "sign in: send a token"}, 401, {"www-authenticate": 'Basic realm="veille"'})
+        if request.headers.get("hx-request"):
+            return Response(status_code=401, headers={"hx-redirect": "/login"})
+        target = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+        return RedirectResponse(f"/login?{urlencode({'next': target})}", 303)
+
+    @app.exception_handler(StarletteHTTPException)
+    def refused(request: Request, e: StarletteHTTPException) -> Response:
+        return _told(request, e.status_code, str(e.detail))
+
+    @app.exception_handler(RequestValidationError)
+    def misread(request: Request, e: RequestValidationError) -> Response:
+        wrong = "; ".join(f"{'.'.join(str(x) for x in err['loc'][1:])}: {err['msg']}" for err in e.errors())
+        return _told(request, 422, wrong)
+
+    @app.exception_handler(TooLarge)
+    def too_large(request: Request, _: TooLarge) -> Response:
+        return _told(request, 413, "this is larger than the desk reads")
+
+    @app.exception_handler(QueryError)
+    def bad_query(request: Request, e: QueryError) -> Response:
+        return _told(request, 400, str(e))
+
+    @app.exception_handler(ConfigError)
+    def bad_configuration(request: Request, e: ConfigError) -> Response:
+        return _told(request, 503, str(e))
+
+    @app.exception_handler(VeilleError)
+    def unavailable(request: Request, e: VeilleError) -> Response:
+        return _told(request, 503, str(e))
+
+
+def _told(request: Request, code: int, message: str) -> Response:
+    if _is_for_program(request):
+        return JSONResponse({"error": message}, code)
+    who = _whoever(request)
+    return render.page(request, "error.html", who, code, code=code, message=message)
+
+
+def _whoever(request: Request) -> Visitor | None:
+    try:
+        client = str(request.scope.get("client_address", ""))
+        return visitor(request.app.state.desk, request.headers, request.cookies, client)
+    except VeilleError:
+        return None
+
+
+def _is_for_program(request: Request) -> bool:
+    path = request.url.path
+    return path.startswith(("/api", "/search.")) or "authorization" in request.headers

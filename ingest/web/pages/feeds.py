@@ -1,0 +1,130 @@
+"""Feeds: how each is, what to do, and the way in and out (discovery, OPML)."""
+
+from dataclasses import asdict
+from typing import Annotated
+
+from fastapi import APIRouter, Form, HTTPException, Request, UploadFile
+from fastapi.responses import RedirectResponse, Response
+
+from ingest.errors import ConfigError
+from ingest.feeds import editing, opml
+from ingest.feeds.health import Health, health_lines
+from ingest.http.client import HttpClient
+from ingest.http.errors import FetchError
+from ingest.ledger import desk as people
+from ingest.ledger.feeds import states
+from ingest.model import Feed, Policy
+from ingest.operations.feed_search import discover_feeds
+from ingest.urls import is_web
+from ingest.web.desk import Desk
+from ingest.web.guard import FeedEditor, Reader, TheDesk
+from ingest.web.render import page
+
+router = APIRouter()
+URGENT = (Health.FAILING, Health.RETIRED, Health.SILENT, Health.MOVED, Health.GAPS)
+
+
+@router.get("/feeds")
+def feeds_page(request: Request, desk: TheDesk, who: Reader, show: str = "all", q: str = "") -> Response:
+    """One line a feed, the most urgent first."""
+    catalogue = desk.catalogue()
+    with desk.ledger.read() as c:
+        lines = health_lines(catalogue, states(c), desk.clock())
+    tally = {h: sum(line.health is h for line in lines) for h in Health}
+    wanted = q.strip().lower()
+    shown = [
+        (line, catalogue.get(line.feed_id))
+        for line in lines
+        if (show == "all" or line.health.value == show or (show == "urgent" and line.health in URGENT))
+        and (not wanted or wanted in line.name.lower() or wanted in line.feed_id)
+    ]
+    return page(request, "feeds.html", who, lines=shown, tally=tally, show=show, q=q, total=len(lines),
+                urgent={h.value for h in URGENT}, healths=list(Health))  # fmt: skip
+
+
+@router.get("/feeds.opml")
+def export(desk: TheDesk, who: Reader) -> Response:
+    """The enabled feeds, for any reader."""
+    headers = {"content-disposition": 'attachment; filename="veille.opml"'}
+    return Response(opml.write_opml(desk.catalogue().enabled), media_type="text/x-opml", headers=headers)
+
+
+@router.post("/feeds/import")
+async def import_opml(desk: TheDesk, who: FeedEditor, file: UploadFile) -> Response:
+    """Add the feeds of an OPML file; what is there already is left alone."""
+    data = await file.read()
+    new = opml.not_there_yet(opml.read_opml(data, where=file.filename or "OPML"), desk.catalogue().feeds)
+    if new:
+        editing.add_feeds(desk.feeds_file, new)
+        _recorded(desk, who.name, "feeds-import", f"{len(new)} feeds", ", ".join(f.id for f in new)[:500])
+    return RedirectResponse("/feeds", 303)
+
+
+@router.get("/feeds/add")
+async def discover(request: Request, desk: TheDesk, who: Reader, url: str = "") -> Response:
+    """Any address of a site: the feeds that it leads to, each asked for and read."""
+    asked = url.strip()
+    if not asked:
+        return page(request, "feed_add.html", who, url="", found=None, message="", known=set())
+    if "://" not in asked:
+        asked = f"https://{asked}"
+    if not is_web(asked):
+        return page(request, "feed_add.html", who, url=url, found=None, message="this is no web address", known=set())
+    message, found = "", []
+    try:
+        async with HttpClient(desk.settings.fetch, desk.clock) as http:
+            found = await discover_feeds(http, asked, desk.clock)
+    except FetchError as e:
+        message = str(e)
+    known = {f.url for f in desk.catalogue().feeds}
+    return page(request, "feed_add.html", who, url=url, found=found, message=message, known=known)
+
+
+@router.post("/feeds/add")
+def add(
+    desk: TheDesk, who: FeedEditor, url: Annotated[str, Form()], name: Annotated[str, Form()] = "",
+    country: Annotated[str, Form()] = "", language: Annotated[str, Form()] = "",
+    policy: Annotated[str, Form()] = "full",
+) -> Response:  # fmt: skip
+    """Write a feed into feeds.yaml, as ``veille feeds add`` does."""
+    if not is_web(url):
+        raise HTTPException(422, "this is no web address")
+    feeds = desk.catalogue().feeds
+    title = " ".join(name.split())[:200]
+    new_id = opml.new_id(title, url, [f.id for f in feeds])
+    try:
+        feed = Feed(new_id, url, title or new_id, new_id, title or new_id, country=country.strip().upper() or None,
+                    language=language.strip().lower() or None, policy=Policy(policy))  # fmt: skip
+        editing.add_feeds(desk.feeds_file, [feed])
+    except (ConfigError, ValueError) as e:
+        raise HTTPException(422, str(e)) from e
+    _recorded(desk, who.name, "feed-add", new_id, url)
+    return RedirectResponse(f"/feeds?q={new_id}", 303)
+
+
+@router.post("/feeds/{id}/remove")
+def remove(desk: TheDesk, who: FeedEditor, id: str) -> Response:
+    """Take a feed out of feeds.yaml; its articles stay."""
+    feed = desk.catalogue().get(id)
+    if feed is None:
+        raise HTTPException(404, f"there is no feed {id!r}")
+    editing.remove_feeds(desk.feeds_file, [id])
+    _recorded(desk, who.name, "feed-remove", id, feed.url)
+    return RedirectResponse("/feeds", 303)
+
+
+@router.get("/feeds/{id}")
+def feed_page(request: Request, desk: TheDesk, who: Reader, id: str) -> Response:
+    """Everything of one feed."""
+    feed = desk.catalogue().get(id)
+    if feed is None:
+        raise HTTPException(404, f"there is no feed {id!r}")
+    with desk.ledger.read() as c:
+        known = states(c)
+    line = health_lines(desk.catalogue(), known, desk.clock(), feed_ids=[id])[0]
+    return page(request, "feed.html", who, feed=feed, line=line, state=known.get(id), fields=asdict(feed))
+
+
+def _recorded(desk: Desk, name: str, action: str, subject: str, detail: str) -> None:
+    with desk.ledger.begin() as c:
+        people.record(c, name, action, subject, desk.clock(), detail)

@@ -1,0 +1,79 @@
+"""The page's own words. English is written in the templates and looked up in French; no word is lost in between."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from ingest.web.french import FRENCH
+
+LANGUAGES = ("en", "fr")
+_MONTHS = {
+    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+    "fr": ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."),
+}
+Translate = Callable[..., str]
+
+
+def translator(language: str) -> Translate:
+    """A function that says a text in a language, with its ``{blanks}`` filled in."""
+    words: Mapping[str, str] = FRENCH if language == "fr" else {}
+
+    def say(text: str, **blanks: object) -> str:
+        found = words.get(text, text)
+        return found.format(**blanks) if blanks else found
+
+    return say
+
+
+def preferred(cookie: str | None, accepted: str) -> str:
+    """The language of the page: the one chosen, else the first of the browser's that there is."""
+    if cookie in LANGUAGES:
+        return str(cookie)
+    for part in accepted.split(","):
+        code = part.split(";")[0].strip().lower()[:2]
+        if code in LANGUAGES:
+            return code
+    return "en"
+
+
+def ago(moment: datetime | None, now: datetime, language: str) -> str:
+    """``3 min``, ``2 h``, ``4 d``: how long ago, as short as it can be said."""
+    if moment is None:
+        return "–"
+    return span((now - moment).total_seconds(), language)
+
+
+def span(seconds: float | None, language: str) -> str:
+    """A length of time in its largest unit."""
+    if seconds is None:
+        return "–"
+    day = "j" if language == "fr" else "d"
+    for size, unit in ((86400, day), (3600, "h"), (60, "min")):
+        if seconds >= size:
+            return f"{seconds / size:.0f} {unit}"
+    return f"{max(seconds, 0):.0f} s"
+
+
+def later(first: datetime, then: datetime, language: str) -> str:
+    """``+12 min``: how much later than the first."""
+    behind = then - first
+    return "" if behind < timedelta(seconds=30) else f"+{span(behind.total_seconds(), language)}"
+
+
+def clock_time(moment: datetime | None, zone: str, language: str, now: datetime) -> str:
+    """A moment in the installation's time zone: the time today, else with its day."""
+    if moment is None:
+        return "–"
+    local, today = moment.astimezone(ZoneInfo(zone)), now.astimezone(ZoneInfo(zone))
+    if local.date() == today.date():
+        return f"{local:%H:%M}"
+    month = _MONTHS[language][local.month - 1]
+    year = f" {local.year}" if local.year != today.year else ""
+    day = f"{local.day} {month}{year}"
+    return f"{day}, {local:%H:%M}"
+
+
+def number(value: float, language: str) -> str:
+    """A figure with its thousands apart."""
+    whole = f"{value:,.0f}" if value == int(value) else f"{value:,.1f}"
+    return whole.replace(",", "\u202f").replace(".", ",") if language == "fr" else whole
