@@ -14,12 +14,21 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from ingest.errors import ConfigError, Problem
+from ingest.text.durations import parse_duration
 
-Seconds = Annotated[int, Field(ge=0)]
+
+def _seconds(value: Any) -> Any:
+    """``15m`` as well as ``900``."""
+    length = parse_duration(value) if isinstance(value, str) else None
+    return int(length.total_seconds()) if length is not None else value
+
+
+Seconds = Annotated[int, BeforeValidator(_seconds), Field(ge=0)]
+"""A length of time: seconds, or ``90s``, ``15m``, ``12h``, ``30d``, ``2w``."""
 
 
 class _Section(BaseModel):

@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from ingest.text.durations import span
+
 # Names of our own rather than strftime's: those follow the locale of whatever process runs this.
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -20,15 +22,6 @@ def moment(at: datetime, zone: str) -> str:
     local = at.astimezone(ZoneInfo(zone))
     day = f"{_DAYS[local.weekday()]} {local.day} {_MONTHS[local.month - 1]} {local.year}"
     return f"{day}, {local:%H:%M} {local.tzname() or zone}"
-
-
-def span(length: timedelta) -> str:
-    """``less than a minute``, ``9 minutes``, ``3 hours``, ``2 days``: one unit, rounded down."""
-    seconds = max(0, int(length.total_seconds()))
-    for name, size in (("day", 86400), ("hour", 3600), ("minute", 60)):
-        if seconds >= size * (2 if name == "day" else 1):
-            return counted(seconds // size, name)
-    return "less than a minute"
 
 
 def counted(n: int, noun: str, plural: str | None = None) -> str:

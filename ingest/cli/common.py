@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from functools import wraps
 from pathlib import Path
 from typing import Annotated, Any, ParamSpec, TypeVar
@@ -15,6 +16,8 @@ import typer
 from rich.console import Console
 
 from ingest.errors import ConfigError, QueryError, VeilleError
+from ingest.text.dates import zone_of
+from ingest.text.durations import WRITTEN, moment_since, parse_duration
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -69,3 +72,21 @@ def says_errors(command: Callable[P, R]) -> Callable[P, R]:
             return command(*args, **kwargs)
 
     return wrapped
+
+
+def duration_of(text: str) -> timedelta:
+    """A length of time above zero that was typed. Raises BadParameter, which says what to write."""
+    length = parse_duration(text)
+    if not length or (text.isascii() and text.isdigit()):
+        raise typer.BadParameter(f"{text!r} is not a length of time; write {WRITTEN}")
+    return length
+
+
+def moment_of(text: str, now: datetime, timezone: str) -> datetime:
+    """The moment that ``--since`` names: so long ago, or a date. Raises BadParameter, which says what to write."""
+    moment = moment_since(text, now, zone=zone_of(timezone) or UTC)
+    if moment is None:
+        raise typer.BadParameter(
+            f"{text!r} is neither a length of time nor a past date; write {WRITTEN}, or 2026-11-24"
+        )
+    return moment

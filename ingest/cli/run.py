@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from ingest import pipeline
-from ingest.cli.common import AsJson, ConfigDir, err, out, print_json, says_errors
+from ingest.cli.common import AsJson, ConfigDir, duration_of, err, out, print_json, says_errors
 from ingest.cli.progress import Progress, run_as_json, stage_table
 from ingest.errors import ConfigError, VeilleError
 from ingest.operations.export import publish
@@ -39,7 +39,7 @@ def run(
     if once and every:
         raise typer.BadParameter("--once and --every exclude each other")
     if every:
-        _for_ever(_begun(config), seconds_of(every), json)
+        _for_ever(_begun(config), duration_of(every).total_seconds(), json)
         return
     _do(config, pipeline.run_once, json)
 
@@ -150,15 +150,3 @@ def _beat(ws: Workspace, stop: threading.Event, json: bool) -> None:
     else:
         told = ", ".join(f"{r.stage.value} {r.claimed} ({r.new} new)" for r in runs if r.claimed) or "nothing was due"
         out.print(f"{ws.clock():%Y-%m-%d %H:%M:%S} UTC  {told}", markup=False)
-
-
-def seconds_of(text: str) -> float:
-    """``90s``, ``5m``, ``1h`` or ``2d`` in seconds."""
-    units = {"s": 1, "m": 60, "h": 3600, "d": 86400}
-    try:
-        seconds = float(text[:-1]) * units[text[-1:]]
-    except (ValueError, KeyError):
-        raise typer.BadParameter(f"{text!r} is not a time such as 90s, 5m, 1h or 2d") from None
-    if seconds <= 0:
-        raise typer.BadParameter("a time above zero is needed")
-    return seconds

@@ -1,14 +1,12 @@
 """``search``: find articles, as alerts and Kibana find them."""
 
-from datetime import timedelta
 from typing import Annotated, Any
 
 import typer
 from rich.markup import escape
 from rich.text import Text
 
-from ingest.cli.common import AsJson, ConfigDir, out, print_json, says_errors
-from ingest.cli.run import seconds_of
+from ingest.cli.common import AsJson, ConfigDir, moment_of, out, print_json, says_errors
 from ingest.index.hit import Fragment, Hit, IndexedArticle
 from ingest.index.protocol import SearchPage, SearchRequest, Sort
 from ingest.index.query.parse import parse
@@ -18,7 +16,7 @@ from ingest.workspace import Workspace
 @says_errors
 def search(
     query: Annotated[str, typer.Argument(help="Lucene syntax, as in Kibana; see docs/query-language.md.")],
-    since: Annotated[str | None, typer.Option(help="Only what was indexed this long ago or later: 2d, 6h.")] = None,
+    since: Annotated[str | None, typer.Option(help="Only what was indexed since: 90s, 6h, 2w, or a date.")] = None,
     topic: Annotated[list[str] | None, typer.Option(help="Only articles about this topic (may be repeated).")] = None,
     language: Annotated[list[str] | None, typer.Option("--lang", help="Only in this language: fr, ko, …")] = None,
     outlet: Annotated[list[str] | None, typer.Option(help="Only of this outlet (its id).")] = None,
@@ -42,7 +40,7 @@ def search(
     with Workspace.of(config) as ws:
         ask = SearchRequest(
             query=parse(query),
-            since=ws.clock() - timedelta(seconds=seconds_of(since)) if since else None,
+            since=moment_of(since, ws.clock(), ws.settings.timezone) if since else None,
             filters={name: values for name, values in filters.items() if values},
             size=size,
             sort=Sort.NEWEST if newest else Sort.RELEVANCE,

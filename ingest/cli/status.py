@@ -9,6 +9,7 @@ from rich.table import Table
 from ingest.cli.common import AsJson, ConfigDir, out, print_json, says_errors
 from ingest.cli.findings_view import print_findings
 from ingest.operations.status import Overview, overview
+from ingest.text.durations import short_span
 from ingest.workspace import Workspace
 
 
@@ -51,14 +52,14 @@ def _lines(view: Overview) -> list[tuple[str, str]]:
         ("recall", _recall(view)),
         ("mails", _counts(view.mails) or "none yet"),
         ("index", f"{view.index.kind} {view.index.where}: {view.index.documents} documents"),
-        ("oldest waiting", age(view.oldest_waiting)),
-        ("lag", f"median {age(view.lag_p50)}, 95 % within {age(view.lag_p95)} (last index run)"),
+        ("oldest waiting", short_span(view.oldest_waiting)),
+        ("lag", f"median {short_span(view.lag_p50)}, 95 % within {short_span(view.lag_p95)} (last index run)"),
     ]
     lines += [("not indexed", f"{n} {reason}") for reason, n in view.reasons.items()]
     for stage in ("poll", "fetch", "index", "alert", "deliver"):
         run = view.last_runs.get(stage)
         if run:
-            ago = age((view.at - (run.ended_at or run.started_at)).total_seconds())
+            ago = short_span((view.at - (run.ended_at or run.started_at)).total_seconds())
             lines.append((f"last {stage}", f"{ago} ago: {_counts(run.counts) or 'nothing waited'}"))
         else:
             lines.append((f"last {stage}", "never"))
@@ -69,21 +70,10 @@ def _recall(view: Overview) -> str:
     recall = view.recall
     if not recall.gaps:
         return "no gap between two polls so far" if view.feeds else "–"
-    last = age((view.at - recall.last_gap_at).total_seconds()) if recall.last_gap_at else "–"
+    last = short_span((view.at - recall.last_gap_at).total_seconds()) if recall.last_gap_at else "–"
     worst = ", ".join(f"{name} about {missed:g}" for name, missed in recall.feeds.items())
     return f"{recall.gaps} gaps, about {recall.missed:g} missed, last {last} ago: {worst}"
 
 
 def _counts(counts: dict[str, int]) -> str:
     return ", ".join(f"{name} {n}" for name, n in sorted(counts.items(), key=lambda x: -x[1]))
-
-
-def age(seconds: float | None) -> str:
-    """``45 s``, ``9 min``, ``3.5 h`` or ``12 d``."""
-    if seconds is None:
-        return "–"
-    for unit, size, below in (("s", 1, 120), ("min", 60, 7200), ("h", 3600, 172_800)):
-        if seconds < below:
-            value = seconds / size
-            return f"{value:.1f} {unit}" if unit == "h" else f"{value:.0f} {unit}"
-    return f"{seconds / 86400:.0f} d"

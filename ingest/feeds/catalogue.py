@@ -21,11 +21,10 @@ from ingest.config import line_of, load_yaml
 from ingest.errors import ConfigError, Problem
 from ingest.model import Feed, Policy
 from ingest.text.dates import zone_of
+from ingest.text.durations import WRITTEN, parse_duration
 from ingest.urls import canonical, is_web, url_key
 
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,99}")
-_DURATION = re.compile(r"(\d{1,7})\s*([smhd]?)")
-_UNITS = {"": 1, "s": 1, "m": 60, "h": 3600, "d": 86400}
 _INHERITED = ("name", "site", "country", "language", "kind", "policy", "timezone", "tags")
 _KEYS = tuple(f.name for f in fields(Feed))
 _TEXTS = ("name", "outlet", "outlet_name", "kind", "note", "site", "url", "id")
@@ -144,8 +143,8 @@ class _Reader:
 def _checked(key: str, value: Any) -> tuple[str | None, str | None, Any]:
     """(what is wrong, what to write, the value) of one key."""
     if key in _DURATIONS:
-        seconds = parse_duration(value)
-        return (None, None, seconds) if seconds else (f"{value!r} is no duration", "900, 15m, 2h or 7d", None)
+        length = parse_duration(value)
+        return (None, None, int(length.total_seconds())) if length else (f"{value!r} is no duration", WRITTEN, None)
     if key == "tags":
         if isinstance(value, list) and all(isinstance(t, str) and t.strip() for t in value):
             return None, None, tuple(dict.fromkeys(t.strip() for t in value))
@@ -176,11 +175,3 @@ def _checked_text(key: str, value: str) -> tuple[str | None, str | None, Any]:
         except (ZoneInfoNotFoundError, ValueError, OSError):
             return f"`{value}` is no time zone", "a name such as Asia/Seoul", None
     return None, None, value
-
-
-def parse_duration(value: Any) -> int | None:
-    """Seconds of ``900``, ``15m``, ``2h`` or ``7d``; None for anything else."""
-    if isinstance(value, bool):
-        return None
-    found = _DURATION.fullmatch(str(value).strip())
-    return int(found[1]) * _UNITS[found[2]] if found else None

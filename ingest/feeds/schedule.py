@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from ingest.feeds.hints import Hints
+from ingest.text.backoff import wait_before
 
 POLLS_A_GAP = 2
 """Polls between two articles: at a median gap of an hour, every half an hour."""
@@ -106,8 +107,8 @@ def next_after_failure(
         wait = max(float(retry_after), float(bounds.shortest)) * (1 + JITTER * _fraction(feed_id, now))
         return Next(now + timedelta(seconds=wait), interval, "the server said when")
     start = min(max(bounds.shortest, BACKOFF_START), interval)
-    wait = min(float(bounds.longest), start * 2.0 ** min(failures - 1, 16))
-    return Next(now + timedelta(seconds=wait * _spread(feed_id, now)), interval, f"failure {failures} in a row")
+    backed_off = wait_before(failures, first=timedelta(seconds=start), longest=timedelta(seconds=bounds.longest))
+    return Next(now + backed_off * _spread(feed_id, now), interval, f"failure {failures} in a row")
 
 
 def after_outage(feed_id: str, interval: int, bounds: Bounds, now: datetime) -> Next:

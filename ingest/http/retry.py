@@ -1,10 +1,12 @@
 """When to try again."""
 
-import random
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
+from ingest.text.backoff import wait_before
+
+FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=1), timedelta(hours=6)
 LONGEST_PAUSE = timedelta(days=1)
 """A Retry-After beyond this is believed only so far: hosts have sent the year 2038."""
 
@@ -38,13 +40,6 @@ def _date(value: str) -> datetime | None:
     return when.replace(tzinfo=UTC) if when.tzinfo is None else when.astimezone(UTC)
 
 
-def backoff(
-    attempt: int, now: datetime, *, first: float = 60.0, longest: float = 6 * 3600.0, subject: str = ""
-) -> datetime:
-    """When to make the next attempt after the ``attempt``-th (from 1) failed: doubling, capped, spread by a fifth.
-
-    The spread depends on the subject, not on chance, so that a decision can be repeated.
-    """
-    wait = min(first * 2 ** min(max(attempt - 1, 0), 30), longest)
-    spread = random.Random(f"{subject}:{attempt}").uniform(0.9, 1.1)
-    return now + timedelta(seconds=wait * spread)
+def backoff(attempt: int, now: datetime, *, subject: str = "") -> datetime:
+    """When to ask for a page again after the ``attempt``-th (from 1) failed."""
+    return now + wait_before(attempt, first=FIRST_WAIT, longest=LONGEST_WAIT, subject=subject, spread=0.1)

@@ -13,7 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from ingest.alert.wording import counted, span
+from ingest.alert.wording import counted
 from ingest.errors import ConfigError
 from ingest.feeds.health import Health, HealthLine, health_lines
 from ingest.index.protocol import IndexStatus
@@ -24,6 +24,7 @@ from ingest.ledger.liveness import Drought, droughts
 from ingest.ledger.runs import RunRecord
 from ingest.ledger.store import Connection
 from ingest.outcome import Stage
+from ingest.text.durations import span
 from ingest.workspace import Workspace
 
 PATIENCE = timedelta(hours=1)

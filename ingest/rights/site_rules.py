@@ -18,6 +18,7 @@ from ingest.http.url import parse_target
 from ingest.ledger.hosts import SiteFile, load_site_file, store_site_file
 from ingest.ledger.store import Ledger
 from ingest.rights import robots, tdm
+from ingest.text.backoff import as_long_again
 
 _PATHS = {"robots": "/robots.txt", "tdm": "/.well-known/tdmrep.json"}
 _LIMITS = {"robots": robots.MAX_BYTES, "tdm": tdm.MAX_BYTES}
@@ -120,7 +121,7 @@ def _as_read(origin: str, name: str, answer: Answer, now: datetime, expires: dat
 def _retry_in(before: SiteFile, now: datetime) -> timedelta:
     """As long again as the trouble has lasted, within bounds."""
     lasted = now - before.failing_since if before.failing_since else timedelta(0)
-    return min(max(lasted, FIRST_RETRY), LONGEST_RETRY)
+    return as_long_again(lasted, first=FIRST_RETRY, longest=LONGEST_RETRY)
 
 
 def _without_default_port(origin: str) -> str:

@@ -5,9 +5,9 @@ Channels are tried one after the other, each apart: a mail server that is down c
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from ingest.alert.channels.base import ChannelState, Delivery, DeliveryState, backoff
+from ingest.alert.channels.base import ChannelState, Delivery, DeliveryState
 from ingest.alert.channels.registry import Channels, open_channels
 from ingest.clock import Clock
 from ingest.ledger import outbox
@@ -15,6 +15,9 @@ from ingest.ledger.outbox import Notification
 from ingest.ledger.store import Ledger
 from ingest.outcome import Outcome, Report, Stage, StageRun
 from ingest.settings import Settings
+from ingest.text.backoff import wait_before
+
+FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=1), timedelta(hours=1)
 
 BATCH = 20
 """Messages leased at once: few, so that a worker that dies holds few back until its leases expire."""
@@ -104,7 +107,7 @@ def _record(ledger: Ledger, notification: Notification, delivery: Delivery, now:
 
 def _next_try(notification: Notification, delivery: Delivery, now: datetime) -> datetime:
     """By backoff, or when the other side says, if that is later."""
-    own = now + backoff(notification.attempts + 1)
+    own = now + wait_before(notification.attempts + 1, first=FIRST_WAIT, longest=LONGEST_WAIT)
     return max(own, delivery.retry_at) if delivery.retry_at else own
 
 

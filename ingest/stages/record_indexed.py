@@ -11,6 +11,7 @@ from ingest.ledger.articles import Done
 from ingest.model import Article, StoryPlace
 from ingest.outcome import Outcome, Stage
 from ingest.stages.read_article import Read
+from ingest.text.backoff import wait_before
 
 UNAVAILABLE_RETRY = timedelta(seconds=30)
 REFUSED_RETRY = timedelta(hours=6)
@@ -70,14 +71,14 @@ def indexed(item: Item, now: datetime) -> Recorded:
 def refused(item: Item, answer: WriteResult, now: datetime) -> Recorded:
     """The index would not take this document: it waits with the reason, the others went through."""
     first = UNAVAILABLE_RETRY if answer.retryable else REFUSED_RETRY
-    done = Done(item.article.key, "failed", answer.reason, now + wait_before(item.article.attempts, first))
+    done = Done(item.article.key, "failed", answer.reason, now + _wait(item.article.attempts, first))
     name = "index-busy" if answer.retryable else "refused-by-index"
     return done, Outcome(Stage.INDEX, item.article.url, name, detail=answer.reason, ok=False)
 
 
 def postponed(article: Article, reason: str, now: datetime) -> Recorded:
     """The index is away: the article waits in the ledger with the reason."""
-    done = Done(article.key, "failed", reason, now + wait_before(article.attempts, UNAVAILABLE_RETRY))
+    done = Done(article.key, "failed", reason, now + _wait(article.attempts, UNAVAILABLE_RETRY))
     return done, Outcome(Stage.INDEX, article.url, "index-unavailable", detail=reason, ok=False)
 
 
@@ -86,9 +87,8 @@ def lost(outcome: Outcome) -> Outcome:
     return replace(outcome, name="lease-lost", detail="another worker has it", ok=True, new=0)
 
 
-def wait_before(attempts: int, first: timedelta) -> timedelta:
-    """How long to wait after ``attempts`` failures: doubling from ``first``, a day at most."""
-    return min(first * (1 << min(attempts, 16)), LONGEST_RETRY)
+def _wait(attempts: int, first: timedelta) -> timedelta:
+    return wait_before(attempts + 1, first=first, longest=LONGEST_RETRY)
 
 
 def lag_seconds(item: Item, now: datetime) -> float:

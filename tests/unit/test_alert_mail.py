@@ -16,7 +16,7 @@ from ingest.alert.compose import Draft, Item
 from ingest.alert.context import MailContext, Sibling
 from ingest.alert.rules import Rule, parse_every
 from ingest.alert.summary import ArticleSummary, TopicLine, mark, summarise
-from ingest.alert.wording import moment, pulse_line, safe_link, shortened, span
+from ingest.alert.wording import moment, pulse_line, safe_link, shortened
 from ingest.index.hit import Fragment, Hit
 from ingest.index.query.parse import parse
 
@@ -110,15 +110,6 @@ def test_only_web_addresses_become_links(url):
 
 
 def test_words_for_spans_and_moments():
-    assert span(timedelta(seconds=59)) == "less than a minute"
-    assert span(timedelta(minutes=-5)) == "less than a minute"
-    assert [span(timedelta(minutes=m)) for m in (1, 59, 60, 2879, 2880)] == [
-        "1 minute",
-        "59 minutes",
-        "1 hour",
-        "47 hours",
-        "2 days",
-    ]
     assert moment(datetime(2025, 12, 31, 23, 30, tzinfo=UTC), "Asia/Seoul") == "Thu 1 Jan 2026, 08:30 KST"
     assert pulse_line(214, 212, timedelta(minutes=9)) == "212 of 214 feeds healthy, oldest lag 9 minutes"
     assert pulse_line(0, 0, timedelta()) == ""

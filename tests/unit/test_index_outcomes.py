@@ -1,8 +1,6 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from ingest.enrich.stories.signature import signature
 from ingest.index.document import Document
@@ -10,7 +8,6 @@ from ingest.index.protocol import WriteResult
 from ingest.model import Article, Language, Policy, StoryPlace
 from ingest.stages.read_article import Read, from_feed
 from ingest.stages.record_indexed import (
-    LONGEST_RETRY,
     REFUSED_RETRY,
     UNAVAILABLE_RETRY,
     Item,
@@ -19,7 +16,6 @@ from ingest.stages.record_indexed import (
     postponed,
     refused,
     unchanged,
-    wait_before,
 )
 
 NOW = datetime(2025, 4, 28, 9, 0, tzinfo=UTC)
@@ -84,12 +80,6 @@ def test_a_refused_document_waits_with_the_reason(retryable, name, wait):
 def test_an_index_that_is_away_makes_everything_wait():
     done, outcome = postponed(an_article(attempts=2), "no answer", NOW)
     assert (done.state, done.next_try, outcome.ok) == ("failed", NOW + 4 * UNAVAILABLE_RETRY, False)
-
-
-@given(st.integers(0, 10_000), st.timedeltas(timedelta(seconds=1), timedelta(hours=6)))
-def test_waits_grow_and_are_capped(attempts, first):
-    assert first <= wait_before(attempts, first) <= max(LONGEST_RETRY, first)
-    assert wait_before(attempts, first) <= wait_before(attempts + 1, first)
 
 
 def test_lag_counts_from_publication_but_not_for_what_was_old_when_first_seen():

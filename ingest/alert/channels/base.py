@@ -5,7 +5,7 @@ decides on it; it leaves by ``send``, whose answer says what becomes of the mess
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
@@ -64,8 +64,3 @@ class Channel(Protocol):
 
     def close(self) -> None:
         """Give connections back."""
-
-
-def backoff(attempts: int) -> timedelta:
-    """How long to wait after so many failed attempts: 1, 2, 4 … minutes, at most an hour."""
-    return timedelta(minutes=min(60, 2 ** min(max(0, attempts - 1), 6)))

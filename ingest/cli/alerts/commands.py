@@ -1,7 +1,7 @@
 """``veille alerts``: the saved searches that write to people."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -12,15 +12,16 @@ from ingest import pipeline
 from ingest.alert import backtest
 from ingest.alert.due import next_due
 from ingest.alert.rules import Rule
-from ingest.alert.wording import counted, moment, span
+from ingest.alert.wording import counted, moment
 from ingest.cli.alerts.view import as_plain, show_difference, show_matches, write_mails
-from ingest.cli.common import AsJson, ConfigDir, err, out, print_json, says_errors
+from ingest.cli.common import AsJson, ConfigDir, err, moment_of, out, print_json, says_errors
 from ingest.errors import ConfigError
 from ingest.index.query.parse import parse
 from ingest.ledger import matches, outbox
 from ingest.ledger import rules as ledger_rules
 from ingest.ledger.rules import RuleState
 from ingest.outcome import Outcome, StageRun
+from ingest.text.durations import span
 from ingest.workspace import Workspace
 
 app = typer.Typer(help="Alerts: list the rules, check them, test what they would send, send.", no_args_is_help=True)
@@ -98,7 +99,7 @@ def check(config: ConfigDir = None, as_json: AsJson = False) -> None:
 @says_errors
 def would_send(
     rule_id: Annotated[str, typer.Argument(metavar="RULE", help="Id of a rule in alerts.yaml.")],
-    since: Annotated[str, typer.Option(help="How far back, by indexing time: 30d, 12h, 90m, 2w.")] = "30d",
+    since: Annotated[str, typer.Option(help="How far back, by indexing time: 90s, 12h, 2w, or a date.")] = "30d",
     query: Annotated[str | None, typer.Option(help="Try this query in its place and show what it changes.")] = None,
     eml: Annotated[Path | None, typer.Option(help="Write the mails into this folder, as .eml and .html.")] = None,
     config: ConfigDir = None,
@@ -117,7 +118,7 @@ def would_send(
     with Workspace.of(config) as ws:
         settings, now, rule = ws.settings, ws.clock(), _rule(ws.rules, rule_id)
         tried = replace(rule, query=query, parsed=parse(query)) if query else rule
-        start = now - _length(since)
+        start = moment_of(since, now, settings.timezone)
         ws.index.refresh()
         found = backtest.matches(ws.index, tried, start, now)
         dated = backtest.drafts(tried, found, settings.alert.burst)
@@ -185,16 +186,6 @@ def _rule(rules: tuple[Rule, ...], rule_id: str) -> Rule:
             return rule
     ids = ", ".join(rule.id for rule in rules) or "none"
     raise typer.BadParameter(f"no rule {rule_id!r} in alerts.yaml; there are: {ids}")
-
-
-_UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
-
-
-def _length(text: str) -> timedelta:
-    number, unit = text[:-1], text[-1:]
-    if not number.isdigit() or unit not in _UNITS or int(number) > 100_000:
-        raise typer.BadParameter(f"{text!r} is not a length of time; write 90m, 12h, 30d or 2w")
-    return timedelta(**{_UNITS[unit]: int(number)})
 
 
 def _ago(at: datetime | None, now: datetime) -> str:

@@ -10,6 +10,7 @@ from ingest.feeds.health import Health, HealthLine
 from ingest.model import Feed
 from ingest.operations.feed_check import Checked
 from ingest.operations.feed_search import DiscoveredFeed
+from ingest.text.durations import ago, short_span
 
 _COLOURS = {
     Health.FAILING: "red",
@@ -63,7 +64,8 @@ def health_table(lines: Sequence[HealthLine], now: datetime) -> Table:
         missed = f"~{line.missed:g} in {line.gaps}" if line.gaps else ""
         table.add_row(
             line.feed_id, f"[{colour}]{line.health.value}[/{colour}]", ago(line.last_success, now),
-            ago(line.last_new, now), span(line.rhythm_seconds), span(line.interval_seconds), missed, escape(what),
+            ago(line.last_new, now), short_span(line.rhythm_seconds), short_span(line.interval_seconds), missed,
+            escape(what),
         )  # fmt: skip
     return table
 
@@ -76,21 +78,6 @@ def discovered_table(found: Sequence[DiscoveredFeed]) -> Table:
         hours = f"{f.window_hours:g} h" if f.window_hours else ""
         table.add_row(escape(f.url), f.kind, escape(f.title), str(f.entries), newest, hours, f.source)
     return table
-
-
-def ago(moment: datetime | None, now: datetime) -> str:
-    """``3 h ago``; ``never``."""
-    return f"{span((now - moment).total_seconds())} ago" if moment else "never"
-
-
-def span(seconds: float | None) -> str:
-    """A length of time in its largest unit."""
-    if seconds is None:
-        return ""
-    for size, unit in ((86400, "d"), (3600, "h"), (60, "min")):
-        if seconds >= size:
-            return f"{seconds / size:.0f} {unit}"
-    return f"{max(seconds, 0):.0f} s"
 
 
 def _table(*columns: str) -> Table:

@@ -1,6 +1,6 @@
 """``veille topics diff`` and ``apply``: what a change of the rules does to the articles that are stored."""
 
-from datetime import timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -8,12 +8,11 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
-from ingest.cli.common import AsJson, ConfigDir, out, print_json, says_errors
+from ingest.cli.common import AsJson, ConfigDir, moment_of, out, print_json, says_errors
 from ingest.enrich.topics import load_topics
 from ingest.operations.retag import Change, Retagged, compare, retag
 from ingest.workspace import Workspace
 
-_UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 _SHOWN = 50
 Since = Annotated[str, typer.Option(help="How far back, by indexing time: 30d, 12h, 2w; or `all`.")]
 
@@ -77,13 +76,8 @@ def apply(
     raise typer.Exit(1 if done.failed else 0)
 
 
-def _start(ws: Workspace, since: str) -> Any:
-    if since == "all":
-        return None
-    number, unit = since[:-1], since[-1:]
-    if not number.isdigit() or unit not in _UNITS or int(number) > 100_000:
-        raise typer.BadParameter(f"{since!r} is not a length of time; write 12h, 30d, 2w or all")
-    return ws.clock() - timedelta(**{_UNITS[unit]: int(number)})
+def _start(ws: Workspace, since: str) -> datetime | None:
+    return None if since == "all" else moment_of(since, ws.clock(), ws.settings.timezone)
 
 
 def _line(change: Change) -> Text:

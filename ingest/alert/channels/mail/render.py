@@ -15,7 +15,8 @@ from ingest.alert.context import MailContext
 from ingest.alert.rules import Rule
 from ingest.alert.subject import subject_of
 from ingest.alert.summary import ArticleSummary
-from ingest.alert.wording import counted, language, moment, safe_link, span
+from ingest.alert.wording import counted, language, moment, safe_link
+from ingest.text.durations import span
 
 MAX_FULL = 40
 """Stories that a digest shows in full; the rest with title and link."""
