@@ -20,6 +20,7 @@ from ingest.feeds.schedule import (
     next_after_failure,
     next_after_success,
 )  # fmt: skip
+from ingest.http.response import Response, Validators
 from ingest.ledger.feeds import FeedState
 from ingest.model import Entry
 
@@ -38,24 +39,44 @@ class Polled:
     name: str
     """Outcome so far: ``parsed``, ``not-modified``, ``unchanged``, or a failure's slug."""
     detail: str = ""
-    status: int | None = None
-    final_url: str | None = None
+    response: Response | None = None
+    """What came back, without its body; None if nothing did."""
     parsed: ParsedFeed | None = None
-    etag: str | None = None
-    last_modified: str | None = None
     body_hash: str | None = None
     conditional: bool = False
     """True if the server was given the chance to say 304."""
-    moved_to: str | None = None
-    retry_after: int | None = None
-    fresh_seconds: int | None = None
-    unreachable: bool = False
-    """No HTTP answer at all: theirs or our own network."""
+    paused_until: datetime | None = None
+    """The host asked everybody to wait: this feed was not asked at all."""
+    is_reached: bool | None = None
+    """False: no HTTP response at all, by their network or our own; None: nobody asked."""
 
     @property
     def ok(self) -> bool:
         """True if the publisher's server answered as a feed does."""
         return self.name in ("parsed", "not-modified", "unchanged")
+
+    @property
+    def status(self) -> int | None:
+        """HTTP status, if there was a response."""
+        return self.response.status if self.response is not None else None
+
+    @property
+    def validators(self) -> Validators:
+        """Of the response; empty where there was none."""
+        return self.response.validators if self.response is not None else Validators()
+
+    def retry_after(self, now: datetime) -> datetime | None:
+        """When the host wants to be asked again."""
+        return self.response.retry_after(now) if self.response is not None else None
+
+    def fresh_for(self, now: datetime) -> timedelta | None:
+        """How long the response says it stays fresh."""
+        return self.response.fresh_for(now) if self.response is not None else None
+
+    @property
+    def moved_to(self) -> str | None:
+        """Where permanent redirects led."""
+        return self.response.moved_to if self.response is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +119,7 @@ def succeeded(polled: Polled, entries: Sorted, bounds: Bounds, now: datetime) ->
     learnt = _learn(polled, entries, now)
     memory, gap = learnt.memory, learnt.gap
     decision = next_after_success(
-        polled.state.id, memory.rhythm, bounds, now, hints=memory.hints, fresh_seconds=polled.fresh_seconds,
+        polled.state.id, memory.rhythm, bounds, now, hints=memory.hints, fresh_for=polled.fresh_for(now),
         gap=gap is not None,
     )  # fmt: skip
     new = len(entries.new)
@@ -129,7 +150,7 @@ def failed(polled: Polled, bounds: Bounds, now: datetime, *, own_outage: bool = 
         return Verdict(values, "own-outage", polled.detail, ok=False)
     failures = state.errors_in_a_row + 1
     decision = next_after_failure(
-        state.id, state.interval_seconds, failures, bounds, now, retry_after=polled.retry_after
+        state.id, state.interval_seconds, failures, bounds, now, retry_after=polled.retry_after(now),
     )  # fmt: skip
     values = {
         "last_polled_at": now, "last_outcome": polled.name, "last_status": polled.status,
@@ -153,7 +174,11 @@ def _learn(polled: Polled, entries: Sorted, now: datetime) -> _Learnt:
     if parsed is None:
         values: dict[str, Any] = {}
         if polled.name == "unchanged":
-            values = {"last_full_get_at": now, "etag": polled.etag, "last_modified": polled.last_modified}
+            values = {
+                "last_full_get_at": now,
+                "etag": polled.validators.etag,
+                "last_modified": polled.validators.last_modified,
+            }
         return _Learnt(memory, None, values)
     fresh = [*entries.new, *entries.elsewhere]
     gap = find_gap(
@@ -167,7 +192,7 @@ def _learn(polled: Polled, entries: Sorted, now: datetime) -> _Learnt:
     rhythm = replace(rhythm, window_seconds=_window(rhythm, parsed.items))
     lies = memory.lies or (not polled.conditional and bool(fresh) and _same_validators(polled))
     values = {
-        "etag": polled.etag, "last_modified": polled.last_modified, "body_hash": polled.body_hash,
+        "etag": polled.validators.etag, "last_modified": polled.validators.last_modified, "body_hash": polled.body_hash,
         "item_hashes": parsed.item_hashes, "last_full_get_at": now,
     }  # fmt: skip
     memory = Memory(rhythm, parsed.hints, parsed.title or memory.title, parsed.items, lies)
@@ -176,10 +201,10 @@ def _learn(polled: Polled, entries: Sorted, now: datetime) -> _Learnt:
 
 def _same_validators(polled: Polled) -> bool:
     """True if new entries came under the very validators that would have been answered with 304."""
-    state = polled.state
-    if polled.etag or state.etag:
-        return polled.etag == state.etag
-    return polled.last_modified is not None and polled.last_modified == state.last_modified
+    state, now = polled.state, polled.validators
+    if now.etag or state.etag:
+        return now.etag == state.etag
+    return now.last_modified is not None and now.last_modified == state.last_modified
 
 
 def _pinned(entry: Entry, rhythm: Rhythm) -> bool:

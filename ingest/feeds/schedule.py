@@ -71,7 +71,7 @@ class Next:
 
 def next_after_success(
     feed_id: str, rhythm: Rhythm, bounds: Bounds, now: datetime, *, hints: Hints | None = None,
-    fresh_seconds: int | None = None, gap: bool = False,
+    fresh_for: timedelta | None = None, gap: bool = False,
 ) -> Next:  # fmt: skip
     """After a poll that the server answered well, with new entries or without.
 
@@ -83,7 +83,7 @@ def next_after_success(
     ceiling = _window_limit(rhythm)
     if ceiling is not None and interval > ceiling:
         interval, why = ceiling, "the feed's window is short"
-    wish = _wish(hints, fresh_seconds)
+    wish = _wish(hints, fresh_for)
     if not gap and wish > interval:
         allowed = min(wish, ceiling if ceiling is not None else LONGEST_HINT)
         if allowed > interval:
@@ -96,7 +96,8 @@ def next_after_success(
 
 
 def next_after_failure(
-    feed_id: str, interval: int, failures: int, bounds: Bounds, now: datetime, *, retry_after: int | None = None
+    feed_id: str, interval: int, failures: int, bounds: Bounds, now: datetime, *,
+    retry_after: datetime | None = None,
 ) -> Next:  # fmt: skip
     """After ``failures`` failures in a row (this one included): doubled each time, never beyond the longest interval.
 
@@ -104,7 +105,7 @@ def next_after_failure(
     obeyed, and spread a little: all who were told the same second must not come back in the same second.
     """
     if retry_after is not None:
-        wait = max(float(retry_after), float(bounds.shortest)) * (1 + JITTER * _fraction(feed_id, now))
+        wait = max((retry_after - now).total_seconds(), float(bounds.shortest)) * (1 + JITTER * _fraction(feed_id, now))
         return Next(now + timedelta(seconds=wait), interval, "the server said when")
     start = min(max(bounds.shortest, BACKOFF_START), interval)
     backed_off = wait_before(failures, first=timedelta(seconds=start), longest=timedelta(seconds=bounds.longest))
@@ -143,9 +144,10 @@ def _window_limit(rhythm: Rhythm) -> float | None:
     return rhythm.window_seconds / POLLS_A_WINDOW if rhythm.window_seconds else None
 
 
-def _wish(hints: Hints | None, fresh_seconds: int | None) -> int:
+def _wish(hints: Hints | None, fresh_for: timedelta | None) -> float:
     wait = hints.wait_seconds if hints is not None else None
-    return min(max(wait or 0, fresh_seconds or 0), LONGEST_HINT)
+    fresh = fresh_for.total_seconds() if fresh_for is not None else 0
+    return min(max(wait or 0, fresh), LONGEST_HINT)
 
 
 def _bounded(seconds: float, bounds: Bounds) -> int:

@@ -11,8 +11,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from ingest.http.errors import FetchError, HostPaused
-from ingest.http.response import Answer
-from ingest.http.retry import backoff, retry_after
+from ingest.http.response import Response
+from ingest.http.retry import backoff
 
 RETRIED_STATUSES = frozenset({408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524})
 """Trouble that passes: by definition (RFC 9110), or by habit (52x: a CDN that cannot reach its origin)."""
@@ -61,14 +61,14 @@ class Tries:
         return Verdict(Use.LATER, name, detail, max(wished, now + self.made * WISHED_STEP))
 
 
-def judge_answer(answer: Answer, tries: Tries, now: datetime) -> Verdict:
+def judge_answer(answer: Response, tries: Tries, now: datetime) -> Verdict:
     """What an answer means."""
     status = answer.status
-    if answer.not_modified:
+    if answer.is_not_modified:
         return Verdict(Use.UNCHANGED, "not-modified")
     if status in RETRIED_STATUSES:
         name = "rate-limited" if answer.is_rate_limited else "server-error" if status >= 500 else "timed-out"
-        return tries.again(name, f"HTTP {status}", now, retry_after(answer.headers, now))
+        return tries.again(name, f"HTTP {status}", now, answer.retry_after(now))
     if not answer.ok:
         return Verdict(Use.FEED_TEXT, _NAMES.get(status, f"http-{status}"), f"HTTP {status}")
     if not answer.body.strip():

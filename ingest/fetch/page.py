@@ -13,7 +13,7 @@ from ingest.fetch.aliases import Alias, aliases, lost_its_article
 from ingest.fetch.decision import Tries, Use, Verdict, judge_answer, judge_error
 from ingest.http.client import HttpClient
 from ingest.http.errors import FetchError, Refused, was_reached
-from ingest.http.response import Answer
+from ingest.http.response import Response, Validators
 from ingest.model import Article, Policy
 from ingest.rights.decide import RIGHTS_REASONS, ROBOTS_UNREACHABLE, Rights, decide_after, decide_before
 from ingest.rights.page_head import Head, read_head
@@ -23,17 +23,11 @@ from ingest.settings import FetchSettings
 
 
 @dataclass(frozen=True, slots=True)
-class Validators:
-    """What a fetch before this one left behind, for a conditional request."""
+class FetchedBefore:
+    """What a fetch before this one left behind."""
 
-    etag: str | None = None
-    last_modified: str | None = None
+    validators: Validators = field(default_factory=Validators)
     payload_hash: str | None = None
-
-    def headers(self) -> dict[str, str]:
-        """RFC 9110, 13.1."""
-        pairs = {"If-None-Match": self.etag, "If-Modified-Since": self.last_modified}
-        return {k: v for k, v in pairs.items() if v}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +37,7 @@ class Fetched:
     article: Article
     verdict: Verdict
     rights: Mapping[str, str] = field(default_factory=dict)
-    answer: Answer | None = None
+    answer: Response | None = None
     page: ArchivedPage | None = None
     """To be archived; None unless the verdict is PAGE."""
     payload_hash: str | None = None
@@ -58,7 +52,7 @@ class Fetched:
 
 
 async def fetch_page(
-    article: Article, http: HttpClient, sites: Sites, settings: FetchSettings, known: Validators
+    article: Article, http: HttpClient, sites: Sites, settings: FetchSettings, known: FetchedBefore
 ) -> Fetched:
     """Ask for an article's page. Never raises FetchError: trouble is a verdict."""
     if article.policy is not Policy.FULL:
@@ -69,7 +63,7 @@ async def fetch_page(
     tries = Tries(article.attempts, settings.attempts, article.key)
     asked = _Asked(http, sites, settings)
     try:
-        answer = await http.get(article.url, headers=known.headers(), before_hop=asked.before_hop)
+        answer = await http.get(article.url, headers=known.validators.headers(), before_hop=asked.before_hop)
     except FetchError as e:
         verdict = judge_error(e, tries, http.clock())
         return Fetched(article, verdict, asked.rights.record(), reached=was_reached(e))
@@ -95,7 +89,7 @@ class _Asked:
 
 
 def _judged(
-    article: Article, answer: Answer, tries: Tries, rights: Rights, http: HttpClient, known: Validators
+    article: Article, answer: Response, tries: Tries, rights: Rights, http: HttpClient, known: FetchedBefore
 ) -> Fetched:
     now = http.clock()
     verdict = judge_answer(answer, tries, now)
@@ -112,7 +106,9 @@ def _judged(
     return _page(article, answer, head, rights, verdict, known)
 
 
-def _page(article: Article, answer: Answer, head: Head, rights: Rights, verdict: Verdict, known: Validators) -> Fetched:
+def _page(
+    article: Article, answer: Response, head: Head, rights: Rights, verdict: Verdict, known: FetchedBefore
+) -> Fetched:
     others = aliases(article.url, article.key, answer, head)
     digest = hashlib.sha256(answer.body).hexdigest()
     if digest == known.payload_hash and article.archive is not None:

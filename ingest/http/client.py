@@ -1,6 +1,6 @@
 """The HTTP client: honest about who asks, careful about whom, bounded in everything that comes back.
 
-get ─▶ may we ask this URL ─▶ the host's turn ─▶ dial the checked address ─▶ read within limits ─▶ Answer
+get ─▶ may we ask this URL ─▶ the host's turn ─▶ dial the checked address ─▶ read within limits ─▶ Response
          ▲                                                                        │
          └──────────────────── a redirect: the same again, hop by hop ◀───────────┘
 """
@@ -22,8 +22,7 @@ from ingest.http.network.guard import Allowed, refusal_by_name
 from ingest.http.network.header_limit import head_budget
 from ingest.http.network.pool import open_pool
 from ingest.http.pace import Pace, Reserve
-from ingest.http.response import Answer, Hop
-from ingest.http.retry import retry_after
+from ingest.http.response import Hop, Response, retry_after
 from ingest.http.translate import Broken, translated
 from ingest.http.url import DEFAULT_PORTS, Target, follow, parse_target
 from ingest.settings import FetchSettings
@@ -74,7 +73,7 @@ class HttpClient:
     async def get(
         self, url: str, *, headers: Mapping[str, str] | None = None, max_bytes: int | None = None,
         origin_pace: bool = True, before_hop: BeforeHop | None = None, cut: bool = False,
-    ) -> Answer:  # fmt: skip
+    ) -> Response:  # fmt: skip
         """Ask for a URL and follow its redirects; the answer may have any status.
 
         ``headers`` are added to ours (conditional GET); ``max_bytes`` bounds the body once decompressed
@@ -93,7 +92,7 @@ class HttpClient:
             spent += seconds
             location = _location(status, fields)
             if location is None:
-                return Answer(first.url, target.url, status, fields, body, hops, started, spent, sent)
+                return Response(first.url, target.url, status, fields, body, hops, started, spent, sent)
             source, target = target, self._next(first, target, location, hops)
             hops += (Hop(source.url, status, target.url),)
             if source.origin != target.origin:

@@ -1,7 +1,16 @@
-"""What came back for a URL."""
+"""What came back for a URL, and what it says, as small named facts."""
 
-from dataclasses import dataclass
-from datetime import datetime
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+from typing import Self
+
+LONGEST_PAUSE = timedelta(days=1)
+"""A Retry-After beyond this is believed only so far: hosts have sent the year 2038."""
+PERMANENT = frozenset({301, 308})
+"""RFC 9110, 15.4."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,15 +22,10 @@ class Hop:
     location: str
     """Where it led, made absolute."""
 
-    @property
-    def permanent(self) -> bool:
-        """301 and 308 (RFC 9110, 15.4)."""
-        return self.status in (301, 308)
-
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """An HTTP answer, whatever its status."""
+class Response:
+    """An HTTP response, whatever its status."""
 
     url: str
     """As asked, without fragment and credentials."""
@@ -55,7 +59,7 @@ class Answer:
         return 200 <= self.status < 300
 
     @property
-    def not_modified(self) -> bool:
+    def is_not_modified(self) -> bool:
         """304: what we have is still right."""
         return self.status == 304
 
@@ -68,3 +72,90 @@ class Answer:
     def is_rate_limited(self) -> bool:
         """429, or 503 with Retry-After."""
         return self.status == 429 or (self.status == 503 and self.header("retry-after") is not None)
+
+    @property
+    def is_challenged(self) -> bool:
+        """A wall that names itself in a header (Cloudflare, AWS WAF), whatever the status."""
+        return self.header("cf-mitigated") == "challenge" or self.header("x-amzn-waf-action") is not None
+
+    @property
+    def moved_to(self) -> str | None:
+        """Where the permanent redirects at the beginning of the way lead; None if the first hop is not permanent.
+
+        What comes after a temporary hop is temporary, even if it says 301.
+        """
+        target = None
+        for hop in self.hops:
+            if hop.status not in PERMANENT:
+                break
+            target = hop.location
+        return target
+
+    @property
+    def validators(self) -> "Validators":
+        """What to send back to be answered 304 next time."""
+        return Validators(self.header("etag"), self.header("last-modified"))
+
+    def retry_after(self, now: datetime) -> datetime | None:
+        """When the host wants to be asked again: see ``retry_after``."""
+        return retry_after(self.headers, now)
+
+    def fresh_for(self, now: datetime) -> timedelta | None:
+        """How long it says it stays fresh: ``Cache-Control: max-age``, else ``Expires`` (RFC 9111, 4.2.1)."""
+        control = (self.header("cache-control") or "").lower()
+        if "no-store" in control or "no-cache" in control:
+            return None
+        age = re.search(r"\bmax-age\s*=\s*\"?(\d{1,9})", control)
+        if age:
+            used = self.header("age") or ""
+            spent = int(used) if used.isascii() and used.isdigit() and len(used) < 10 else 0
+            return timedelta(seconds=max(0, int(age[1]) - spent))
+        expires = http_date(self.header("expires") or "")
+        if expires is None:
+            return None
+        return max(timedelta(0), expires - (http_date(self.header("date") or "") or now))
+
+    def without_body(self) -> Self:
+        """The same, to be kept where only its facts are needed."""
+        return replace(self, body=b"")
+
+
+@dataclass(frozen=True, slots=True)
+class Validators:
+    """What a response left behind for a conditional request."""
+
+    etag: str | None = None
+    last_modified: str | None = None
+
+    def headers(self) -> Mapping[str, str]:
+        """Fields that ask for the body only if it has changed (RFC 9110, 13.1). Validators go back as they came."""
+        pairs = {"If-None-Match": self.etag, "If-Modified-Since": self.last_modified}
+        return {name: value for name, value in pairs.items() if value}
+
+
+def retry_after(headers: tuple[tuple[str, str], ...], now: datetime) -> datetime | None:
+    """When the host wants to be asked again: Retry-After in seconds or as a date (RFC 9110, 10.2.3).
+
+    Never before ``now``, at most ``LONGEST_PAUSE`` later; None if there is no such field or it cannot be read.
+    """
+    value = next((v.strip() for k, v in headers if k.lower() == "retry-after"), "")
+    when = _in_seconds(value, now) or http_date(value)
+    return None if when is None else min(max(when, now), now + LONGEST_PAUSE)
+
+
+def http_date(value: str) -> datetime | None:
+    """A date of an HTTP field, in any of its three forms (RFC 9110, 5.6.7); None if it is none."""
+    if not value or len(value) > 60:
+        return None
+    try:
+        at = parsedate_to_datetime(value)
+    except (TypeError, ValueError, IndexError, OverflowError):
+        return None
+    return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
+
+
+def _in_seconds(value: str, now: datetime) -> datetime | None:
+    whole = value.partition(".")[0]
+    if not (whole.isascii() and whole.isdigit()):
+        return None
+    return now + timedelta(seconds=min(int(whole[:10]), 10**6))

@@ -15,7 +15,7 @@ from ingest.feeds.schedule import window_of
 from ingest.feeds.sniff import form_of
 from ingest.http.client import HttpClient
 from ingest.http.errors import FetchError
-from ingest.http.response import Answer
+from ingest.http.response import Response
 from ingest.model import Feed
 from ingest.text.charset import decode
 from ingest.urls import canonical, host, url_key
@@ -78,7 +78,7 @@ async def _tried(http: HttpClient, candidates: Sequence[Candidate], clock: Clock
     return [f for group in await asyncio.gather(*(one(c) for c in candidates)) for f in group]
 
 
-def _read(answer: Answer, candidate: Candidate, now: datetime) -> DiscoveredFeed | None:
+def _read(answer: Response, candidate: Candidate, now: datetime) -> DiscoveredFeed | None:
     """The feed that an answer is, or None."""
     feed = Feed("candidate", answer.final_url, "", "", "")
     parsed: ParsedFeed = parse_feed(
@@ -95,7 +95,7 @@ def _read(answer: Answer, candidate: Candidate, now: datetime) -> DiscoveredFeed
     )  # fmt: skip
 
 
-def _children(answer: Answer, candidate: Candidate) -> list[Candidate]:
+def _children(answer: Response, candidate: Candidate) -> list[Candidate]:
     text = decode(answer.body, answer.header("content-type")).text
     if form_of(text) != "sitemap-index":
         return []

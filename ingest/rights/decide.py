@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-from ingest.http.response import Answer
+from ingest.http.response import Response
 from ingest.rights.page_head import Head
 from ingest.rights.robots import RobotsVerdict
 from ingest.rights.tdm import Reservation, from_fields
@@ -77,7 +77,7 @@ def decide_before(
     return _with_tdm(rights, settings)
 
 
-def decide_after(rights: Rights, answer: Answer, head: Head, settings: FetchSettings, now: datetime) -> Rights:
+def decide_after(rights: Rights, answer: Response, head: Head, settings: FetchSettings, now: datetime) -> Rights:
     """May the page that came back be used, by its own header fields and metas?"""
     fields = {k.lower(): v for k, v in answer.headers}
     tdm = from_fields(fields, f"{answer.final_url} header", rights.tdm)

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from ingest.http.client import HttpClient
 from ingest.http.errors import BadAddress, FetchError, HostPaused, PrivateAddress
-from ingest.http.response import Answer
+from ingest.http.response import Response
 from ingest.http.url import parse_target
 from ingest.ledger.hosts import SiteFile, load_site_file, store_site_file
 from ingest.ledger.store import Ledger
@@ -112,7 +112,7 @@ class Sites:
             store_site_file(c, file)
 
 
-def _as_read(origin: str, name: str, answer: Answer, now: datetime, expires: datetime) -> SiteFile:
+def _as_read(origin: str, name: str, answer: Response, now: datetime, expires: datetime) -> SiteFile:
     status = 404 if len(answer.hops) > robots.MAX_REDIRECTS else answer.status
     body = answer.body.decode("utf-8", "replace").replace("\0", "") if 200 <= status < 300 else ""
     return SiteFile(origin, name, expires, status, body, answer.final_url, now)

@@ -13,13 +13,15 @@ outage is ours, nothing more is claimed, and no article loses an attempt by it.
 import asyncio
 from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from ingest.archive import Archive
 from ingest.clock import Clock
 from ingest.fetch.decision import Use, Verdict
-from ingest.fetch.page import Fetched, Validators, fetch_page
+from ingest.fetch.page import Fetched, FetchedBefore, fetch_page
 from ingest.http.client import HttpClient
+from ingest.http.response import Validators
 from ingest.http.retry import backoff
 from ingest.ledger import articles as ledger_articles
 from ingest.ledger import hosts as ledger_hosts
@@ -29,9 +31,11 @@ from ingest.outcome import Report, Stage, StageRun
 from ingest.rights.site_rules import Sites
 from ingest.settings import Settings
 from ingest.stages.record_fetched import record
-from ingest.stages.unreachable import Held
+from ingest.stages.unreachable import OWN_OUTAGE, Unreachable
 from ingest.urls import host
 
+LOOK_AGAIN = timedelta(minutes=5)
+"""After an outage of our own."""
 _AHEAD = 4
 """How many articles are claimed for each request on the wire: most of them wait for their host's turn."""
 
@@ -62,7 +66,9 @@ class _Work:
         self.clock, self.report, self.run = clock, report, run
         self.sites = Sites(ledger, http)
         self.under_way: dict[asyncio.Task[Fetched], Article] = {}
-        self.held = Held(clock)
+        self.held = Unreachable[Fetched](
+            clock, host=lambda fetched: host(fetched.article.url), is_reached=lambda fetched: fetched.reached
+        )
         self.window = settings.fetch.concurrency * _AHEAD
         spaced = settings.fetch.host_delay_seconds > 0
         self.per_host = max(4, 2 * settings.fetch.per_host) if spaced else self.window
@@ -71,7 +77,7 @@ class _Work:
         """Claim, ask and record until there is nothing left to claim."""
         while True:
             in_time = until is None or self.clock() < until
-            if in_time and len(self.under_way) <= self.window // 2 and not self.held.outage:
+            if in_time and len(self.under_way) <= self.window // 2 and not self.held.is_own_outage:
                 await self._claim(limit)
             if not self.under_way:
                 break
@@ -79,9 +85,21 @@ class _Work:
             await self._record(self.held.sort([task.result() for task in done]))
             for task in done:
                 del self.under_way[task]
-            if self.held.older_than(self.settings.ledger.lease_seconds / 3):
-                await self._record(self.held.judged())
-        await self._record(self.held.judged())
+            if self.held.is_older_than(self.settings.ledger.lease_seconds / 3):
+                await self._record_held()
+        await self._record_held()
+
+    async def _record_held(self) -> None:
+        await self._record([self._judged(fetched) for fetched in self.held.waiting])
+        self.held.take()
+
+    def _judged(self, fetched: Fetched) -> Fetched:
+        """With the verdict it gets: its own, or none at all where the outage was ours."""
+        if not self.held.is_own_outage:
+            return fetched
+        detail = f"{self.held.hosts} hosts could not be reached"
+        later = Verdict(Use.LATER, OWN_OUTAGE, detail, self.clock() + LOOK_AGAIN, counts=False)
+        return replace(fetched, verdict=later)
 
     async def _claim(self, limit: int | None) -> None:
         room = self.window - len(self.under_way)
@@ -93,7 +111,7 @@ class _Work:
         for article, known in claimed:
             self.under_way[asyncio.create_task(self._one(article, known))] = article
 
-    def _claimed(self, most: int) -> list[tuple[Article, Validators]]:
+    def _claimed(self, most: int) -> list[tuple[Article, FetchedBefore]]:
         now = self.clock()
         busy = Counter(host(a.url) for a in self.under_way.values())
         with self.ledger.read() as c:
@@ -105,15 +123,18 @@ class _Work:
             exclude_hosts=sorted(away), per_host=self.per_host,
         )  # fmt: skip
         known = self._validators([a.key for a in got if a.archive is not None])
-        return [(a, known.get(a.key, Validators())) for a in got]
+        return [(a, known.get(a.key, FetchedBefore())) for a in got]
 
-    def _validators(self, keys: Sequence[str]) -> dict[str, Validators]:
+    def _validators(self, keys: Sequence[str]) -> dict[str, FetchedBefore]:
         if not keys:
             return {}
         with self.ledger.read() as c:
-            return {key: Validators(*known) for key, known in ledger_articles.validators(c, keys).items()}
+            return {
+                key: FetchedBefore(Validators(etag, modified), payload_hash)
+                for key, (etag, modified, payload_hash) in ledger_articles.validators(c, keys).items()
+            }
 
-    async def _one(self, article: Article, known: Validators) -> Fetched:
+    async def _one(self, article: Article, known: FetchedBefore) -> Fetched:
         """One article; a fault of our own is an outcome too, so that the rest of the batch goes on."""
         try:
             return await fetch_page(article, self.http, self.sites, self.settings.fetch, known)
@@ -128,13 +149,12 @@ class _Work:
         for outcome in await asyncio.to_thread(record, self.ledger, self.archive, group, paused_until, now):
             self.run.add(outcome)
             self.report(outcome)
-        self.held.recorded(group)
 
     async def give_back(self) -> None:
         """Stopped early: cancel what is under way and give its leases back untouched."""
         for task in self.under_way:
             task.cancel()
         await asyncio.gather(*self.under_way, return_exceptions=True)
-        left = [a.key for a in self.under_way.values()] + self.held.keys()
+        left = [a.key for a in self.under_way.values()] + [f.article.key for f in self.held.waiting]
         self.run.claimed -= len(left)
         await asyncio.to_thread(ledger_articles.release, self.ledger, left)

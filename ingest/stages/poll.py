@@ -9,13 +9,11 @@ outage was ours and counts against nobody. A run that is killed leaves leases be
 import asyncio
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from ingest.clock import Clock
 from ingest.feeds.catalogue import Catalogue
 from ingest.feeds.decision import Polled, Sorted, Verdict, failed, postponed, succeeded
-from ingest.feeds.outage import is_own_outage
 from ingest.feeds.schedule import Bounds
 from ingest.http.client import HttpClient
 from ingest.ledger import feeds as states
@@ -26,6 +24,7 @@ from ingest.model import Feed
 from ingest.outcome import Outcome, Report, Stage, StageRun
 from ingest.settings import PollSettings, Settings
 from ingest.stages.poll_one import ask
+from ingest.stages.unreachable import Unreachable
 from ingest.urls import host
 
 BATCH = 64
@@ -111,12 +110,6 @@ class _Queue:
         return found
 
 
-@dataclass(slots=True)
-class _Hosts:
-    unreachable: set[str]
-    answered: set[str]
-
-
 class _Desk:
     """Records what comes in, in batches, and reports each outcome once it is stored."""
 
@@ -127,42 +120,30 @@ class _Desk:
         self._hold_seconds = settings.ledger.lease_seconds * HOLD_SHARE
         self._ledger, self._report, self._run = ledger, report, run
         self._inbox: list[Polled] = []
-        self._held: list[Polled] = []
-        self._held_since = clock()
-        self._hosts = _Hosts(set(), set())
+        self._held = Unreachable[Polled](
+            clock, host=lambda polled: host(polled.state.effective_url), is_reached=lambda polled: polled.is_reached
+        )
         self._turn = asyncio.Lock()
 
     async def hand_in(self, polled: Polled) -> None:
         """Take one in; writes when a batch is full."""
         self._run.claimed += 1
-        where = host(polled.state.effective_url)
-        if polled.unreachable:
-            self._hosts.unreachable.add(where)
-            self._held.append(polled)
-            await self._release_held(self._hold_seconds)
-            return
-        self._hosts.answered.add(where)
-        self._inbox.append(polled)
+        self._inbox += self._held.sort([polled])
         if len(self._inbox) >= BATCH:
             await self._flush()
+        if self._held.is_older_than(self._hold_seconds):
+            await self._record_held()
 
     async def close(self) -> None:
         """Write what is left. Only now is it known whose fault the failures to connect were."""
         await self._flush()
-        await self._release_held(0)
+        await self._record_held()
 
-    async def _release_held(self, after_seconds: float) -> None:
-        """Record failures to connect, once the first of them has waited so long."""
-        if not self._held:
-            return
-        if len(self._held) == 1:
-            self._held_since = self.clock()
-        if (self.clock() - self._held_since).total_seconds() < after_seconds:
-            return
-        held, self._held = self._held, []
-        outage = is_own_outage(self._hosts.unreachable, self._hosts.answered)
+    async def _record_held(self) -> None:
+        """Record failures to connect: those that have waited for long, or all at the end."""
+        is_ours, held = self._held.is_own_outage, self._held.take()
         for start in range(0, len(held), BATCH):
-            await self._record(held[start : start + BATCH], outage=outage)
+            await self._record(held[start : start + BATCH], outage=is_ours)
 
     async def _flush(self) -> None:
         async with self._turn:
@@ -196,7 +177,7 @@ class _Desk:
             return Verdict({"state": "disabled"}, polled.name)
         limits = bounds(feed, self.settings)
         if polled.name == "host-paused":
-            return postponed(polled, now + timedelta(seconds=polled.retry_after or limits.shortest), now)
+            return postponed(polled, polled.paused_until or now + timedelta(seconds=limits.shortest), now)
         if not polled.ok:
             return failed(polled, limits, now, own_outage=outage)
         entries = Sorted(found.new, found.elsewhere, found.before, found.edited) if found else Sorted()

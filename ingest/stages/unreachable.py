@@ -1,70 +1,78 @@
-"""Articles whose hosts could not be reached, until it is known whose fault that was."""
+"""What could not be reached, until it is known whose fault that was: one buffer for feeds and for pages.
 
-from collections.abc import Sequence
-from dataclasses import replace
-from datetime import datetime, timedelta
+A host that answered anything at all, be it 500, counts as reached. If most hosts of a run could not be reached, the
+outage is ours and counts against nobody (decision 012).
+"""
+
+from collections.abc import Callable, Collection, Sequence
+from datetime import datetime
+from typing import Generic, TypeVar
 
 from ingest.clock import Clock
-from ingest.feeds.outage import is_own_outage
-from ingest.fetch.decision import Use, Verdict
-from ingest.fetch.page import Fetched
-from ingest.urls import host
+
+T = TypeVar("T")
 
 OWN_OUTAGE = "own-outage"
-LOOK_AGAIN = timedelta(minutes=5)
+FEWEST_HOSTS = 4
+"""With fewer hosts asked, nothing can be told."""
+SHARE = 0.8
 
 
-class Held:
-    """What came back without its host having been reached, and which hosts of the run were and were not."""
+class Unreachable(Generic[T]):
+    """Subjects whose hosts were not reached wait here; it remembers which hosts of the run were and were not.
 
-    def __init__(self, clock: Clock) -> None:
-        self._clock = clock
-        self._waiting: dict[str, Fetched] = {}
+    ``host`` names a subject's host; ``is_reached`` says whether it was reached, None where nobody tried.
+    """
+
+    def __init__(self, clock: Clock, *, host: Callable[[T], str], is_reached: Callable[[T], bool | None]) -> None:
+        self._clock, self._host, self._is_reached = clock, host, is_reached
+        self._waiting: list[T] = []
         self._since: datetime | None = None
-        self._unreachable: set[str] = set()
+        self._failed: set[str] = set()
         self._answered: set[str] = set()
 
-    @property
-    def outage(self) -> bool:
-        """True if, so far, most hosts could not be reached: it is us."""
-        return is_own_outage(self._unreachable, self._answered)
-
-    def sort(self, group: Sequence[Fetched]) -> list[Fetched]:
+    def sort(self, group: Sequence[T]) -> list[T]:
         """Keep those whose hosts were not reached; the others can be recorded."""
         ready = []
-        for fetched in group:
-            name = host(fetched.article.url)
-            if fetched.reached is False:
-                self._unreachable.add(name)
-                self._waiting[fetched.article.key] = fetched
+        for subject in group:
+            is_reached = self._is_reached(subject)
+            if is_reached is False:
+                self._failed.add(self._host(subject))
+                self._waiting.append(subject)
                 self._since = self._since or self._clock()
                 continue
-            if fetched.reached:
-                self._answered.add(name)
-            ready.append(fetched)
+            if is_reached:
+                self._answered.add(self._host(subject))
+            ready.append(subject)
         return ready
 
-    def older_than(self, seconds: float) -> bool:
+    @property
+    def is_own_outage(self) -> bool:
+        """True if, so far, most hosts could not be reached: it is us."""
+        return is_own_outage(self._failed, self._answered)
+
+    @property
+    def hosts(self) -> int:
+        """How many hosts could not be reached."""
+        return len(self._failed - self._answered)
+
+    @property
+    def waiting(self) -> Sequence[T]:
+        """What waits, in the order in which it came."""
+        return tuple(self._waiting)
+
+    def is_older_than(self, seconds: float) -> bool:
         """True if something has waited so long that its lease must not run out."""
-        return self._since is not None and (self._clock() - self._since).total_seconds() > seconds
+        return self._since is not None and (self._clock() - self._since).total_seconds() >= seconds
 
-    def judged(self) -> list[Fetched]:
-        """All that wait, with the verdict they get: their own, or none at all where the outage was ours."""
-        waiting = list(self._waiting.values())
-        if not self.outage:
-            return waiting
-        again = self._clock() + LOOK_AGAIN
-        detail = f"{len(self._unreachable - self._answered)} hosts could not be reached"
-        verdict = Verdict(Use.LATER, OWN_OUTAGE, detail, again, counts=False)
-        return [replace(fetched, verdict=verdict) for fetched in waiting]
+    def take(self) -> list[T]:
+        """All that waits; it waits no longer."""
+        taken, self._waiting, self._since = self._waiting, [], None
+        return taken
 
-    def recorded(self, group: Sequence[Fetched]) -> None:
-        """These need not be kept any more."""
-        for fetched in group:
-            self._waiting.pop(fetched.article.key, None)
-        if not self._waiting:
-            self._since = None
 
-    def keys(self) -> list[str]:
-        """Articles that still wait, for their leases to be given back."""
-        return list(self._waiting)
+def is_own_outage(failed: Collection[str], answered: Collection[str]) -> bool:
+    """True if the hosts that could not be reached are so many, of all asked in a run, that we are the reason."""
+    lost, reached = set(failed) - set(answered), set(answered)
+    asked = len(lost) + len(reached)
+    return asked >= FEWEST_HOSTS and len(lost) >= SHARE * asked

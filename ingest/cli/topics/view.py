@@ -11,7 +11,7 @@ from ingest.clock import system_clock
 from ingest.errors import ConfigError, VeilleError
 from ingest.extract.read import read_page
 from ingest.http.client import HttpClient
-from ingest.http.response import Answer
+from ingest.http.response import Response
 from ingest.model import TopicHit
 from ingest.settings import Settings
 
@@ -35,7 +35,7 @@ def source_of(source: str, settings: Settings) -> tuple[str, str]:
     return first, rest
 
 
-async def _get(url: str, settings: Settings) -> Answer:
+async def _get(url: str, settings: Settings) -> Response:
     async with HttpClient(settings.fetch, system_clock) as http:
         return await http.get(url)
 

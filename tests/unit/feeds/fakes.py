@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from ingest.http.errors import ConnectFailed, FetchError
-from ingest.http.response import Answer, Hop
+from ingest.http.response import Hop, Response
 from ingest.model import Feed
 
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
@@ -40,7 +40,9 @@ class FakeWeb:
     def fails(self, url: str, error: FetchError | None = None) -> None:
         self.pages[url] = error or ConnectFailed(url, "refused")
 
-    async def get(self, url: str, *, headers: Mapping[str, str] | None = None, max_bytes: int | None = None) -> Answer:
+    async def get(
+        self, url: str, *, headers: Mapping[str, str] | None = None, max_bytes: int | None = None
+    ) -> Response:
         sent = dict(headers or {})
         self.asked.append((url, sent))
         hops: tuple[Hop, ...] = ()
@@ -54,7 +56,7 @@ class FakeWeb:
         etag = dict(named).get("etag")
         if etag and sent.get("If-None-Match") == etag:
             status, body = 304, b""
-        return Answer(url, at, status, named, body, hops, NOW, 0.01)
+        return Response(url, at, status, named, body, hops, NOW, 0.01)
 
 
 def feed(feed_id: str = "example", url: str | None = None, **more: object) -> Feed:

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from ingest.feeds.hints import Hints, read_hints
 from ingest.feeds.learned import Memory, pack, unpack
-from ingest.feeds.outage import is_own_outage
 from ingest.feeds.recall import find_gap
 from ingest.feeds.schedule import Bounds, Rhythm, after_outage, learn, next_after_failure, next_after_success, window_of
+from ingest.stages.unreachable import is_own_outage
 from tests.unit.feeds.fakes import NOW
 
 BOUNDS = Bounds(300, 86_400, 1800)
@@ -44,7 +44,7 @@ def test_a_short_window_is_polled_four_times_over():
     (Hints(ttl_seconds=10 * 86400), None, 6 * 3600), (Hints(ttl_seconds=60), None, 1800),
 ])  # fmt: skip
 def test_wishes_are_granted_within_reason(hints, fresh, expected):
-    assert interval(every(60), hints=hints, fresh_seconds=fresh) == expected
+    assert interval(every(60), hints=hints, fresh_for=timedelta(seconds=fresh) if fresh else None) == expected
 
 
 def test_no_wish_costs_articles():
@@ -78,7 +78,13 @@ def test_the_next_poll_is_always_within_bounds(instants, shortest, more, wish, g
     bounds = Bounds(shortest, shortest + more, shortest)
     rhythm = learn(Rhythm(), instants, NOW)
     decision = next_after_success(
-        feed_id, rhythm, bounds, NOW, hints=Hints(ttl_seconds=wish, skip_hours=skip), fresh_seconds=wish, gap=gap
+        feed_id,
+        rhythm,
+        bounds,
+        NOW,
+        hints=Hints(ttl_seconds=wish, skip_hours=skip),
+        fresh_for=timedelta(seconds=wish) if wish is not None else None,
+        gap=gap,
     )
     assert bounds.shortest <= decision.interval <= bounds.longest
     assert (
@@ -87,14 +93,27 @@ def test_the_next_poll_is_always_within_bounds(instants, shortest, more, wish, g
         <= timedelta(seconds=bounds.longest * 1.1 + 1)
     )
     again = next_after_success(
-        feed_id, rhythm, bounds, NOW, hints=Hints(ttl_seconds=wish, skip_hours=skip), fresh_seconds=wish, gap=gap
+        feed_id,
+        rhythm,
+        bounds,
+        NOW,
+        hints=Hints(ttl_seconds=wish, skip_hours=skip),
+        fresh_for=timedelta(seconds=wish) if wish is not None else None,
+        gap=gap,
     )
     assert again == decision, "a decision can be repeated"
 
 
 @given(st.integers(1, 10_000), st.one_of(st.none(), st.integers(0, 700_000)), st.integers(300, 86_400))
 def test_after_failures_it_waits_but_never_for_ever(failures, wait, interval_seconds):
-    decision = next_after_failure("f", interval_seconds, failures, BOUNDS, NOW, retry_after=wait)
+    decision = next_after_failure(
+        "f",
+        interval_seconds,
+        failures,
+        BOUNDS,
+        NOW,
+        retry_after=NOW + timedelta(seconds=wait) if wait is not None else None,
+    )
     assert decision.interval == interval_seconds, "good days are remembered"
     assert decision.due - NOW >= timedelta(seconds=wait if wait is not None else 0)
     assert decision.due - NOW <= timedelta(seconds=max(BOUNDS.longest, wait or 0) * 1.1 + 1)

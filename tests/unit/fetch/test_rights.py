@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.http.response import Answer
+from ingest.http.response import Response
 from ingest.ledger.hosts import SiteFile
 from ingest.rights.decide import decide_after, decide_before, directives
 from ingest.rights.page_head import Head, read_head
@@ -146,7 +146,7 @@ def test_headers_override_the_file_and_silence_does_not():
 
 
 def answer(*headers):
-    return Answer(URL, URL, 200, headers, b"", (), NOW, 0.1)
+    return Response(URL, URL, 200, headers, b"", (), NOW, 0.1)
 
 
 def decided(headers=(), head=NO_HEAD, settings=SETTINGS, robots=None):

@@ -5,7 +5,7 @@ import pytest
 from ingest.fetch.aliases import believable, looks_like_a_list, lost_its_article
 from ingest.fetch.decision import Tries, Use, judge_answer, judge_error
 from ingest.http import errors
-from ingest.http.response import Answer
+from ingest.http.response import Response
 from ingest.http.url import follow, parse_target
 
 NOW = datetime(2025, 4, 28, 9, 0, tzinfo=UTC)
@@ -13,7 +13,7 @@ FRESH, LAST = Tries(0, 3, "a"), Tries(2, 3, "a")
 
 
 def answer(status, body=b"<p>text</p>", *headers):
-    return Answer("https://n.example/a", "https://n.example/a", status, headers, body, (), NOW, 0.1)
+    return Response("https://n.example/a", "https://n.example/a", status, headers, body, (), NOW, 0.1)
 
 
 @pytest.mark.parametrize(
