@@ -5,16 +5,15 @@ from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from ingest.languages import LANGUAGES
 from ingest.text.durations import span
 
 # Names of our own rather than strftime's: those follow the locale of whatever process runs this.
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_LANGUAGES = {
-    "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fr": "French", "it": "Italian",
-    "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "pl": "Polish", "pt": "Portuguese", "ru": "Russian",
-    "uk": "Ukrainian", "zh": "Chinese",
-}  # fmt: skip
+_LANGUAGES = {"ar": "Arabic", "nl": "Dutch", "pl": "Polish", "uk": "Ukrainian"} | {
+    language.code: language.name for language in LANGUAGES.values()
+}
 
 
 def moment(at: datetime, zone: str) -> str:

@@ -14,15 +14,12 @@ from ingest.cli.wording import count
 from ingest.demo.facts import Facts, Played
 from ingest.demo.mailbox import SavedMail
 from ingest.demo.play import Performance
+from ingest.languages import LANGUAGES
 from ingest.ledger.summary import SharedStory
 
 BAR = 20
 """Cells of the longest bar."""
 MAILS_SHOWN = 6
-LANGUAGES = {
-    "fr": "French", "en": "English", "ru": "Russian", "ko": "Korean", "ja": "Japanese", "zh": "Chinese",
-    "de": "German", "es": "Spanish",
-}  # fmt: skip
 
 
 def summary(show: Performance, root: Path) -> Group:
@@ -34,7 +31,9 @@ def summary(show: Performance, root: Path) -> Group:
         _section("Feeds", _counts(facts.feeds)),
         _section("Articles", _counts(facts.articles)),
         *([_section("", Text("because of  " + _told(facts.waiting), style="dim"))] if facts.waiting else []),
-        _section("Languages", _bars({LANGUAGES.get(k, k): n for k, n in facts.languages.items()})),
+        _section(
+            "Languages", _bars({LANGUAGES[k].name if k in LANGUAGES else k: n for k, n in facts.languages.items()})
+        ),
         _section("Topics", _topics(facts.topics)),
         _section("Stories", _stories(facts)),
         _section("Alerts", _rules(facts)),

@@ -12,17 +12,13 @@ from lxml.html import HtmlElement
 from ingest.extract import jsonld
 from ingest.extract.page import Page
 from ingest.extract.tree import loose, site_names, squeeze, text_of
+from ingest.languages.joined import alternatives
 
 MAX_AUTHORS = 12
 MAX_BYLINES = 60
 _META = ("author", "article:author", "dc.creator", "dcterms.creator", "byl", "parsely-author", "sailthru.author",
          "article:author_name", "og:article:author", "citation_author", "byline", "creator")  # fmt: skip
-_PREFIX = re.compile(
-    r"^(?:(?:story |article |text |report |reported |words )?by|von|par|por|di|door|av|af|written by|posted by|author|"
-    r"authors|autor(?:in|es)?|auteurs?|texte?|rédigé par|publié par|propos recueillis par|redacci[oó]n|автор|текст|文|"
-    r"기자|avec|with|mit)(?:\s*[:：]\s*|\s+)",
-    re.I,
-)
+_PREFIX = re.compile(rf"^(?:{alternatives('byline_prefixes', 'door', 'av', 'af')})(?:\s*[:：]\s*|\s+)", re.I)
 _SPLIT = re.compile(r"\s*(?:[,;|/·•\n]|\s(?:and|und|et|e|en|och|og|и)\s|\s&\s|、|，|\s-\s)\s*", re.I)
 _JOINED = re.compile(r"[(（]\s*(?:avec|with|mit)\s+([^)）]*)[)）]?", re.I)
 _ASIDE = re.compile(r"\s*[(（\[][^)）\]]*[)）\]]?\s*")

@@ -16,6 +16,7 @@ from lxml.html import HtmlElement
 from ingest.extract import jsonld
 from ingest.extract.page import Page
 from ingest.extract.tree import text_of
+from ingest.languages.joined import words
 from ingest.text.dates import EARLIEST, find_date, order_for, zone_of
 
 _META_PUBLISHED = (
@@ -31,7 +32,7 @@ _META_MODIFIED = (
     "last-modified", "lastmod", "revised", "article:modified",
 )  # fmt: skip
 _BYLINE_CLASS = ("date", "time", "publi", "posted", "meta", "byline", "dateline", "info")
-_UPDATE_WORDS = ("modif", "updat", "aktualis", "mise à jour", "actualiz", "обновл", "更新", "수정")
+_UPDATE_WORDS = words("update_words")
 
 
 @dataclass(frozen=True, slots=True)

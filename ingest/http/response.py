@@ -1,7 +1,7 @@
 """What came back for a URL, and what it says, as small named facts."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -133,7 +133,7 @@ class Validators:
         return {name: value for name, value in pairs.items() if value}
 
 
-def retry_after(headers: tuple[tuple[str, str], ...], now: datetime) -> datetime | None:
+def retry_after(headers: Iterable[tuple[str, str]], now: datetime) -> datetime | None:
     """When the host wants to be asked again: Retry-After in seconds or as a date (RFC 9110, 10.2.3).
 
     Never before ``now``, at most ``LONGEST_PAUSE`` later; None if there is no such field or it cannot be read.

@@ -9,6 +9,7 @@ from typing import Any
 
 from ingest.index.parts import ArticleParts
 from ingest.index.schema import DocumentKind, Field, FieldType, Schema
+from ingest.languages import LANGUAGES
 from ingest.ledger.runs import RunRecord
 from ingest.urls import host, registered_domain
 
@@ -16,11 +17,11 @@ TEXT, STEMMED, KEYWORD = FieldType.TEXT, FieldType.STEMMED, FieldType.KEYWORD
 INTEGER, NUMBER, DATE, BOOLEAN = FieldType.INTEGER, FieldType.NUMBER, FieldType.DATE, FieldType.BOOLEAN
 LABELS, COUNTS, OBJECTS, VECTOR = FieldType.LABELS, FieldType.COUNTS, FieldType.OBJECTS, FieldType.VECTOR
 
-STEMMERS = {
-    "ar": "arabic", "cs": "czech", "da": "danish", "de": "german", "en": "english", "es": "spanish", "fi": "finnish",
-    "fr": "french", "it": "italian", "nl": "dutch", "no": "norwegian", "pt": "portuguese", "ro": "romanian",
-    "ru": "russian", "sv": "swedish", "tr": "turkish",
+_OTHER_STEMMERS = {
+    "ar": "arabic", "cs": "czech", "da": "danish", "fi": "finnish", "nl": "dutch", "no": "norwegian", "ro": "romanian",
+    "sv": "swedish", "tr": "turkish",
 }  # fmt: skip
+STEMMERS = dict(sorted({**_OTHER_STEMMERS, **{x.code: x.stemmer for x in LANGUAGES.values() if x.stemmer}}.items()))
 """Elasticsearch's analyzers; the other languages have no stemmer worth it."""
 
 

@@ -57,6 +57,7 @@ def _numbered(tables: list[tuple[str, ...]]) -> dict[str, int]:
 _OURS = _numbered([language.months for language in LANGUAGES.values()])
 _OTHERS = _numbered([OTHER_MONTHS])
 _WEEKDAYS = frozenset(folded(w) for x in LANGUAGES.values() for words in x.weekdays for w in words.split())
+_SIGNS = frozenset(folded(w[0]) for x in LANGUAGES.values() if x.by_twos for w in " ".join(x.weekdays).split())
 PARTICLES = frozenset(
     folded(w) for words in (OTHER_PARTICLES, *(x.date_particles for x in LANGUAGES.values())) for w in words.split()
 )
@@ -75,6 +76,6 @@ def month_of(word: str) -> int | None:
 
 
 def is_weekday(word: str) -> bool:
-    """True for a weekday's name or a beginning of it (two letters: ``Do``, ``ven.``)."""
+    """True for a weekday's name or a beginning of it: two letters (``Do``, ``ven.``), or one sign (``火``)."""
     name = folded(word)
-    return name in _WEEKDAYS or (len(name) >= 2 and any(full.startswith(name) for full in _WEEKDAYS))
+    return name in _SIGNS or (len(name) >= 2 and any(full.startswith(name) for full in _WEEKDAYS))

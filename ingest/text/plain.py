@@ -3,6 +3,8 @@
 import html
 import re
 
+from ingest.languages.joined import alternatives, words
+
 _TAGGED = re.compile(r"<[a-zA-Z/!?]")
 _HIDDEN = re.compile(r"<(script|style|iframe|noscript|template)\b[^<>]*>.*?(?:</\1\s*>|$)", re.DOTALL | re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?(?:-->|$)|<!\[CDATA\[|\]\]>", re.DOTALL)
@@ -13,15 +15,10 @@ _LINES = re.compile(r"\s*\n\s*")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}\d?);", re.IGNORECASE)
 _TAILS = (
-    # WordPress: <p>The post TITLE appeared first on SITE.</p>, in the languages of our catalogue
-    re.compile(r"\s*The post .{1,400}? (?:appeared first on|first appeared on) .{1,120}$", re.DOTALL),
-    re.compile(r"\s*L[’']article .{1,400}? est apparu en premier sur .{1,120}$", re.DOTALL),
-    re.compile(r"\s*Der Beitrag .{1,400}? erschien zuerst auf .{1,120}$", re.DOTALL),
-    re.compile(r"\s*La entrada .{1,400}? (?:se publicó primero|aparece primero) en .{1,120}$", re.DOTALL),
-    re.compile(r"\s*Запись .{1,400}? впервые появилась .{1,120}$", re.DOTALL),
-    re.compile(r"\s*(?:Continue reading|Read more|Lire la suite|Weiterlesen|Seguir leyendo|Читать далее)"
-               r"(?:\s*(?:\.\.\.|…|»|→|>))*\s*$", re.IGNORECASE),
-)  # fmt: skip
+    # WordPress: <p>The post TITLE appeared first on SITE.</p>
+    *(re.compile(rf"\s*{tail}", re.DOTALL) for tail in words("feed_tails")),
+    re.compile(rf"\s*(?:{alternatives('read_more')})(?:\s*(?:\.\.\.|…|»|→|>))*\s*$", re.IGNORECASE),
+)
 _TAIL_WINDOW = 1200
 
 

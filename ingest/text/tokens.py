@@ -13,11 +13,12 @@ from itertools import pairwise
 
 import regex
 
+from ingest.languages import LANGUAGES
 from ingest.text.folding import FOLDS
 
 MAX_LENGTH = 255
 """UTF-16 units of the longest token; the standard tokenizer cuts longer ones (a base64 line, an underscore rule)."""
-ARTICLES = frozenset(("l", "m", "t", "qu", "n", "s", "j", "d", "c", "jusqu", "quoiqu", "lorsqu", "puisqu"))
+ARTICLES = frozenset(LANGUAGES["fr"].elided.split())
 """What French elides before an apostrophe (Lucene's list)."""
 INVISIBLE = "\u00ad\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 """Soft hyphen, direction marks, word joiner, byte order mark: they would hide a word from whoever looks for it."""

@@ -24,7 +24,7 @@ from ingest.errors import VeilleError
 from ingest.http.network.backend import DialRefused, NameUnknown
 from ingest.http.network.guard import Allowed, refusal_by_name
 from ingest.http.network.pool import open_pool
-from ingest.http.retry import retry_after
+from ingest.http.response import retry_after
 from ingest.http.url import DEFAULT_PORTS, Target, parse_target
 from ingest.ledger.outbox import Notification
 from ingest.settings import Settings

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from ingest.enrich.stories.align import SMALL, Contradictions, Run, runs, slots
 from ingest.enrich.stories.signature import SHORT, Signature
+from ingest.languages import LANGUAGES
 
 SAME = 0.62
 """Share of the text, own lead and tail left out, that a copy must have from the other."""
@@ -114,7 +115,8 @@ def _own_share(length: int, places: list[tuple[int, int]], tail_share: float) ->
 
 def _contradictions(a: Signature, b: Signature, found: list[Run]) -> float:
     """In the body, and in the titles where those run alike; the same pair of values counts once."""
-    by_twos = a.language in ("ko", "ja", "zh")  # words there are overlapping pairs of characters
+    known = LANGUAGES.get(a.language or "")
+    by_twos = known is not None and known.by_twos  # words there are overlapping pairs of characters
     small = 2 * SMALL if by_twos else SMALL
     seen = Contradictions(light_names=a.language == "de", no_capitals=by_twos)
     for slot in slots(a.words, a.kinds, b.words, b.kinds, found, small):

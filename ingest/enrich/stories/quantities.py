@@ -6,40 +6,21 @@ anchor like any figure (``anchors``), so reports in two languages meet on it.
 
 import regex
 
-_SCALES: dict[int, str] = {
-    10**3: "mille thousand tausend mil mila тысяч тыс thsd",
-    10**6: "million millions mn mln mio millionen millón millones milione milioni milhão milhões млн миллион",
-    10
-    ** 9: "milliard milliards billion bn mrd md mds milliarde milliarden miliardo miliardi bilhão bilhões млрд миллиард",
-    10**12: "billions trillion trn трлн триллион",
-}
-_MYRIADS = {"만": 10**4, "万": 10**4, "萬": 10**4, "억": 10**8, "億": 10**8, "亿": 10**8, "조": 10**12, "兆": 10**12}
-_SMALLER = {"천": 1000, "千": 1000, "백": 100, "百": 100}
-_OF_WORD = {word: scale for scale, words in _SCALES.items() for word in words.split()}
+from ingest.languages.joined import by_value
+
+_OF_WORD = {word: scale for scale, forms in by_value("scales", spaced=True).items() for word in forms}
+_SIGNS = {sign: scale for scale, forms in by_value("scales", spaced=False).items() for sign in forms}
+_MYRIADS = {sign: scale for sign, scale in _SIGNS.items() if scale >= 10**4}
+_SMALLER = {sign: scale for sign, scale in _SIGNS.items() if scale < 10**4}
+_ANY_SIGN, _SMALL_SIGN, _LARGE_SIGN = "".join(_SIGNS), "".join(_SMALLER), "".join(_MYRIADS)
 _STEMS = ("тысяч", "миллион", "миллиард", "триллион")
 _WITH_WORD = regex.compile(r"(?<![\d.])(\d+(?:\.\d+)?) ?(?:-)?(\p{L}+)")
-_MYRIAD = regex.compile(r"(?<![\d.])((?:\d+(?:\.\d+)? ?[만万萬억億亿조兆천千백百]+ ?)+)(\d+)?")
-_PART = regex.compile(r"(\d+(?:\.\d+)?) ?([천千백百]?)([만万萬억億亿조兆]*)")
+_MYRIAD = regex.compile(rf"(?<![\d.])((?:\d+(?:\.\d+)? ?[{_ANY_SIGN}]+ ?)+)(\d+)?")
+_PART = regex.compile(rf"(\d+(?:\.\d+)?) ?([{_SMALL_SIGN}]?)([{_LARGE_SIGN}]*)")
 
-_NUMERALS: dict[int, str] = {
-    11: "onze eleven elf once undici одиннадцать", 12: "douze twelve zwölf doce dodici двенадцать",
-    13: "treize thirteen dreizehn trece tredici тринадцать", 14: "quatorze fourteen vierzehn catorce quattordici четырнадцать",
-    15: "quinze fifteen fünfzehn quince quindici пятнадцать", 16: "seize sixteen sechzehn sedici шестнадцать",
-    17: "seventeen siebzehn diecisiete diciassette семнадцать", 18: "eighteen achtzehn dieciocho diciotto восемнадцать",
-    19: "nineteen neunzehn diecinueve diciannove девятнадцать", 20: "vingt twenty zwanzig veinte venti двадцать",
-    30: "trente thirty dreißig treinta trenta тридцать", 40: "quarante forty vierzig cuarenta quaranta сорок",
-    50: "cinquante fifty fünfzig cincuenta cinquanta пятьдесят", 60: "soixante sixty sechzig sesenta sessanta шестьдесят",
-    70: "septante seventy siebzig setenta settanta семьдесят", 80: "huitante eighty achtzig ochenta ottanta восемьдесят",
-    90: "nonante ninety neunzig noventa novanta девяносто",
-}  # fmt: skip
-_UNITS: dict[int, str] = {
-    1: "un une one uno один одна", 2: "deux two dos due два две", 3: "trois three tres tre три",
-    4: "quatre four cuatro quattro четыре", 5: "cinq five cinco cinque пять", 6: "six seis sei шесть",
-    7: "sept seven siete sette семь", 8: "huit eight ocho otto восемь", 9: "neuf nine nueve nove девять",
-    10: "dix ten diez dieci десять",
-}  # fmt: skip
-_VALUE = {word: n for table in (_NUMERALS, _UNITS) for n, words in table.items() for word in words.split()}
-_LARGE = {word for words in _NUMERALS.values() for word in words.split()}
+_NUMERALS = by_value("numerals")
+_VALUE = {word: n for n, forms in _NUMERALS.items() for word in forms}
+_LARGE = {word for n, forms in _NUMERALS.items() if n > 10 for word in forms}
 _TENS = "|".join(sorted(_LARGE, key=len, reverse=True))
 _ONES = "|".join(sorted(_VALUE, key=len, reverse=True))
 _IN_WORDS = regex.compile(rf"\b({_TENS})(?:(?:-| |-et-| et | y )({_ONES}))?\b")

@@ -4,49 +4,15 @@ Folded as ``fold_word(tokens(…))`` gives them. Ten languages; what is missing 
 """
 
 from ingest.enrich.stories.normalise import fold_text, fold_word
+from ingest.languages.joined import by_position, words
 from ingest.text.tokens import tokens
 
-WEEKDAYS: tuple[str, ...] = (
-    "lundi monday montag lunes lunedi segunda-feira понедельник понедельника понедельнику maandag 월요일 月曜日 星期一 周一 週一",
-    "mardi tuesday dienstag martes martedi terça-feira вторник вторника вторнику dinsdag 화요일 火曜日 星期二 周二 週二",
-    "mercredi wednesday mittwoch miércoles mercoledi quarta-feira среда среду среды woensdag 수요일 水曜日 星期三 周三 週三",
-    "jeudi thursday donnerstag jueves giovedi quinta-feira четверг четверга четвергу donderdag 목요일 木曜日 星期四 周四 週四",
-    "vendredi friday freitag viernes venerdi sexta-feira пятница пятницу пятницы vrijdag 금요일 金曜日 星期五 周五 週五",
-    "samedi saturday samstag sonnabend sábado sabato суббота субботу субботы zaterdag 토요일 土曜日 星期六 周六 週六",
-    "dimanche sunday sonntag domingo domenica воскресенье воскресенья воскресенью zondag 일요일 日曜日 星期日 星期天 周日 週日",
-)
+_DUTCH_DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_DUTCH_MONTHS = ("januari", "februari", "maart", "", "mei", "", "", "augustus", "", "", "", "")
+WEEKDAYS = tuple(f"{ours} {more}" for ours, more in zip(by_position("weekdays"), _DUTCH_DAYS, strict=True))
 """Monday first."""
-
-MONTHS: tuple[str, ...] = (
-    "janvier january januar jänner enero gennaio janeiro январь января январе januari",
-    "février february februar febrero febbraio fevereiro февраль февраля феврале februari",
-    "mars march märz marzo março март марта марте maart",
-    "avril april abril aprile апрель апреля апреле",
-    "mai may mayo maggio maio май мая мае mei",
-    "juin june juni junio giugno junho июнь июня июне",
-    "juillet july juli julio luglio julho июль июля июле",
-    "août august agosto август августа августе augustus",
-    "septembre september septiembre settembre setembro сентябрь сентября сентябре",
-    "octobre october oktober octubre ottobre outubro октябрь октября октябре",
-    "novembre november noviembre novembro ноябрь ноября ноябре",
-    "décembre december dezember diciembre dicembre dezembro декабрь декабря декабре",
-)
-
-_NUMBER_WORDS = (
-    "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante cent mille "
-    "premier première deuxième second seconde troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième dernier dernière "
-    "quatorzième quinzième treizième seizième vingtième dix-septième dix-huitième dix-neuvième "
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty hundred thousand "
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth last final half quarter "
-    "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreissig erste ersten zweite zweiten dritte dritten vierte vierten fünfte fünften letzte letzten "
-    "dos tres cuatro cinco seis siete ocho nueve diez once doce veinte primero primera segundo segunda tercero tercera cuarto cuarta quinto quinta último última "
-    "due tre quattro cinque sei sette otto nove dieci primo prima secondo seconda terzo terza quarto quinto ultimo "
-    "dois duas três quatro cinco sete oito nove dez primeiro primeira terceiro terceira último "
-    "два две двух три трех четыре четырех пять пяти шесть шести семь семи восемь восьми девять девяти десять десяти двенадцать двадцать тридцать сорок пятьдесят сто "
-    "первый первая первое второй вторая второе третий третья третье третьи четвертый четвертая пятый пятая последний последняя "
-    "hausse baisse recul progression up down rise rises fell fall gains losses "
-    "снизился вырос подешевел подорожал снизилась выросла gestiegen gefallen subió bajó"
-)
+MONTHS = tuple(f"{ours} {more}" for ours, more in zip(by_position("months", spaced=True), _DUTCH_MONTHS, strict=True))
+_NUMBER_WORDS = " ".join(words("number_words"))
 
 
 def _folded(words: str) -> list[str]:

@@ -10,9 +10,10 @@ from ingest.enrich.topics.layout import Layout, Sentences
 from ingest.enrich.topics.matcher import Match, Matcher
 from ingest.enrich.topics.normalise import Clean
 from ingest.enrich.topics.rules import Company, Concept, Lists, Span
+from ingest.languages.joined import words
 
-_JOINER_WORDS = "and et и y e und sowie или ou or 및 와 과 と や 和 与 及 the la le les l die der das"
-_JOINERS = frozenset(_JOINER_WORDS.split())
+_JOINERS = frozenset(words("and_words"))
+"""With the articles that may follow: « la Russie et la Corée »."""
 _QUOTES = dict(zip("«»“„\"‘'「『《〈", "»«”“\"’'」』》〉", strict=True))
 _BREAK = re.compile("[,;:!?、，；：。！？]")
 """«Russia, China and Iran» does not name «Russia-China»."""

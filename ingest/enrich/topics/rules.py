@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-LANGUAGES = ("fr", "en", "ru", "ko", "ja", "zh", "de", "es")
+from ingest.languages import LANGUAGES as ALL_LANGUAGES
+
+LANGUAGES = tuple(ALL_LANGUAGES)
 
 
 class Span(StrEnum):

@@ -16,6 +16,7 @@ from ingest.extract.blocks.block_position import Shares, Span, container, engine
 from ingest.extract.blocks.page_blocks import FRAME_BITS, Block
 from ingest.extract.page import Page
 from ingest.extract.tree import loose
+from ingest.languages.joined import alternatives, words
 
 FEATURES = (
     "signature_share",  # of the engine's text: in blocks that stand as this one does (tags and classes of 3 levels)
@@ -57,23 +58,14 @@ FEATURES = (
 _ENDS = frozenset('.!?…。！？:;"”»’)]')
 _SENTENCE = re.compile(r"[.!?…](?:\s|[\"”»’)]|$)|[。！？]")
 LABEL = re.compile(
-    r"^(?:read (?:more|also|next|the full)|more(?: on| from|:| :)|also (?:on|read|see)|see also|related|watch|listen|"
-    r"advertisement|sign up|subscribe|follow (?:us|along|our)|newsletter|share|copyright|©|\(c\)|photo|image|credit|"
-    r"source|by |lire (?:aussi|également)|à lire|publicité|abonn|partager|par |lesen sie|mehr zum|mehr dazu|lies auch|"
-    r"auch interessant|anzeige|werbung|teilen|bild|foto|quelle|von |lea también|leer más|te puede|leggi anche|"
-    r"leia (?:também|mais)|czytaj|читайте|также по теме|реклама|les også|läs (?:mer|också)|annonse|lees ook|"
-    r"haberin devamı|관련|続きを|あわせて|相关|延伸阅读)"
+    rf"^(?:{alternatives('labels')}|©|\(c\)|czytaj|les også|läs (?:mer|också)|annonse|lees ook|haberin devamı)"
 )
 """For lower-case text."""
 _CONTACT = (
-    "@", "newsletter", "subscri", "sign up", "follow us", "facebook", "twitter", "instagram", "whatsapp", "telegram",
-    "http:", "https:", "www.", "cookie", "copyright", "©", "all rights", "abonn", "e-mail", "email", "javascript",
-    "browser", "подпис", "구독", "登録",
+    "@", "facebook", "twitter", "instagram", "whatsapp", "telegram", "http:", "https:", "www.", "©", "email",
+    "javascript", *words("contact_words"),
 )  # fmt: skip
-_PHOTO = (
-    "photo", "foto", "getty", "image", "bild", "reuters", "afp", "picture", "©", "credit", "courtesy", "/ap", "ap/",
-    "(ap", "ap)", " ap ", "фото", "사진", "写真", "图",
-)  # fmt: skip
+_PHOTO = ("getty", "reuters", "afp", "©", "/ap", "ap/", "(ap", "ap)", " ap ", *words("photo_words"))
 """Words are looked for one by one: five times as quick as one pattern of them all."""
 _CAP = 600
 

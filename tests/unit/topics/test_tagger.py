@@ -149,7 +149,7 @@ def test_everything_wrong_is_told_at_once_with_its_line(tmp_path: Path) -> None:
     path = rules(
         tmp_path,
         """concepts:
-  a: {fr: [un, 7], it: [uno]}
+  a: {fr: [un, 7], xx: [uno]}
   b:
     fr: ["*coréen", "…"]
     only_with: [c]
