@@ -1,7 +1,7 @@
 """``index``: the stage; and ``index setup|status|rebuild`` for the store itself."""
 
 import dataclasses
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.markup import escape
@@ -14,8 +14,12 @@ from ingest.index.elasticsearch.index import ElasticsearchIndex
 from ingest.index.elasticsearch.roles import make_keys, make_roles
 from ingest.index.protocol import IndexStatus
 from ingest.index.schema import DocumentKind
-from ingest.operations.rebuild import rebuild as rebuild_all
+from ingest.operations import rebuild as operation
+from ingest.operations.rebuild import RebuildResult
 from ingest.workspace import Workspace
+
+SHOWN = 20
+"""Refused documents named on a terminal."""
 
 app = typer.Typer(help="Index what was fetched (no subcommand); set up, check and rebuild the index.")
 
@@ -99,29 +103,83 @@ def status(config: ConfigDir = None, json: AsJson = False) -> None:
 
 @app.command()
 @says_errors
-def rebuild(config: ConfigDir = None, json: AsJson = False) -> None:
+def rebuild(
+    kinds: Annotated[
+        list[DocumentKind] | None,
+        typer.Argument(metavar="[KIND]…", help="Of document; all without it."),
+    ] = None,
+    confirm: Annotated[
+        bool, typer.Option("--confirm", help="Put a rebuilt copy in place that waits because it did not fit.")
+    ] = False,
+    discard: Annotated[bool, typer.Option("--discard", help="Drop the rebuilt copy that waits.")] = False,
+    config: ConfigDir = None,
+    json: AsJson = False,
+) -> None:
     """Build the index anew from ledger and archive, beside the one that is searched, and swap at the end.
 
     Every article is read again with today's code; when it was indexed stays as it was, so no alert fires again.
-    ``run`` may go on meanwhile: what it indexes is in the new index too. Exit code 1 if an article was refused.
+    ``run`` may go on meanwhile: what it indexes is in the new index too. A new copy that lacks documents, or whose
+    documents were refused, is not put in place: it waits, and the old one is searched, until you say --confirm or
+    --discard. Exit code 1 if a document was refused or a copy waits.
 
     Examples:
 
       veille index rebuild
 
-      veille index rebuild --json
+      veille index rebuild alert-matches pipeline-runs
+
+      veille index rebuild --confirm
     """
-    with Workspace.of(config) as ws, Bar(console=out, transient=True, disable=json) as bar:
-        task = bar.add_task("rebuilding", total=None)
-        documents, problems = rebuild_all(ws, lambda n, total: bar.update(task, completed=n, total=total))
+    wanted = tuple(kinds or DocumentKind)
+    with Workspace.of(config) as ws:
+        if discard:
+            operation.must_exist([operation.discard(ws, kind) or None for kind in wanted])
+            results = []
+        elif confirm:
+            confirmed = [operation.confirm(ws, kind) for kind in wanted]
+            operation.must_exist(confirmed)
+            results = [result for result in confirmed if result]
+        else:
+            with Bar(console=out, transient=True, disable=json) as bar:
+                task = bar.add_task("rebuilding", total=None)
+                results = [
+                    operation.rebuild(ws, kind, lambda n, total: bar.update(task, completed=n, total=total))
+                    for kind in wanted
+                ]
     if json:
-        print_json({"documents": documents, "problems": problems})
+        print_json(_rebuilt_as_json(results))
     else:
-        out.print(f"The new index is in place: {documents:,} articles.")
-        for problem in problems:
-            out.print(f"  {problem}", markup=False)
-    if problems:
+        _show_rebuilt(results)
+    if any(result.problems or result.waits for result in results):
         raise typer.Exit(1)
+
+
+def _rebuilt_as_json(results: list[RebuildResult]) -> dict[str, Any]:
+    articles = next((result for result in results if result.kind is DocumentKind.ARTICLES), None)
+    return {
+        "documents": articles.documents if articles else None,
+        "problems": [problem for result in results for problem in result.problems],
+        "waits": [reason for result in results for reason in result.waits],
+        "kinds": [dataclasses.asdict(result) for result in results],
+    }
+
+
+def _show_rebuilt(results: list[RebuildResult]) -> None:
+    if not results:
+        out.print("The rebuilt copy is dropped.")
+    for result in results:
+        name = result.kind.value
+        if result.waits:
+            out.print(f"[yellow]{name}: the new copy waits[/yellow]; the old one is searched: {result.documents:,}.")
+            for reason in result.waits:
+                out.print(f"  {reason}", markup=False)
+            out.print("  Look at the reasons; then --confirm puts it in place, --discard drops it.", markup=False)
+        else:
+            out.print(f"{name}: the new copy is in place: {result.documents:,} documents.")
+        for problem in result.problems[:SHOWN]:
+            out.print(f"  {problem}", markup=False)
+        if len(result.problems) > SHOWN:
+            out.print(f"  … and {len(result.problems) - SHOWN:,} more (--json has all)")
 
 
 def _show(status: IndexStatus) -> None:

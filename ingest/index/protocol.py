@@ -80,14 +80,30 @@ class IndexStatus:
     """What a person should know or do; empty if all is well."""
 
 
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A new copy held against the one that is searched."""
+
+    before: int
+    after: int
+    missing: int
+    """Documents of the searched copy that the new one does not take."""
+
+
 class Rebuild(Protocol):
-    """A new copy of the articles index being filled beside the one that is searched."""
+    """A new copy of one kind of document being filled beside the one that is searched."""
 
     def write(self, docs: Sequence[Document]) -> list[WriteResult]:
-        """Put documents into the new copy. Never overwrites what came in meanwhile with a newer ``indexed_at``."""
+        """Put documents into the new copy. Never overwrites what came in meanwhile with a newer time."""
+
+    def catch_up(self) -> list[WriteResult]:
+        """Take over what the searched copy has and the new one lacks or has older; returns what was refused."""
+
+    def compare(self) -> Comparison:
+        """Both copies, counted, after ``catch_up``."""
 
     def finish(self) -> int:
-        """Take over what came in meanwhile and make the new copy the one that is searched, at once.
+        """Catch up, and make the new copy the one that is searched, at once.
 
         Returns the number of documents in it.
         """
@@ -139,8 +155,11 @@ class Index(Protocol):
     def status(self) -> IndexStatus:
         """How it is doing. Does not raise when it is down: says so."""
 
-    def rebuild(self) -> Rebuild:
-        """Begin a new copy of the articles index."""
+    def rebuild(self, kind: DocumentKind = DocumentKind.ARTICLES) -> Rebuild:
+        """Begin a new copy of one kind, by today's schema. One that was begun before is dropped."""
+
+    def waiting(self, kind: DocumentKind = DocumentKind.ARTICLES) -> Rebuild | None:
+        """The copy that was begun and neither finished nor aborted, such as one that waits to be confirmed."""
 
     def close(self) -> None:
         """Give connections back."""

@@ -36,6 +36,19 @@ class Done:
     values: dict[str, Any] = field(default_factory=dict)
 
 
+def indexed_after(c: Connection, key: str, limit: int) -> list[Article]:
+    """Articles that stand in the index, in the order of their keys, from a key on."""
+    t = articles.c
+    query = select(articles).where(t.indexed_at.is_not(None), t.key > key).order_by(t.key).limit(limit)
+    return [to_article(row) for row in c.execute(query)]
+
+
+def count_indexed(c: Connection) -> int:
+    """How many articles stand in the index, by the ledger."""
+    query = select(func.count()).select_from(articles).where(articles.c.indexed_at.is_not(None))
+    return int(c.execute(query).scalar_one())
+
+
 def claim(
     ledger: Ledger, stage: Stage, now: datetime, *, limit: int, lease_seconds: int,
     exclude_hosts: Sequence[str] = (), per_host: int | None = None,

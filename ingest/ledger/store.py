@@ -15,7 +15,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from ingest.errors import ConfigError, LedgerUnavailable, StoreMissing
-from ingest.ledger.migrations import UnknownSchema, has_schema, upgrade
+from ingest.ledger.migrations import MigrationError, has_schema, upgrade
 
 BUSY_MILLISECONDS = 30_000
 
@@ -76,7 +76,7 @@ def open_ledger(url: str, *, worker: str | None = None, migrate: bool = True, cr
     except StoreMissing:
         engine.dispose()
         raise
-    except (DatabaseError, UnknownSchema) as e:
+    except (DatabaseError, MigrationError) as e:
         engine.dispose()
         why = getattr(e, "orig", None) or e
         raise LedgerUnavailable(f"ledger {make_url(url).render_as_string(hide_password=True)}: {why}") from e

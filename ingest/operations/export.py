@@ -44,7 +44,8 @@ def _copy(ledger: Ledger, index: Index, rules: Sequence[Rule], kind: DocumentKin
         rows = finished_runs(c, since) if kind is DocumentKind.RUNS else matches_with_mail(c, since)
     for i in range(0, len(rows), AT_ONCE):
         part = rows[i : i + AT_ONCE]
-        documents, upto = _match_documents(rules, part) if kind is DocumentKind.MATCHES else _run_documents(part)
+        documents = match_documents(rules, part) if kind is DocumentKind.MATCHES else run_documents(part)
+        upto = max(row.matched_at if kind is DocumentKind.MATCHES else row.ended_at for row in part)
         refused |= {w.id: w.reason for w in index.write(documents, into=kind) if not w.ok}
         with ledger.begin() as c:
             ledger_runs.set_meta(c, marker, upto.isoformat())
@@ -52,13 +53,15 @@ def _copy(ledger: Ledger, index: Index, rules: Sequence[Rule], kind: DocumentKin
     return len(rows) - len(refused)
 
 
-def _run_documents(rows: Sequence[Any]) -> tuple[list[Document], datetime]:
-    return [Document(r.id, source_of(RUNS, r)) for r in rows], rows[-1].ended_at
+def run_documents(rows: Sequence[Any]) -> list[Document]:
+    """The documents of stage runs, from rows of the ledger."""
+    return [Document(r.id, source_of(RUNS, r)) for r in rows]
 
 
-def _match_documents(rules: Sequence[Rule], rows: Sequence[Any]) -> tuple[list[Document], datetime]:
+def match_documents(rules: Sequence[Rule], rows: Sequence[Any]) -> list[Document]:
+    """The documents of alert matches, from rows of the ledger."""
     known = {rule.id: rule for rule in rules}
-    documents = [
+    return [
         document_of(
             RecordedMatch(
                 rule_id=row.rule_id,
@@ -74,4 +77,3 @@ def _match_documents(rules: Sequence[Rule], rows: Sequence[Any]) -> tuple[list[D
         )
         for row in rows
     ]
-    return documents, max(row.matched_at for row in rows)

@@ -1,72 +1,156 @@
 """A new index from ledger and archive, beside the old one, while everything else goes on.
 
-Every article that the ledger knows as indexed is read again from the archive by today's code and written to the new
-copy; then the aliases are swapped. Documents keep their ``indexed_at``, so that no alert fires for them.
+Articles that the ledger knows as indexed are read again from the archive by today's code, alert matches and runs are
+taken from the ledger; what the old copy has beyond that (the ledger forgets sooner than the index) is taken over as it
+is. Then the new copy is put in place, if it fits: otherwise it waits beside the old one until a person has confirmed
+it. Documents keep their ``indexed_at``, so that no alert fires for them.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
-from sqlalchemy import func, select
-
+from ingest.errors import VeilleError
 from ingest.extract.pool import ReadingPool
-from ingest.index.protocol import Rebuild
-from ingest.ledger.articles import to_article
-from ingest.ledger.tables.articles import articles
+from ingest.index.document import Document
+from ingest.index.protocol import Comparison, Rebuild, WriteResult
+from ingest.index.schema import DocumentKind
+from ingest.ledger import articles as ledger_articles
+from ingest.ledger.export import all_finished_runs, all_matches_with_mail
 from ingest.model import Article
+from ingest.operations.export import match_documents, run_documents
 from ingest.stages.index import READ_SECONDS, document_of, processes, read_all
 from ingest.stages.place_stories import story_place
 from ingest.workspace import Workspace
 
-Told = Callable[[int, int], None]
-"""Called with how many are done, of how many."""
+REFUSED_SHARE = 0.01
+"""Of the documents written. One odd article may be refused for ever; when many are, code and mapping do not fit."""
+AT_ONCE = 500
+"""Matches or runs written at once."""
+
+Progress = Callable[[int, int], None]
+"""Called with how many articles are done, of how many."""
 
 
-def rebuild(ws: Workspace, told: Told) -> tuple[int, list[str]]:
-    """Build, fill and swap in a new index. Returns its number of documents and the problems met, in words.
+@dataclass(frozen=True, slots=True)
+class RebuildResult:
+    """What came of rebuilding one kind of document."""
 
-    A document that the new index refuses is named among the problems and left out; the old index serves until the
-    swap, and stays if this raises.
+    kind: DocumentKind
+    documents: int
+    """In the copy that is searched now."""
+    problems: tuple[str, ...] = ()
+    """Documents that were refused, each with the reason."""
+    waits: tuple[str, ...] = ()
+    """Why the new copy was not put in place; empty if it was."""
+
+
+@dataclass(slots=True)
+class _Filled:
+    written: int = 0
+    refused: dict[str, str] = field(default_factory=dict)
+
+    def count(self, results: Sequence[WriteResult]) -> None:
+        self.written += len(results)
+        self.refused |= {result.id: result.reason for result in results if not result.ok}
+
+
+def reasons_to_wait(written: int, refused: int, found: Comparison) -> tuple[str, ...]:
+    """Why a new copy should not take the old one's place without a person's word; empty if it may."""
+    said = []
+    if refused > REFUSED_SHARE * written:
+        said.append(f"{refused:,} of {written:,} documents were refused: code and mapping do not fit each other")
+    if found.missing:
+        said.append(f"{found.missing:,} of {found.before:,} documents that can be searched now would be lost")
+    elif found.after < found.before:
+        said.append(f"{found.after:,} documents instead of {found.before:,}")
+    return tuple(said)
+
+
+def rebuild(ws: Workspace, kind: DocumentKind, progress: Progress) -> RebuildResult:
+    """Build and fill a new copy of one kind, and put it in place if it fits.
+
+    Otherwise both stay: the old one is searched, the new one waits for ``confirm`` or ``discard``. If this raises, the
+    new copy is gone and nothing has changed.
     """
-    new = ws.index.rebuild()
+    new = ws.index.rebuild(kind)
     try:
-        problems = _fill(ws, new, told)
-        return new.finish(), problems
+        filled = _Filled()
+        for results in _fill(ws, kind, new, progress):
+            filled.count(results)
+        left = {result.id: result.reason for result in new.catch_up() if not result.ok}
+        problems = tuple(f"{id}: {reason}" for id, reason in (filled.refused | left).items())
+        found = new.compare()
+        if waits := reasons_to_wait(filled.written, len(filled.refused), found):
+            return RebuildResult(kind, found.before, problems, waits)
+        return RebuildResult(kind, new.finish(), problems)
     except BaseException:
         new.abort()
         raise
 
 
-def _fill(ws: Workspace, new: Rebuild, told: Told) -> list[str]:
-    problems: list[str] = []
-    done, last, total = 0, "", _count(ws)
+def confirm(ws: Workspace, kind: DocumentKind) -> RebuildResult | None:
+    """Put the copy that waits in place; None: none waits."""
+    waiting = ws.index.waiting(kind)
+    return RebuildResult(kind, waiting.finish()) if waiting else None
+
+
+def discard(ws: Workspace, kind: DocumentKind) -> bool:
+    """Drop the copy that waits; False: none waits."""
+    waiting = ws.index.waiting(kind)
+    if waiting:
+        waiting.abort()
+    return waiting is not None
+
+
+def must_exist(results: Sequence[object | None]) -> None:
+    """Raises VeilleError where a person has confirmed or discarded and nothing waits."""
+    if not any(results):
+        raise VeilleError("no rebuilt copy waits: `veille index rebuild` makes one")
+
+
+def _fill(ws: Workspace, kind: DocumentKind, new: Rebuild, progress: Progress) -> Iterator[Sequence[WriteResult]]:
+    if kind is DocumentKind.ARTICLES:
+        yield from _fill_articles(ws, new, progress)
+        return
+    for documents in _matches(ws) if kind is DocumentKind.MATCHES else _runs(ws):
+        yield new.write(documents)
+
+
+def _fill_articles(ws: Workspace, new: Rebuild, progress: Progress) -> Iterator[Sequence[WriteResult]]:
+    with ws.ledger.read() as c:
+        total = ledger_articles.count_indexed(c)
+    done, last = 0, ""
     with ReadingPool(processes(ws), timeout=READ_SECONDS) as pool:
         while batch := _after(ws, last):
-            problems += _write(ws, new, pool, batch)
+            yield new.write(_documents(ws, pool, batch))
             last = batch[-1].key
             done += len(batch)
-            told(done, total)
-    return problems
+            progress(done, total)
 
 
-def _write(ws: Workspace, new: Rebuild, pool: ReadingPool, batch: Sequence[Article]) -> list[str]:
+def _documents(ws: Workspace, pool: ReadingPool, batch: Sequence[Article]) -> list[Document]:
     reads = read_all(ws, pool, batch)
     with ws.ledger.read() as c:
         places = [story_place(c, article.key) for article in batch]
-    documents = [
+    return [
         document_of(ws, article, read, story, article.indexed_at or ws.clock())
         for article, read, story in zip(batch, reads, places, strict=True)
     ]
-    return [f"{w.id}: {w.reason}" for w in new.write(documents) if not w.ok]
 
 
 def _after(ws: Workspace, key: str) -> list[Article]:
-    query = select(articles).where(articles.c.indexed_at.is_not(None), articles.c.key > key).order_by(articles.c.key)
     with ws.ledger.read() as c:
-        return [replace(to_article(row), state="indexed") for row in c.execute(query.limit(ws.settings.index.batch))]
+        found = ledger_articles.indexed_after(c, key, ws.settings.index.batch)
+    return [replace(article, state="indexed") for article in found]
 
 
-def _count(ws: Workspace) -> int:
+def _matches(ws: Workspace) -> Iterator[list[Document]]:
     with ws.ledger.read() as c:
-        query = select(func.count()).select_from(articles).where(articles.c.indexed_at.is_not(None))
-        return int(c.execute(query).scalar_one())
+        for rows in all_matches_with_mail(c, AT_ONCE):
+            yield match_documents(ws.rules, rows)
+
+
+def _runs(ws: Workspace) -> Iterator[list[Document]]:
+    with ws.ledger.read() as c:
+        for rows in all_finished_runs(c, AT_ONCE):
+            yield run_documents(rows)

@@ -12,14 +12,14 @@ from ingest.index import cursor
 from ingest.index.counts import Bucket, Count
 from ingest.index.document import Document
 from ingest.index.elasticsearch import counts, dsl, writes
+from ingest.index.elasticsearch import rebuild as rebuilds
 from ingest.index.elasticsearch.client import BUSY, connect, in_words, reason, translated
-from ingest.index.elasticsearch.rebuild import ElasticsearchRebuild
 from ingest.index.elasticsearch.setup import Names, set_up
-from ingest.index.fields import SCHEMAS
 from ingest.index.highlight import highlights
 from ingest.index.hit import Hit
 from ingest.index.parts import stamp
 from ingest.index.protocol import IndexStatus, SearchPage, SearchRequest, WriteResult
+from ingest.index.roll_out import advice
 from ingest.index.schema import DocumentKind
 from ingest.settings import IndexSettings
 
@@ -138,9 +138,13 @@ class ElasticsearchIndex:
         except StoreError as e:
             return IndexStatus("elasticsearch", where, False, 0, None, note=str(e))
 
-    def rebuild(self) -> ElasticsearchRebuild:
+    def rebuild(self, kind: DocumentKind = DocumentKind.ARTICLES) -> rebuilds.ElasticsearchRebuild:
         """Begin a new concrete index beside the one that is searched."""
-        return ElasticsearchRebuild(self.client, self.names, self.settings.url)
+        return rebuilds.begun(self.client, self.names, self.settings.url, kind)
+
+    def waiting(self, kind: DocumentKind = DocumentKind.ARTICLES) -> rebuilds.ElasticsearchRebuild | None:
+        """The concrete index that was begun and not finished."""
+        return rebuilds.waiting(self.client, self.names, self.settings.url, kind)
 
     def close(self) -> None:
         """Close connections."""
@@ -185,19 +189,19 @@ class ElasticsearchIndex:
         if not self.client.indices.exists_alias(name=alias):
             return IndexStatus("elasticsearch", where, False, 0, None, note="not set up: run `veille index setup`")
         health = self.client.cluster.health(index=alias)["status"]
-        mapping = next(iter(self.client.indices.get_mapping(index=alias).values()))["mappings"]
-        version = int(mapping.get("_meta", {}).get("schema_version", 0))
+        versions = {kind: self._version(kind) for kind in DocumentKind}
+        version = versions[DocumentKind.ARTICLES]
         if health == "red":
             return IndexStatus("elasticsearch", where, False, 0, version, note="red: a shard is missing; see its logs")
         size = int(self.client.indices.stats(index=alias)["_all"]["primaries"]["store"]["size_in_bytes"])
-        old = (
-            "made by an older version: run `veille index rebuild`"
-            if version < SCHEMAS[DocumentKind.ARTICLES].version
-            else ""
-        )
-        return IndexStatus(
-            "elasticsearch", where, True, int(self.client.count(index=alias)["count"]), version, size, old
-        )
+        documents = int(self.client.count(index=alias)["count"])
+        waiting = {kind for kind in DocumentKind if self.client.indices.exists_alias(name=self.names.building(kind))}
+        return IndexStatus("elasticsearch", where, True, documents, version, size, advice(versions, waiting))
+
+    def _version(self, kind: DocumentKind) -> int:
+        """The oldest schema among the concrete indexes of a kind."""
+        found = self.client.indices.get_mapping(index=self.names.alias(kind)).values()
+        return min(int(one["mappings"].get("_meta", {}).get("schema_version", 0)) for one in found)
 
 
 def _lacks(doc: Document, into: DocumentKind) -> str | None:

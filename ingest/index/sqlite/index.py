@@ -14,13 +14,13 @@ from ingest.errors import IndexUnavailable, VeilleError
 from ingest.index import cursor
 from ingest.index.counts import Bucket, Count
 from ingest.index.document import Document
-from ingest.index.fields import ARTICLES
 from ingest.index.highlight import highlights
 from ingest.index.hit import Hit
-from ingest.index.protocol import IndexStatus, SearchPage, SearchRequest, Sort, WriteResult
+from ingest.index.protocol import IndexStatus, Rebuild, SearchPage, SearchRequest, Sort, WriteResult
+from ingest.index.roll_out import advice
 from ingest.index.schema import DocumentKind
 from ingest.index.sqlite import counts, others, store, tables
-from ingest.index.sqlite.rebuild import SqliteRebuild
+from ingest.index.sqlite.rebuild import OthersRebuild, SqliteRebuild
 from ingest.index.sqlite.search import Searcher
 from ingest.index.values import BadDocument, milliseconds
 from ingest.ledger.store import Ledger
@@ -36,7 +36,7 @@ class SqliteIndex:
     def setup(self) -> None:
         """Make the tables if they are missing."""
         with self._read() as c:
-            if tables.exists(c, self.names):
+            if tables.complete(c, self.names):
                 return
         with self._begin() as c:
             tables.create(c, self.names)
@@ -128,24 +128,42 @@ class SqliteIndex:
                     return IndexStatus("sqlite", where, False, 0, None, note="not set up: run `veille index setup`")
                 live = next(g for g in tables.generations(c, self.names) if g.state == "live")
                 documents = store.count(c, self.names, live.number)
+                note = self._advice(c, live)
                 size = int(c.exec_driver_sql("PRAGMA page_count").scalar_one())
                 size *= int(c.exec_driver_sql("PRAGMA page_size").scalar_one())
         except IndexUnavailable as e:
             return IndexStatus("sqlite", where, False, 0, None, note=str(e))
-        old = live.version < ARTICLES.version
-        note = "made by an older version: run `veille index rebuild`" if old else ""
         return IndexStatus("sqlite", where, True, documents, live.version, size, note)
 
-    def rebuild(self) -> SqliteRebuild:
+    def rebuild(self, kind: DocumentKind = DocumentKind.ARTICLES) -> Rebuild:
         """Begin a new copy; one that was begun before and never finished is dropped."""
         with self._begin() as c:
+            if kind is not DocumentKind.ARTICLES:
+                return OthersRebuild(self._begin, self.names, kind, others.begin_building(c, self.names, kind))
             for left in tables.generations(c, self.names):
                 if left.state == "building":
                     tables.drop_generation(c, self.names, left.number)
             return SqliteRebuild(self._begin, self.names, tables.add_generation(c, self.names, "building").number)
 
+    def waiting(self, kind: DocumentKind = DocumentKind.ARTICLES) -> Rebuild | None:
+        """The copy that was begun and not finished."""
+        with self._read() as c:
+            if kind is not DocumentKind.ARTICLES:
+                token = others.building(c, self.names, kind)
+                return OthersRebuild(self._begin, self.names, kind, token) if token else None
+            built = [g.number for g in tables.generations(c, self.names) if g.state == "building"]
+            return SqliteRebuild(self._begin, self.names, built[0]) if built else None
+
     def close(self) -> None:
         """The connections are the ledger's."""
+
+    def _advice(self, c: Connection, live: tables.Generation) -> str:
+        kinds: tuple[DocumentKind, ...] = (DocumentKind.MATCHES, DocumentKind.RUNS)
+        waiting = {kind for kind in kinds if others.building(c, self.names, kind)}
+        if any(g.state == "building" for g in tables.generations(c, self.names)):
+            waiting.add(DocumentKind.ARTICLES)
+        versions = {kind: others.version(c, self.names, kind) for kind in kinds}
+        return advice({DocumentKind.ARTICLES: live.version, **versions}, waiting)
 
     def _answer(self, searcher: Searcher, ask: SearchRequest) -> SearchPage | VeilleError:
         try:

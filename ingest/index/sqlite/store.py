@@ -121,6 +121,16 @@ def sources(c: Connection, names: Names, n: int, docs: Iterable[int]) -> dict[in
     return {int(doc): (str(id), str(source)) for doc, id, source in rows}
 
 
+def lacking(c: Connection, names: Names, n: int, other: int, after: int, limit: int) -> list[tuple[int, Document]]:
+    """Documents of one copy that another has not, from a number on, with their numbers."""
+    sql = (
+        f"SELECT doc, id, source FROM {names.of('docs', n)} AS d WHERE doc > ? "
+        f"AND NOT EXISTS (SELECT 1 FROM {names.of('docs', other)} AS o WHERE o.id = d.id) ORDER BY doc LIMIT ?"
+    )
+    rows = c.exec_driver_sql(sql, (after, limit)).all()
+    return [(int(doc), Document(str(id), json.loads(source))) for doc, id, source in rows]
+
+
 def count(c: Connection, names: Names, n: int) -> int:
     """How many documents a copy has."""
     return int(c.exec_driver_sql(f"SELECT count(*) FROM {names.of('docs', n)}").scalar_one())

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from ingest.index.fields import ARTICLES
+from ingest.index.fields import ARTICLES, SCHEMAS
+from ingest.index.schema import DocumentKind
 
 _ASCII_IN_WORDS = "".join(chr(c) for c in range(33, 127) if not chr(c).isalnum())
 
@@ -39,8 +40,17 @@ class Generation:
 
 def exists(c: Connection, names: Names) -> bool:
     """True once ``create`` has run."""
-    name = names.of("generations").strip('"')
-    return bool(c.exec_driver_sql("SELECT 1 FROM sqlite_master WHERE name = ?", (name,)).first())
+    return _has(c, names, "generations")
+
+
+def complete(c: Connection, names: Names) -> bool:
+    """True if nothing is missing that this version needs beside what an older one made."""
+    return _has(c, names, "generations") and _has(c, names, "kinds")
+
+
+def _has(c: Connection, names: Names, name: str) -> bool:
+    sql = "SELECT 1 FROM sqlite_master WHERE name = ?"
+    return bool(c.exec_driver_sql(sql, (names.of(name).strip('"'),)).first())
 
 
 def create(c: Connection, names: Names) -> None:
@@ -53,8 +63,18 @@ def create(c: Connection, names: Names) -> None:
         f"CREATE TABLE IF NOT EXISTS {names.of('others')} (kind TEXT NOT NULL, id TEXT NOT NULL, "
         "at INTEGER NOT NULL, source TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID"
     )
-    if not generations(c, names):
+    first = not generations(c, names)
+    if first:
         add_generation(c, names, "live")
+    c.exec_driver_sql(
+        f"CREATE TABLE IF NOT EXISTS {names.of('kinds')} "
+        "(kind TEXT PRIMARY KEY, version INTEGER NOT NULL, building TEXT) WITHOUT ROWID"
+    )
+    for kind in (DocumentKind.MATCHES, DocumentKind.RUNS):  # an index without this table was made by version 1
+        c.exec_driver_sql(
+            f"INSERT OR IGNORE INTO {names.of('kinds')} (kind, version) VALUES (?, ?)",
+            (kind.value, SCHEMAS[kind].version if first else 1),
+        )
 
 
 def generations(c: Connection, names: Names) -> list[Generation]:
