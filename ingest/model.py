@@ -124,6 +124,14 @@ class Article:
     indexed_at: datetime | None = None
     content_hash: str | None = None
     """Of the text that stands in the index."""
+    words_from: str | None = None
+    """The feed of another publisher whose title and summary these are; None: the owner's own (``publishers``)."""
+
+    @property
+    def listed_by(self) -> str:
+        """The feed that brought it, at whose expense it is fetched."""
+        return self.words_from or self.feed_id
+
     rights: dict[str, str] = field(default_factory=dict)
     """``robots``, ``tdm``, ``paywall`` with values such as ``allowed``, ``reserved``; evidence beside them."""
 

@@ -61,7 +61,9 @@ def fetch(ws: Workspace, report: Report, until: datetime | None = None) -> Stage
 
     async def work() -> StageRun:
         async with ws.http() as http:
-            return await fetch_stage(ws.ledger, ws.archive, http, ws.settings, ws.clock, report, until=until)
+            return await fetch_stage(
+                ws.ledger, ws.archive, http, ws.settings, ws.clock, report, publishers=ws.publishers, until=until
+            )  # fmt: skip
 
     return _recorded(ws, Stage.FETCH, lambda: asyncio.run(work()))
 

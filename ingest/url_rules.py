@@ -62,3 +62,21 @@ TWIN_PATHS = (
     # UN Press: /en/2026/sc12345.doc.htm and /en/blog/sc12345 are the same meeting; its symbol is the identity.
     (re.compile(r"^(press\.un\.org/[a-z]{2}/)(?:\d{4}|blog)/([a-z]+\d+)(?:\.doc\.htm)?$"), r"\1\2"),
 )
+
+# Domains under which strangers publish side by side and that are not in the private part of the Public Suffix List:
+# each host below is a publisher of its own.
+SHARED_DOMAINS = frozenset(
+    {
+        "beehiiv.com", "canalblog.com", "eklablog.com", "ghost.io", "hautetfort.com", "livejournal.com", "medium.com",
+        "naver.com", "over-blog.com", "skyrock.com", "substack.com", "tistory.com", "tumblr.com", "typepad.com",
+        "wordpress.com",
+    }
+)  # fmt: skip
+
+# Hosts where the tenant is the first part of the path.
+SHARED_BY_PATH = frozenset(
+    {
+        "blog.naver.com", "brunch.co.kr", "facebook.com", "github.com", "instagram.com", "medium.com",
+        "sites.google.com", "t.me", "telegra.ph", "threads.net", "twitter.com", "vk.com", "x.com",
+    }
+)  # fmt: skip

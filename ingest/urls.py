@@ -22,6 +22,7 @@ _AMP = re.compile(r"&(?:amp|#0*38|#x0*26);", re.IGNORECASE)
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _PORTS = {"http": 80, "https": 443}
 _suffixes = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)  # the list bundled with it: no network
+_private_suffixes = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None, include_psl_private_domains=True)
 
 
 def canonical(url: str) -> str:
@@ -74,6 +75,28 @@ def registered_domain(url: str) -> str:
     Two labels where the list knows nothing (``news.example``); the host itself where there is none.
     """
     return _registered(host(url))
+
+
+@lru_cache(maxsize=8192)
+def _published_under(name: str) -> str:
+    found = _private_suffixes(name)
+    domain = f"{found.domain}.{found.suffix}" if found.domain and found.suffix else _registered(name)
+    if domain in rules.SHARED_DOMAINS:
+        return name.removeprefix("www.")
+    return rules.TWIN_HOSTS.get(domain, domain)
+
+
+def publisher(url: str) -> str:
+    """Who answers for what stands at a URL: the registered domain, or on shared ground the tenant's part of it.
+
+    ``lemonde.fr`` for all hosts of it; ``someone.substack.com`` and ``someone.github.io`` each for itself, by the
+    private part of the Public Suffix List and a list of our own; ``medium.com/@someone`` where tenants share a host.
+    """
+    name = _published_under(host(url))
+    if name in rules.SHARED_BY_PATH:
+        first = urlsplit(url).path.lstrip("/").partition("/")[0].lower()
+        return f"{name}/{first}" if first else name
+    return name
 
 
 def is_web(url: str) -> bool:

@@ -20,6 +20,7 @@ from ingest.index.query.parse import parse
 from ingest.ledger.home import remember_home
 from ingest.ledger.hosts import shared_pace
 from ingest.ledger.store import Ledger, open_ledger, place_of
+from ingest.publishers import Publishers
 from ingest.settings import Settings, load_settings
 
 _log = logging.getLogger(__name__)
@@ -89,6 +90,11 @@ class Workspace:
     def catalogue(self) -> Catalogue:
         """``feeds.yaml``."""
         return load_catalogue(self.settings.config_dir / "feeds.yaml")
+
+    @cached_property
+    def publishers(self) -> Publishers:
+        """Whose article an address is, by the catalogue."""
+        return Publishers(self.catalogue.feeds)
 
     @cached_property
     def tagger(self) -> Tagger:

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from ingest.http.response import Response
 from ingest.rights.page_head import Head
-from ingest.urls import canonical, registered_domain, url_key
+from ingest.urls import canonical, publisher, url_key
 
 _SLUG_WORDS = 4
 _SLUG_LENGTH = 24
@@ -61,10 +61,10 @@ def aliases(article_url: str, article_key: str, answer: Response, head: Head) ->
 
 
 def believable(article_url: str, other: str) -> bool:
-    """True if ``other`` may be the same article: same registered domain, and not a list of articles."""
+    """True if ``other`` may be the same article: of the same publisher, and not a list of articles."""
     if urlsplit(other).scheme not in ("http", "https") or len(other) > 2000:
         return False
-    return registered_domain(article_url) == registered_domain(other) and not looks_like_a_list(other)
+    return publisher(article_url) == publisher(other) and not looks_like_a_list(other)
 
 
 def _joined(base: str, href: str) -> str:

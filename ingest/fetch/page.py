@@ -15,11 +15,16 @@ from ingest.http.client import HttpClient
 from ingest.http.errors import FetchError, Refused, was_reached
 from ingest.http.response import Response, Validators
 from ingest.model import Article, Policy
+from ingest.publishers import Publishers
 from ingest.rights.decide import RIGHTS_REASONS, ROBOTS_UNREACHABLE, Rights, decide_after, decide_before
 from ingest.rights.page_head import Head, read_head
 from ingest.rights.site_rules import Sites
 from ingest.rights.tdm import from_file
 from ingest.settings import FetchSettings
+
+OTHER_PUBLISHER = "other-publisher"
+NOBODY = Publishers(())
+"""Where no catalogue is at hand nobody claims anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +57,20 @@ class Fetched:
 
 
 async def fetch_page(
-    article: Article, http: HttpClient, sites: Sites, settings: FetchSettings, known: FetchedBefore
-) -> Fetched:
-    """Ask for an article's page. Never raises FetchError: trouble is a verdict."""
+    article: Article, http: HttpClient, sites: Sites, settings: FetchSettings, known: FetchedBefore,
+    publishers: Publishers = NOBODY,
+) -> Fetched:  # fmt: skip
+    """Ask for an article's page. Never raises FetchError: trouble is a verdict.
+
+    A redirect that leads to another publisher's page stops there: that page is not this article.
+    """
     if article.policy is not Policy.FULL:
         verdict = Verdict(
             Use.FEED_TEXT, f"policy-{article.policy.value}", "the feed's policy; the page was not asked for"
         )
         return Fetched(article, verdict)
     tries = Tries(article.attempts, settings.attempts, article.key)
-    asked = _Asked(http, sites, settings)
+    asked = _Asked(article, http, sites, settings, publishers)
     try:
         answer = await http.get(article.url, headers=known.validators.headers(), before_hop=asked.before_hop)
     except FetchError as e:
@@ -73,11 +82,18 @@ async def fetch_page(
 class _Asked:
     """Asks the site of every hop first, and remembers what the last one said."""
 
-    def __init__(self, http: HttpClient, sites: Sites, settings: FetchSettings) -> None:
-        self._http, self._sites, self._settings = http, sites, settings
+    def __init__(
+        self, article: Article, http: HttpClient, sites: Sites, settings: FetchSettings, publishers: Publishers
+    ) -> None:  # fmt: skip
+        self._article, self._http, self._sites, self._settings = article, http, sites, settings
+        self._publishers = publishers
         self.rights = Rights()
 
     async def before_hop(self, url: str) -> None:
+        if self._publishers.is_foreign(url, self._article.feed_id):
+            raise Refused(url, OTHER_PUBLISHER, "the page belongs to another outlet of feeds.yaml")
+        if (policy := self._publishers.policy(url)) is not Policy.FULL:
+            raise Refused(url, f"policy-{policy.value}", "the policy of the publisher that the address belongs to")
         rules = await self._sites.rules(url)
         now = self._http.clock()
         tdm = from_file(rules.tdm, rules.origin, url)

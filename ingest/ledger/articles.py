@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Subquery, and_, case, func, or_, select, update
 from sqlalchemy.engine import Row
 
 from ingest.ledger.store import Ledger
@@ -20,7 +20,7 @@ from ingest.outcome import Stage
 _COLUMNS = (
     "key", "url", "original_url", "feed_id", "title", "summary", "content", "first_seen_at", "state", "policy",
     "published", "published_raw", "published_source", "authors", "tags", "language", "attempts", "revision",
-    "final_url", "archive_ref", "fetched_at", "story_id", "indexed_at", "content_hash", "rights",
+    "final_url", "archive_ref", "fetched_at", "story_id", "indexed_at", "content_hash", "rights", "words_from",
 )  # fmt: skip
 
 
@@ -51,9 +51,15 @@ def count_indexed(c: Connection) -> int:
 
 def claim(
     ledger: Ledger, stage: Stage, now: datetime, *, limit: int, lease_seconds: int,
-    exclude_hosts: Sequence[str] = (), per_host: int | None = None,
+    exclude_hosts: Sequence[str] = (), exclude_feeds: Sequence[str] = (), per_host: int | None = None,
+    per_feed: int | None = None,
 ) -> list[Article]:  # fmt: skip
-    """Lease up to ``limit`` articles that wait for a stage (``fetch`` or ``index``), oldest first."""
+    """Lease up to ``limit`` articles that wait for a stage (``fetch`` or ``index``), oldest first.
+
+    With ``per_host`` feeds take turns: first the first article that each feed has listed, then the second, so that
+    neither a queue of one host nor a flood of links in one feed keeps the others waiting. On a host its publisher's own
+    listings come before what others link to there.
+    """
     t = articles.c
     ready = "discovered" if stage is Stage.FETCH else "fetched"
     waits = and_(
@@ -63,12 +69,14 @@ def claim(
     )
     if exclude_hosts:
         waits = and_(waits, t.host.not_in(list(exclude_hosts)))
+    if exclude_feeds:
+        waits = and_(waits, _listed_by().not_in(list(exclude_feeds)))
     query = select(articles).where(waits).order_by(t.first_seen_at, t.key)
-    if per_host is not None:  # a queue of one host must not keep the others waiting
-        nth = func.row_number().over(partition_by=t.host, order_by=(t.first_seen_at, t.key)).label("nth")
-        ranked = select(t.key, nth).where(waits).subquery()
-        query = select(articles).join(ranked, ranked.c.key == t.key).where(ranked.c.nth <= per_host, waits)
-        query = query.order_by(ranked.c.nth, t.first_seen_at, t.key)
+    if per_host is not None:
+        query = select(articles).join(turns := _in_turns(waits, per_host), turns.c.key == t.key).where(waits)
+        if per_feed is not None:
+            query = query.where(turns.c.of_feed <= per_feed)
+        query = query.order_by(turns.c.of_feed, turns.c.on_host, t.first_seen_at, t.key)
     with ledger.begin() as c:
         rows = c.execute(query.limit(limit).with_for_update(skip_locked=True, of=articles)).all()
         if rows:
@@ -78,6 +86,22 @@ def claim(
                 .values(lease_owner=ledger.worker, lease_until=now + timedelta(seconds=lease_seconds))
             )
     return [to_article(r) for r in rows]
+
+
+def _in_turns(waits: ColumnElement[bool], per_host: int) -> Subquery:
+    """Keys of what waits with its turn on its host, and among those its turn in the feed that listed it."""
+    t = articles.c
+    of_others = case((t.words_from.is_not(None), 1), else_=0)
+    order = (of_others, t.first_seen_at, t.key)
+    on_host = func.row_number().over(partition_by=t.host, order_by=order).label("on_host")
+    hosts = select(t.key, t.first_seen_at, _listed_by().label("feed"), on_host).where(waits).subquery()
+    h = hosts.c
+    of_feed = func.row_number().over(partition_by=h.feed, order_by=(h.on_host, h.first_seen_at, h.key)).label("of_feed")
+    return select(h.key, h.on_host, of_feed).where(h.on_host <= per_host).subquery()
+
+
+def _listed_by() -> ColumnElement[str]:
+    return func.coalesce(articles.c.words_from, articles.c.feed_id)
 
 
 def finish(c: Connection, ledger: Ledger, done: Done, stage: Stage) -> bool:

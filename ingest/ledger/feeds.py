@@ -180,3 +180,9 @@ def to_state(row: Row[Any]) -> FeedState:
 
 def _parts(ids: Sequence[str]) -> list[list[str]]:
     return [list(ids[i : i + CHUNK]) for i in range(0, len(ids), CHUNK)]
+
+
+def last_success(c: Connection) -> datetime | None:
+    """When any feed last answered a poll; None if none has."""
+    moment: datetime | None = c.execute(select(func.max(feeds.c.last_success_at))).scalar_one_or_none()
+    return moment

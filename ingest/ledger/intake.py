@@ -18,6 +18,7 @@ from sqlalchemy import Connection, and_, select, update
 from ingest.ledger.insert import insert_into
 from ingest.ledger.tables.articles import aliases, articles, sightings
 from ingest.model import Entry, Feed, Policy
+from ingest.publishers import Publishers
 from ingest.text.tokens import tokens
 from ingest.urls import host
 
@@ -52,9 +53,10 @@ class Finds:
     entries: Sequence[Entry]
 
 
-def discover(c: Connection, finds: Sequence[Finds], now: datetime) -> list[Found]:
+def discover(c: Connection, finds: Sequence[Finds], publishers: Publishers, now: datetime) -> list[Found]:
     """Put entries of any number of feeds into the ledger; one ``Found`` for each, in order.
 
+    An article belongs to the publisher of its address (``publishers``); another feed's words serve until its own come.
     To be called within the transaction that stores the feeds' new state: both or neither.
     """
     keys = {e.key for f in finds for e in f.entries}
@@ -63,7 +65,7 @@ def discover(c: Connection, finds: Sequence[Finds], now: datetime) -> list[Found
     known |= _articles(c, set(aliased.values()) - known.keys())
     by_guid = _by_guid(c, finds, known, aliased)
     known |= _articles(c, {row.article_key for row in by_guid.values()} - known.keys())
-    desk = _Desk(known, aliased, by_guid)
+    desk = _Desk(known, aliased, by_guid, publishers)
     desk.seen = _seen(c, {(desk.identity(f.feed, e)[0], f.feed.id) for f in finds for e in f.entries})
     results = [desk.sort(f, now) for f in finds]
     _insert(c, articles, desk.new_articles, ["key"])
@@ -76,8 +78,10 @@ def discover(c: Connection, finds: Sequence[Finds], now: datetime) -> list[Found
 class _Desk:
     """Sorts entries with everything at hand that the ledger knows of them."""
 
-    def __init__(self, known: dict[str, Seen], aliased: dict[str, str], by_guid: dict[Any, Seen]) -> None:
-        self.known, self.aliased, self.by_guid = known, aliased, by_guid
+    def __init__(
+        self, known: dict[str, Seen], aliased: dict[str, str], by_guid: dict[Any, Seen], publishers: Publishers
+    ) -> None:  # fmt: skip
+        self.known, self.aliased, self.by_guid, self.publishers = known, aliased, by_guid, publishers
         self.seen: dict[tuple[str, str], Seen] = {}
         self.new_articles: dict[str, dict[str, Any]] = {}
         self.new_sightings: dict[tuple[str, str], dict[str, Any]] = {}
@@ -110,11 +114,32 @@ class _Desk:
                 continue
             if key in self.known or key in self.new_articles:
                 found.elsewhere.append(entry)
+                found.edited += self._claimed(key, entry, finds.feed, now)
             else:
                 found.new.append(entry)
-                self.new_articles[key] = article_row(entry, finds.feed, now)
+                self.new_articles[key] = self._row(entry, finds.feed, now)
             self.new_sightings[place] = _sighting(entry, finds.feed, key, now)
         return found
+
+    def _row(self, entry: Entry, feed: Feed, now: datetime) -> dict[str, Any]:
+        owner = self.publishers.owner(entry.canonical_url, feed)
+        return article_row(entry, owner, now, words_from=None if owner.outlet == feed.outlet else feed.id)
+
+    def _claimed(self, key: str, entry: Entry, feed: Feed, now: datetime) -> bool:
+        """The owner lists what others have listed before: its words replace theirs, and readers get them."""
+        fresh = self.new_articles.get(key)
+        if fresh is not None:
+            if fresh["words_from"] and self.publishers.owns(feed, fresh["url"]):
+                self.new_articles[key] = article_row(entry, feed, now) | {"url": fresh["url"], "host": fresh["host"]}
+            return False
+        article = self.known[key]
+        if not article.words_from or not self.publishers.owns(feed, article.url):
+            return False
+        again = _way_again(article, now)
+        policy = feed.policy
+        mine = {"feed_id": feed.id, "words_from": None, "policy": policy.value}
+        self.edits[key] = {**own_words(entry, feed, policy), **mine, **again}
+        return bool(again)
 
     def _seen_again(self, place: tuple[str, str], entry: Entry, feed: Feed, now: datetime, trusted: bool) -> bool:
         sighting, article = self.seen.get(place), self.known.get(place[0])
@@ -160,22 +185,41 @@ def same_text(a: str, b: str) -> bool:
     return a == b or _letters(a) == _letters(b)
 
 
-def article_row(entry: Entry, feed: Feed, now: datetime) -> dict[str, Any]:
-    """A row of ``articles`` for a new entry.
+def article_row(entry: Entry, feed: Feed, now: datetime, *, words_from: str | None = None) -> dict[str, Any]:
+    """A row of ``articles`` for a new entry, ``feed`` being the one that it belongs to.
 
-    What the policy does not allow to be fetched, or has no page, is ``fetched`` at once: the index stage takes it
-    from the feed's own text.
+    ``words_from``: the feed that listed it, where that is another publisher's. What the policy does not allow to be
+    fetched, or has no page, is ``fetched`` at once: the index stage takes it from the feed's own text.
     """
     policy = feed.policy
     if policy is Policy.FULL and "#entry=" in entry.canonical_url:
         policy = Policy.SUMMARY  # an item without a link has no page to fetch
+    words = own_words(entry, feed, policy) if words_from is None else others_words(entry, feed, policy)
     return {
         "key": entry.key, "url": entry.canonical_url, "original_url": entry.url, "host": host(entry.canonical_url),
-        "feed_id": feed.id, "guid": entry.guid, "policy": policy.value, **texts_of(entry, policy),
-        "authors": list(entry.authors), "tags": list(entry.tags), "language": entry.language or feed.language,
-        "published": entry.published, "published_raw": entry.published_raw, "published_source": entry.published_source,
-        "first_seen_at": now, "state": "discovered" if policy is Policy.FULL else "fetched", "attempts": 0,
-        "rights": {}, "revision": 0, "topics": [], "silent": False,
+        "feed_id": feed.id, "words_from": words_from, **words, "policy": policy.value, "first_seen_at": now,
+        "state": "discovered" if policy is Policy.FULL else "fetched", "attempts": 0, "rights": {}, "revision": 0,
+        "topics": [], "silent": False,
+    }  # fmt: skip
+
+
+def own_words(entry: Entry, feed: Feed, policy: Policy) -> dict[str, Any]:
+    """What a publisher's feed says of its own article, as far as the policy lets us keep it."""
+    return {
+        "guid": entry.guid, **texts_of(entry, policy), "authors": list(entry.authors), "tags": list(entry.tags),
+        "language": entry.language or feed.language, "published": entry.published,
+        "published_raw": entry.published_raw, "published_source": entry.published_source,
+    }  # fmt: skip
+
+
+def others_words(entry: Entry, owner: Feed, policy: Policy) -> dict[str, Any]:
+    """What another publisher's feed may say of an article: a title and a summary until the owner's come, no more.
+
+    Not its date (a false one would make it first or hide it), authors, tags or full text.
+    """
+    return {
+        "guid": None, **texts_of(entry, policy), "content": "", "authors": [], "tags": [], "language": owner.language,
+        "published": None, "published_raw": None, "published_source": None,
     }  # fmt: skip
 
 
@@ -225,7 +269,9 @@ def _alias(entry: Entry, key: str, now: datetime) -> dict[str, Any]:
 
 def _articles(c: Connection, keys: Iterable[str]) -> dict[str, Seen]:
     t = articles.c
-    columns = (t.key, t.feed_id, t.policy, t.summary, t.state, t.lease_until, t.fetched_at, t.indexed_at)
+    columns = (
+        t.key, t.url, t.feed_id, t.words_from, t.policy, t.summary, t.state, t.lease_until, t.fetched_at, t.indexed_at
+    )  # fmt: skip
     return {r.key: r for part in _parts(keys) for r in c.execute(select(*columns).where(t.key.in_(part)))}
 
 

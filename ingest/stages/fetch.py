@@ -19,34 +19,39 @@ from datetime import datetime, timedelta
 from ingest.archive import Archive
 from ingest.clock import Clock
 from ingest.fetch.decision import Use, Verdict
-from ingest.fetch.page import Fetched, FetchedBefore, fetch_page
+from ingest.fetch.page import NOBODY, Fetched, FetchedBefore, fetch_page
 from ingest.http.client import HttpClient
 from ingest.http.response import Validators
 from ingest.http.retry import backoff
 from ingest.ledger import articles as ledger_articles
+from ingest.ledger import feeds as feed_states
 from ingest.ledger import hosts as ledger_hosts
 from ingest.ledger.store import Ledger
 from ingest.model import Article
 from ingest.outcome import Report, Stage, StageRun
+from ingest.publishers import Publishers
 from ingest.rights.site_rules import Sites
 from ingest.settings import Settings
 from ingest.stages.record_fetched import record
-from ingest.stages.unreachable import OWN_OUTAGE, Unreachable
+from ingest.stages.unreachable import LATELY, OWN_OUTAGE, Unreachable
 from ingest.urls import host
 
 LOOK_AGAIN = timedelta(minutes=5)
 """After an outage of our own."""
 _AHEAD = 4
 """How many articles are claimed for each request on the wire: most of them wait for their host's turn."""
+_FEED_SHARE = 4
+"""One feed may have a fourth of the places, claimed and on the wire: two hundred slow pages of one outlet must not keep
+another's single page waiting."""
 
 
 async def fetch(
     ledger: Ledger, archive: Archive, http: HttpClient, settings: Settings, clock: Clock, report: Report,
-    *, limit: int | None = None, until: datetime | None = None,
+    *, publishers: Publishers = NOBODY, limit: int | None = None, until: datetime | None = None,
 ) -> StageRun:  # fmt: skip
     """Fetch what waits for it, until nothing is due, ``limit`` articles are claimed, or it is ``until``."""
     run = StageRun(Stage.FETCH, clock())
-    work = _Work(ledger, archive, http, settings, clock, report, run)
+    work = _Work(ledger, archive, http, settings, clock, report, run, publishers)
     try:
         await work.go(limit, until)
     finally:
@@ -60,18 +65,26 @@ class _Work:
 
     def __init__(
         self, ledger: Ledger, archive: Archive, http: HttpClient, settings: Settings, clock: Clock,
-        report: Report, run: StageRun,
+        report: Report, run: StageRun, publishers: Publishers,
     ) -> None:  # fmt: skip
         self.ledger, self.archive, self.http, self.settings = ledger, archive, http, settings
-        self.clock, self.report, self.run = clock, report, run
+        self.clock, self.report, self.run, self.publishers = clock, report, run, publishers
         self.sites = Sites(ledger, http)
         self.under_way: dict[asyncio.Task[Fetched], Article] = {}
         self.held = Unreachable[Fetched](
-            clock, host=lambda fetched: host(fetched.article.url), is_reached=lambda fetched: fetched.reached
-        )
+            clock, host=lambda fetched: host(fetched.article.url), is_reached=lambda fetched: fetched.reached,
+            feed=lambda fetched: fetched.article.listed_by, reached_lately=self._reached_lately(),
+        )  # fmt: skip
         self.window = settings.fetch.concurrency * _AHEAD
         spaced = settings.fetch.host_delay_seconds > 0
+        self.per_feed = max(4, self.window // _FEED_SHARE)
+        self.wires: dict[str, asyncio.Semaphore] = {}
         self.per_host = max(4, 2 * settings.fetch.per_host) if spaced else self.window
+
+    def _reached_lately(self) -> bool:
+        with self.ledger.read() as c:
+            at = feed_states.last_success(c)
+        return at is not None and self.clock() - at < LATELY
 
     async def go(self, limit: int | None, until: datetime | None) -> None:
         """Claim, ask and record until there is nothing left to claim."""
@@ -117,10 +130,12 @@ class _Work:
         with self.ledger.read() as c:
             for name, until in ledger_hosts.paused(c, now).items():
                 self.http.pace.pause(name, until)
+        listing = Counter(a.listed_by for a in self.under_way.values())
+        full = sorted(feed for feed, n in listing.items() if n >= self.per_feed)
         away = self.http.pace.paused() | {name for name, n in busy.items() if n >= self.per_host}
         got = ledger_articles.claim(
             self.ledger, Stage.FETCH, now, limit=most, lease_seconds=self.settings.ledger.lease_seconds,
-            exclude_hosts=sorted(away), per_host=self.per_host,
+            exclude_hosts=sorted(away), exclude_feeds=full, per_host=self.per_host, per_feed=self.per_feed,
         )  # fmt: skip
         known = self._validators([a.key for a in got if a.archive is not None])
         return [(a, known.get(a.key, FetchedBefore())) for a in got]
@@ -136,8 +151,10 @@ class _Work:
 
     async def _one(self, article: Article, known: FetchedBefore) -> Fetched:
         """One article; a fault of our own is an outcome too, so that the rest of the batch goes on."""
+        places = max(2, self.settings.fetch.concurrency // _FEED_SHARE)
         try:
-            return await fetch_page(article, self.http, self.sites, self.settings.fetch, known)
+            async with self.wires.setdefault(article.listed_by, asyncio.Semaphore(places)):
+                return await fetch_page(article, self.http, self.sites, self.settings.fetch, known, self.publishers)
         except Exception as e:  # noqa: BLE001
             again = backoff(article.attempts + 1, self.clock(), subject=article.key)
             return Fetched(article, Verdict(Use.LATER, "internal-error", f"{type(e).__name__}: {e}"[:500], again))

@@ -22,6 +22,7 @@ from ingest.ledger.intake import Finds, Found, discover
 from ingest.ledger.store import Connection, Ledger
 from ingest.model import Feed
 from ingest.outcome import Outcome, Report, Stage, StageRun
+from ingest.publishers import Publishers
 from ingest.settings import PollSettings, Settings
 from ingest.stages.poll_one import ask
 from ingest.stages.unreachable import Unreachable
@@ -117,6 +118,7 @@ class _Desk:
         self, ledger: Ledger, catalogue: Catalogue, settings: Settings, clock: Clock, report: Report, run: StageRun
     ) -> None:  # fmt: skip
         self.catalogue, self.settings, self.clock = catalogue, settings.poll, clock
+        self.publishers = Publishers(catalogue.feeds)
         self._hold_seconds = settings.ledger.lease_seconds * HOLD_SHARE
         self._ledger, self._report, self._run = ledger, report, run
         self._inbox: list[Polled] = []
@@ -164,7 +166,7 @@ class _Desk:
         now = self.clock()
         finds = {p.state.id: Finds(feed, p.parsed.entries) for p in batch if p.parsed and (feed := self._feed(p))}
         with self._ledger.begin() as c:
-            found = dict(zip(finds, discover(c, list(finds.values()), now), strict=True))
+            found = dict(zip(finds, discover(c, list(finds.values()), self.publishers, now), strict=True))
             verdicts = [self._judge(p, found.get(p.state.id), outage, now) for p in batch]
             return [v if self._recorded(c, p, v) else _LEASE_LOST for p, v in zip(batch, verdicts, strict=True)]
 

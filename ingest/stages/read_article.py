@@ -85,7 +85,7 @@ def from_feed(article: Article, page: Reading | None, note: str) -> ArticleText:
         text=full,
         summary=summary or (page.summary if page and not headline else ""),
         status=str(page.status) if page else "feed",
-        method=f"feed ({note})" if note else "feed",
+        method=_method(article, note),
         published=page.published if page else article.published,
         published_source=page.published_source if page else article.published_source,
         authors=article.authors,
@@ -93,6 +93,12 @@ def from_feed(article: Article, page: Reading | None, note: str) -> ArticleText:
         paywall=page.paywall if page else False,
         version=VERSION,
     )
+
+
+def _method(article: Article, note: str) -> str:
+    """How the text was got: the owner's feed, or, marked as such, the words of another outlet's feed about it."""
+    words = "feed" if article.words_from is None else f"words of {article.words_from}"
+    return f"{words} ({note})" if note else words
 
 
 def _page(work: Work) -> tuple[Reading | None, str]:
@@ -108,9 +114,9 @@ def _page(work: Work) -> tuple[Reading | None, str]:
         archived.body,
         url=article.final_url or article.url,
         content_type=archived.header("content-type"),
-        hints=Hints(
-            title=article.title,
-            summary=article.summary,
+        hints=Hints(  # another outlet's words about a page must not sway how it is read
+            title=article.title if article.words_from is None else "",
+            summary=article.summary if article.words_from is None else "",
             published=article.published,
             language=article.language or (feed.language if feed else None),
             timezone=feed.timezone if feed else None,

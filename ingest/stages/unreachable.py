@@ -5,7 +5,7 @@ outage is ours and counts against nobody (decision 012).
 """
 
 from collections.abc import Callable, Collection, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Generic, TypeVar
 
 from ingest.clock import Clock
@@ -16,16 +16,26 @@ OWN_OUTAGE = "own-outage"
 FEWEST_HOSTS = 4
 """With fewer hosts asked, nothing can be told."""
 SHARE = 0.8
+LATELY = timedelta(minutes=10)
+"""A poll that reached a host that long ago proves that the network worked then: two beats of a scheduler."""
 
 
 class Unreachable(Generic[T]):
     """Subjects whose hosts were not reached wait here; it remembers which hosts of the run were and were not.
 
-    ``host`` names a subject's host; ``is_reached`` says whether it was reached, None where nobody tried.
+    ``host`` names a subject's host; ``is_reached`` says whether it was reached, None where nobody tried. ``feed`` names
+    who listed it: then each feed has one vote, because sixty-four links to dead hosts in one feed are that feed's
+    trouble. Where too few feeds have a vote the hosts are counted, unless ``reached_lately``: then the network works.
     """
 
-    def __init__(self, clock: Clock, *, host: Callable[[T], str], is_reached: Callable[[T], bool | None]) -> None:
+    def __init__(
+        self, clock: Clock, *, host: Callable[[T], str], is_reached: Callable[[T], bool | None],
+        feed: Callable[[T], str] | None = None, reached_lately: bool = False,
+    ) -> None:  # fmt: skip
         self._clock, self._host, self._is_reached = clock, host, is_reached
+        self._feed, self._reached_lately = feed, reached_lately
+        self._failing_feeds: set[str] = set()
+        self._working_feeds: set[str] = set()
         self._waiting: list[T] = []
         self._since: datetime | None = None
         self._failed: set[str] = set()
@@ -38,18 +48,26 @@ class Unreachable(Generic[T]):
             is_reached = self._is_reached(subject)
             if is_reached is False:
                 self._failed.add(self._host(subject))
+                self._vote(subject, self._failing_feeds)
                 self._waiting.append(subject)
                 self._since = self._since or self._clock()
                 continue
             if is_reached:
                 self._answered.add(self._host(subject))
+                self._vote(subject, self._working_feeds)
             ready.append(subject)
         return ready
 
     @property
     def is_own_outage(self) -> bool:
         """True if, so far, most hosts could not be reached: it is us."""
-        return is_own_outage(self._failed, self._answered)
+        if len(self._failing_feeds | self._working_feeds) >= FEWEST_HOSTS:
+            return is_own_outage(self._failing_feeds, self._working_feeds)
+        return not self._reached_lately and is_own_outage(self._failed, self._answered)
+
+    def _vote(self, subject: T, feeds: set[str]) -> None:
+        if self._feed is not None:
+            feeds.add(self._feed(subject))
 
     @property
     def hosts(self) -> int:

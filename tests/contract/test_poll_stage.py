@@ -16,6 +16,7 @@ from ingest.ledger.intake import Finds, discover
 from ingest.ledger.store import open_ledger
 from ingest.ledger.tables.articles import articles, sightings
 from ingest.model import Entry, Feed
+from ingest.publishers import Publishers
 from ingest.settings import FetchSettings, PollSettings, Settings
 from ingest.stages.poll import poll
 from ingest.urls import canonical, url_key
@@ -139,7 +140,7 @@ def test_two_workers_that_find_the_same_articles_at_once(ledger_url):
             for start in range(0, 150, 30):
                 ordered = entries[start : start + 30] if n % 2 else entries[start : start + 30][::-1]
                 with mine.begin() as c:
-                    discover(c, [Finds(feed(f"f{n}", "https://f.example/"), ordered)], NOW)
+                    discover(c, [Finds(feed(f"f{n}", "https://f.example/"), ordered)], Publishers(()), NOW)
         except BaseException as e:
             failures.append(e)
         finally:
@@ -164,7 +165,7 @@ def test_entries_and_the_feeds_state_are_stored_together_or_not_at_all(ledger_ur
 
     def killed_half_way():
         with ledger.begin() as c:
-            discover(c, [Finds(feed("f", "https://f.example/"), [entry("/1")])], NOW)
+            discover(c, [Finds(feed("f", "https://f.example/"), [entry("/1")])], Publishers(()), NOW)
             states.record(c, ledger, "f", {"last_outcome": "new"})
             raise RuntimeError("killed here")
 

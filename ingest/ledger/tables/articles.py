@@ -15,7 +15,8 @@ articles = Table(
     Column("url", Text, nullable=False),
     Column("original_url", Text, nullable=False),
     Column("host", String(255), nullable=False),
-    Column("feed_id", String(200), nullable=False),
+    Column("feed_id", String(200), nullable=False),  # of the publisher of the address, where the catalogue has one
+    Column("words_from", String(200)),  # the other publisher's feed that title and summary are from; null: its own
     Column("guid", Text),
     Column("policy", String(10), nullable=False),
     Column("title", Text, nullable=False),

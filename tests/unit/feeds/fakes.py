@@ -60,7 +60,8 @@ class FakeWeb:
 
 
 def feed(feed_id: str = "example", url: str | None = None, **more: object) -> Feed:
-    return Feed(feed_id, url or f"https://{feed_id}.test/rss", feed_id, feed_id, feed_id, **more)
+    named: dict[str, object] = {"name": feed_id, "outlet": feed_id, "outlet_name": feed_id}
+    return Feed(feed_id, url or f"https://{feed_id}.test/rss", **(named | more))
 
 
 def rss(*items: str, head: str = "") -> str:
