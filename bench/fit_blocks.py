@@ -1,37 +1,65 @@
-"""Fit the weights of ingest/extract/blocks/weights.py on labelled pages, and say what they are worth on others.
+"""Fit the trees of ingest/extract/blocks/trees.json on labelled pages, and say what they are worth on others.
 
-    python -m bench.fit_blocks ../shared/data/pages            # cross-validation by publisher only
-    python -m bench.fit_blocks ../shared/data/pages --write    # … and write the weights fitted on all pages
+    python -m bench.fit_blocks ../shared/data/pages ../shared/data/pages2            # cross-validated by publisher
+    python -m bench.fit_blocks ../shared/data/pages ../shared/data/pages2 --write    # … and write the trees of all
 
 A block is the article's if half of its 4-word runs stand in the annotated body. Each block weighs as much as its share
-of the page's words, so that every page counts alike. L2-regularised logistic regression by Newton's method: 35 numbers
-each, so a few hundred pages are enough and the weights can be read.
+of the page's words, so that every page counts alike. Publishers (registered domains) are held out five ways. Two
+forests of 120 trees: one of what a block says by itself, one with trafilatura's vote (refine_body.py).
 """
 
 import argparse
 import gzip
+import hashlib
 import importlib.util
 import json
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import lightgbm
 import numpy as np
+import tldextract
 
 from ingest.extract import trafilatura_engine
 from ingest.extract.blocks import refine_body
-from ingest.extract.blocks.features import FEATURES, Measured, measure
+from ingest.extract.blocks.features import FEATURES, VOTED, Measured, measure, taken_by
 from ingest.extract.blocks.page_blocks import blocks
+from ingest.extract.blocks.trees import Models, Trees
 from ingest.extract.page import open_page
 from ingest.extract.reading import Hints
 
 FOLDS = 5
-PENALTY = 30.0
-TARGET = Path(__file__).parents[1] / "ingest/extract/blocks/weights.py"
+DEPTH = 6
+TREES = 120
+PARAMETERS = {
+    "objective": "binary", "learning_rate": 0.1, "num_leaves": 16, "max_depth": DEPTH, "max_bin": 63,
+    "min_data_in_leaf": 40, "min_sum_hessian_in_leaf": 2.0, "lambda_l2": 5, "feature_fraction": 0.5,
+    "bagging_fraction": 0.6, "bagging_freq": 1, "seed": 1, "deterministic": True, "verbose": -1, "num_threads": 1,
+}  # fmt: skip
+TARGET = Path(__file__).parents[1] / "ingest/extract/blocks/trees.json"
+_DOMAIN = tldextract.TLDExtract(suffix_list_urls=())
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A page with its truth, measured once."""
+
+    item: dict[str, Any]
+    publisher: str
+    measured: Measured
+    fast: list[str]
+    thorough: list[str]
+    voted: np.ndarray
+    hits: list[float]
+    weights: list[float]
 
 
 def scorer(folder: Path) -> ModuleType:
+    """The shared scorer, score.py, which lies beside the folders of pages."""
     spec = importlib.util.spec_from_file_location("score", folder.parent / "score.py")
     assert spec is not None
     assert spec.loader is not None
@@ -40,20 +68,43 @@ def scorer(folder: Path) -> ModuleType:
     return module
 
 
-def load(folder: Path) -> list[tuple[dict[str, Any], Measured]]:
+def publisher_of(item: dict[str, Any]) -> str:
+    """The registered domain of a page, by which publishers are held out."""
+    return _DOMAIN(item["url"] or "").top_domain_under_public_suffix or str(item["publisher"])
+
+
+def is_held_out(publisher: str) -> bool:
+    """The half of publishers that is never looked at, fixed by a hash before any result was known."""
+    return bool(hashlib.sha256(f"veille-pages2:{publisher}".encode()).digest()[0] & 1)
+
+
+def items_of(folder: Path) -> list[dict[str, Any]]:
     truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
-    out = []
-    for item in truth["items"] if isinstance(truth, dict) else truth:
-        body = gzip.decompress((folder / "html" / f"{item['id']}.html.gz").read_bytes())
-        page = open_page(body, item["url"], None, Hints())
-        page.lighten()
-        out.append((item, measure(page, blocks(page.root), trafilatura_engine.extract(page.root))))
-    return out
+    items: list[dict[str, Any]] = truth["items"] if isinstance(truth, dict) else truth
+    return items
+
+
+def load(score: ModuleType, folders: Sequence[Path]) -> list[Labelled]:
+    """All pages with a body."""
+    return [_labelled(score, folder, item) for folder in folders for item in items_of(folder) if item.get("body")]
+
+
+def _labelled(score: ModuleType, folder: Path, item: dict[str, Any]) -> Labelled:
+    body = gzip.decompress((folder / "html" / f"{item['id']}.html.gz").read_bytes())
+    page = open_page(body, item["url"], None, Hints())
+    page.lighten()
+    assert page.root is not None
+    measured = measure(page, blocks(page.root))
+    fast, thorough = (trafilatura_engine.extract(page.root, thorough=t) for t in (False, True))
+    hits, weights = labels(score, item["body"], measured)
+    voted = measured.voted(taken_by(measured, fast))
+    return Labelled(item, publisher_of(item), measured, fast, thorough, voted, hits, weights)
 
 
 def labels(score: ModuleType, body: str, measured: Measured) -> tuple[list[float], list[float]]:
+    """For each block whether it is the article's, and its share of the article's words (at most half)."""
     shingles, joined = score.shingles(body), f" {' '.join(score.tokens(body))} "
-    y, weight = [], []
+    hits, sizes = [], []
     for block in measured.blocks:
         words = score.tokens(block.text)
         if len(words) <= 5:
@@ -61,93 +112,122 @@ def labels(score: ModuleType, body: str, measured: Measured) -> tuple[list[float
         else:
             own: Counter[Any] = score.shingles(block.text)
             hit = sum((own & shingles).values()) >= 0.5 * sum(own.values())
-        y.append(float(hit))
-        weight.append(float(len(words)))
-    total = sum(w for w, v in zip(weight, y, strict=True) if v) or 1.0
-    return y, [min(w / total, 0.5) for w in weight]
+        hits.append(float(hit))
+        sizes.append(float(len(words)))
+    total = sum(size for size, hit in zip(sizes, hits, strict=True) if hit) or 1.0
+    return hits, [min(size / total, 0.5) for size in sizes]
 
 
-def fit(x: np.ndarray, y: np.ndarray, weight: np.ndarray) -> np.ndarray:
-    """Weights for raw features, the constant last."""
-    mean, std = x.mean(0), x.std(0) + 1e-9
-    z = np.hstack([(x - mean) / std, np.ones((len(x), 1))])
-    beta, penalty = np.zeros(z.shape[1]), np.full(z.shape[1], PENALTY)
-    penalty[-1] = 1e-6
-    for _ in range(30):
-        p = 1 / (1 + np.exp(-np.clip(z @ beta, -30, 30)))
-        gradient = z.T @ (weight * (p - y)) + penalty * beta
-        hessian = (z * (weight * p * (1 - p) + 1e-9)[:, None]).T @ z + np.diag(penalty)
-        step = np.linalg.solve(hessian, gradient)
-        beta -= step
-        if np.abs(step).max() < 1e-6:
-            break
-    raw = beta[:-1] / std
-    return np.append(raw, beta[-1] - (raw * mean).sum())
+def fit(pages: Sequence[Labelled]) -> dict[str, Any]:
+    """The record of trees.json for these pages."""
+    hits, weights = (np.concatenate([getattr(p, name) for p in pages]) for name in ("hits", "weights"))
+    weights = weights / weights.mean()
+    return {
+        "alone": _forest(np.vstack([p.measured.rows for p in pages]), hits, weights, FEATURES),
+        "voted": _forest(np.vstack([p.voted for p in pages]), hits, weights, VOTED),
+    }
 
 
-class Table:
-    """All blocks of all pages as arrays."""
-
-    def __init__(self, score: ModuleType, pages: list[tuple[dict[str, Any], Measured]]) -> None:
-        rows, y, w, engine_took, page_of = [], [], [], [], []
-        for number, (item, measured) in enumerate(pages):
-            hits, weight = labels(score, item["body"], measured)
-            rows += measured.rows
-            y += hits
-            w += weight
-            engine_took += measured.engine
-            page_of += [number] * len(hits)
-        self.x, self.y, self.w = np.array(rows), np.array(y), np.array(w)
-        self.w /= self.w.mean()
-        self.engine, self.page = np.array(engine_took), np.array(page_of)
-
-    def weights(self, pages: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        chosen = np.isin(self.page, pages)
-        parts = (chosen & self.engine, chosen & ~self.engine)
-        keep, add = (fit(self.x[s], self.y[s], self.w[s]) for s in parts)
-        return keep, add
+def _forest(rows: np.ndarray, hits: np.ndarray, weights: np.ndarray, names: Sequence[str]) -> dict[str, Any]:
+    fitted = lightgbm.train(PARAMETERS, lightgbm.Dataset(rows, hits, weight=weights), TREES)
+    trees = [_tree(t["tree_structure"]) for t in fitted.dump_model()["tree_info"]]
+    return {"features": list(names), "depth": DEPTH, "trees": trees}
 
 
-def page_f1(score: ModuleType, item: dict[str, Any], measured: Measured, keep: Any, add: Any) -> float:
-    refine_body.KEEP, refine_body.ADD = tuple(keep), tuple(add)
-    text = "\n\n".join(refine_body.edit(measured).paragraphs)
-    return float(score.overlap(score.shingles(item["body"]), score.shingles(text))[2])
+def _tree(structure: dict[str, Any]) -> dict[str, list[Any]]:
+    """A tree as parallel lists; a leaf leads to itself."""
+    nodes: dict[str, list[Any]] = {key: [] for key in ("feature", "threshold", "below", "above", "value")}
+
+    def add(node: dict[str, Any]) -> int:
+        number = len(nodes["value"])
+        is_leaf = "leaf_value" in node
+        for key, value in (
+            ("feature", 0 if is_leaf else node["split_feature"]),
+            ("threshold", 0.0 if is_leaf else float(f"{node['threshold']:.6g}")),
+            ("below", number),
+            ("above", number),
+            ("value", round(node["leaf_value"], 5) if is_leaf else 0.0),
+        ):
+            nodes[key].append(value)
+        if not is_leaf:
+            nodes["below"][number], nodes["above"][number] = add(node["left_child"]), add(node["right_child"])
+        return number
+
+    add(structure)
+    return nodes
+
+
+def models_of(record: dict[str, Any]) -> Models:
+    alone, voted = (Trees.of(record[key]["trees"], record[key]["depth"]) for key in ("alone", "voted"))
+    return Models(alone, voted, FEATURES, VOTED)
+
+
+def page_f1(score: ModuleType, models: Models, page: Labelled) -> float:
+    chosen = refine_body.choose_blocks(page.measured, lambda t: page.thorough if t else page.fast, models=models)
+    text = "\n\n".join(chosen.paragraphs)
+    return float(score.overlap(score.shingles(page.item["body"]), score.shingles(text))[2])
+
+
+def report(name: str, pages: Sequence[Labelled], f1: Sequence[float]) -> None:
+    """Mean and share under .5, of all and by set and language."""
+    groups: dict[str, list[float]] = defaultdict(list)
+    for page, value in zip(pages, f1, strict=True):
+        for key in ("all", f"set {page.item['source_set']}", f"language {page.item['language']}"):
+            groups[key].append(value)
+    print(name)
+    for key, values in sorted(groups.items()):
+        if key == "all" or len(values) >= 5:
+            under = sum(v < 0.5 for v in values)
+            share = f"under .5: {under} ({under / len(values):.1%})"
+            print(f"  {key:<22} {len(values):4} pages  F1 {np.mean(values):.4f}  {share}")
+
+
+def cross_validated(score: ModuleType, pages: Sequence[Labelled]) -> list[float]:
+    fold = {p.publisher: hashlib.sha256(f"f:{p.publisher}".encode()).digest()[1] % FOLDS for p in pages}
+    out = [0.0] * len(pages)
+    for k in range(FOLDS):
+        models = models_of(fit([p for p in pages if fold[p.publisher] != k]))
+        for i, page in enumerate(pages):
+            if fold[page.publisher] == k:
+                out[i] = page_f1(score, models, page)
+    return out
+
+
+def held_out(score: ModuleType, pages: Sequence[Labelled], seen: Callable[[Labelled], bool]) -> None:
+    others = [p for p in pages if not seen(p)]
+    models = models_of(fit([p for p in pages if seen(p)]))
+    report("half of the publishers held out", others, [page_f1(score, models, p) for p in others])
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folders", type=Path, nargs="+")
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--write-half", type=Path, help="write the trees fitted without the half that is held out")
     args = parser.parse_args()
-    score, pages = scorer(args.folder), load(args.folder)
-    table = Table(score, pages)
-    publishers = sorted({str(item["publisher"]) for item, _ in pages})
-    order = np.random.RandomState(0).permutation(len(publishers))
-    fold = {p: int(order[i]) % FOLDS for i, p in enumerate(publishers)}
-    of = np.array([fold[str(item["publisher"])] for item, _ in pages])
-    held_out = []
-    for k in range(FOLDS):
-        keep, add = table.weights(np.flatnonzero(of != k))
-        held_out += [page_f1(score, *pages[i], keep, add) for i in np.flatnonzero(of == k)]
-    keep, add = table.weights(np.arange(len(pages)))
-    fitted = [page_f1(score, item, measured, keep, add) for item, measured in pages]
-    print(
-        f"page F1 over {len(pages)} pages: "
-        f"publishers held out {np.mean(held_out):.4f}, fitted on all {np.mean(fitted):.4f}"
-    )
-    for name, k, a in sorted(zip(FEATURES, keep, add, strict=False), key=lambda row: -abs(row[1])):
-        print(f"  {name:<18} keep {k:+6.2f}  add {a:+6.2f}")
+    score = scorer(args.folders[0])
+    pages = load(score, args.folders)
+    first = {publisher_of(item) for item in items_of(args.folders[0])}
+
+    def seen(page: Labelled) -> bool:
+        return page.publisher in first or not is_held_out(page.publisher)
+
+    if args.write_half:
+        args.write_half.write_text(as_json(fit([p for p in pages if seen(p)])), encoding="utf-8")
+    held_out(score, pages, seen)
+    report("publishers held out five ways", pages, cross_validated(score, pages))
     if args.write:
-        write(keep, add)
+        TARGET.write_text(as_json(fit(pages)), encoding="utf-8")
 
 
-def write(keep: np.ndarray, add: np.ndarray) -> None:
-    def tuple_of(name: str, values: np.ndarray) -> str:
-        lines = [f"    {v:.3f},  # {n}" for v, n in zip(values, [*FEATURES, "constant"], strict=True)]
-        return f"{name} = (\n" + "\n".join(lines) + "\n)\n"
-
-    first = '"""Weights of the two regressions in refine_body.py. Written by bench/fit_blocks.py; not by hand."""\n'
-    TARGET.write_text(f"{first}\n{tuple_of('KEEP', keep)}\n{tuple_of('ADD', add)}", encoding="utf-8")
+def as_json(record: dict[str, Any]) -> str:
+    """One tree a line, so that a difference can be read."""
+    parts = []
+    for key, forest in record.items():
+        trees = ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in forest["trees"])
+        head = json.dumps({k: v for k, v in forest.items() if k != "trees"})[:-1]
+        parts.append(f'"{key}": {head}, "trees": [\n{trees}\n]}}')
+    return "{" + ",\n".join(parts) + "}\n"
 
 
 if __name__ == "__main__":

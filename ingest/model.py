@@ -146,12 +146,13 @@ class ArticleText:
 
     title: str
     text: str
-    """The body; empty unless ``status`` is full or teaser (or the page is media with text of its own)."""
+    """The body; empty where a wall or nothing stands in its place. Where a page seems to be a list or media, it is the
+    text that was found, and ``status`` says that it may be no article's."""
     summary: str
     status: str
     """Of the page (``ingest.extract.reading.Status``), or ``feed``."""
     method: str
-    """Which candidate gave the body: ``trafilatura``, ``blocks``, ``jsonld``, ``script``…, with what was done to it."""
+    """Which candidate gave the body: ``blocks``, ``blocks+trafilatura``, ``jsonld``, ``script`` … (docs/reading.md)."""
     published: datetime | None = None
     """Aware, in the offset that the page states (UTC where it states none and no zone is known)."""
     published_source: str | None = None

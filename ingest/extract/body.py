@@ -1,9 +1,8 @@
 """The body: candidates, and the choice between them.
 
-tree ─ blocks ──────────┐
-tree ─ engine ─ paras ──┴─ measure ─ edit ─▶ visible text      (nearly always taken)
-JSON-LD articleBody ─────────────────────▶ ┐
-scripts: escaped HTML, JSON ─────────────▶ ┴ taken where the visible text is missing or cut
+tree ─ blocks ─ measure ─ choose ─▶ visible text      (nearly always taken; trafilatura votes where there is doubt)
+JSON-LD articleBody ──────────────▶ ┐
+scripts: escaped HTML, JSON ──────▶ ┴ taken where the visible text is missing or cut
 """
 
 import unicodedata
@@ -33,6 +32,8 @@ class Text:
     words: int
     agrees: bool
     """Holds the summary that the feed or the page gives (or none is given). Asked only if there is a choice."""
+    expected: float = 0.0
+    """The F1 that the model expects of it; 0 where it was not asked."""
 
     @property
     def text(self) -> str:
@@ -84,10 +85,14 @@ def decide(considered: Sequence[Text]) -> tuple[Text, str]:
 
 
 def _visible(page: Page, found: Sequence[Block]) -> Text:
-    assert page.root is not None
-    edited = refine_body.edit(features.measure(page, found, trafilatura_engine.extract(page.root)))
-    changes = f"-{edited.dropped}+{edited.added}" if edited.dropped or edited.added else ""
-    return _text(edited.paragraphs, f"trafilatura{changes}{' guarded' if edited.guarded else ''}")
+    root = page.root
+    assert root is not None
+    chosen = refine_body.choose_blocks(
+        features.measure(page, found),
+        engine=lambda thorough: trafilatura_engine.extract(root, thorough=thorough),
+        holds=lambda paragraphs: _agrees(page, "\n".join(paragraphs)),
+    )
+    return replace(_text(chosen.paragraphs, chosen.method), expected=chosen.expected)
 
 
 def _text(paragraphs: Sequence[str], method: str) -> Text:

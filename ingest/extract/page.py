@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from ingest.extract import jsonld, script_text
 from ingest.extract.payload import read_payload
 from ingest.extract.reading import Hints
-from ingest.extract.tree import drop_empty, parse, scripts, squeeze, text_of
+from ingest.extract.tree import drop_empty, drop_frames, parse, scripts, squeeze, text_of
 from ingest.text.charset import Decoded
 
 MAX_H1 = 12
@@ -19,8 +19,8 @@ MAX_HEADINGS = 60
 _SUBHEADINGS = frozenset({"h2", "h3", "h4"})
 _HEADING_TAGS = ("h2", "h3", "h4", "h5", "h6", "div", "p", "span", "td", "strong", "b", "font", "a")
 _TITLE_CLASS = re.compile(r"title|headline|heading", re.I)
-_UNSEEN_TAGS = "script style svg template link meta noscript iframe canvas object embed nav footer menu button select"
-UNSEEN = (*_UNSEEN_TAGS.split(), "input", "textarea", "audio", "video", "source", "dialog", "img", "picture")
+_UNSEEN_TAGS = "script style svg template link meta noscript iframe canvas object embed select"
+UNSEEN = (*_UNSEEN_TAGS.split(), "input", "textarea", "audio", "video", "source", "img", "picture")
 
 
 @dataclass
@@ -84,6 +84,7 @@ class Page:
             self.kept_scripts = script_text.keep(e.text for e in self.root.iter("script") if e.text)
             self.players = sum(1 for _ in self.root.iter("video", "audio", "iframe", "object", "embed"))
             etree.strip_elements(self.root, *UNSEEN, with_tail=False)
+            drop_frames(self.root)
             drop_empty(self.root)
 
     @cached_property

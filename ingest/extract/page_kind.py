@@ -20,6 +20,8 @@ FEW = 20
 SHORT = 120
 """Words under which a text beside a player, or before a wall, is not the whole article."""
 WALLED = 250
+SURE = 0.75
+"""Expected F1 of a text (blocks/refine_body.py) from which a brief beside many headlines is not taken for a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class Facts:
     """What the status is decided from."""
 
     words: int
+    expected: float
+    """The F1 that the chosen text is expected to have; 0 where no model chose it."""
     article: bool
     """The page says in its data that it is an article (JSON-LD, og:type, a published date)."""
     title: str
@@ -98,7 +102,7 @@ def _consent(f: Facts) -> bool:
 
 
 def _listing(f: Facts) -> bool:
-    if f.article:
+    if f.article or (f.expected >= SURE and f.words >= FEW and not (f.listing or f.root)):
         return False
     limit = 400 if f.listing or f.root else 100
     return f.linked >= 8 and f.prose < min(limit, 25 * f.linked)
@@ -118,6 +122,7 @@ def facts(page: Page, body: Body) -> Facts:
     surely = article and body.chosen.words > SHORT
     return Facts(
         words=body.chosen.words,
+        expected=body.chosen.expected,
         article=article,
         title=title,
         opening=opening,

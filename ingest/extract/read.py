@@ -13,6 +13,8 @@ from ingest.extract.tree import words
 
 NO_HINTS = Hints()
 _WITH_TEXT = (Status.FULL, Status.TEASER, Status.MEDIA)
+LIKELY = 0.5
+"""Expected F1 from which the text of a page that seems to be a list is given all the same: the status is a doubt."""
 
 
 def read_page(body: bytes, *, url: str, content_type: str | None = None, hints: Hints = NO_HINTS) -> Reading:
@@ -32,7 +34,7 @@ def read(page: Page) -> Reading:
     chosen = body.choose(page)
     found = page_kind.facts(page, chosen)
     verdict = page_kind.recognise(found)
-    text = chosen.chosen.text if verdict.status in _WITH_TEXT else ""
+    text = chosen.chosen.text if _has_text(verdict.status, chosen) else ""
     return Reading(
         title=headline.text,
         title_source=headline.source,
@@ -58,6 +60,11 @@ def read(page: Page) -> Reading:
         tdm_meta=rights.tdm(page),
         paywall=rights.paywall(page),
     )
+
+
+def _has_text(status: Status, chosen: body.Body) -> bool:
+    """A wall's words are never the article's; a list's may be, if the model thinks so: flagged, not withheld."""
+    return status in _WITH_TEXT or (status is Status.LISTING and chosen.chosen.expected >= LIKELY)
 
 
 def _summary(page: Page) -> str:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from ingest.model import ArticleText
 
-VERSION = "1"
+VERSION = "2"
 """Of the reading rules; stored with each document so that older readings can be found and redone."""
 
 

@@ -12,6 +12,10 @@ from ingest.urls import host
 
 _NO_BREAK = frozenset({"a", "span", "i", "b", "em", "strong", "small"})
 _MAY_BE_EMPTY = (*_NO_BREAK, "div", "li", "ul", "figure", "section", "p", "aside")
+_FRAMES = ("nav", "footer", "menu", "button", "dialog")
+_LINE = 60
+FEW_CHARS = 200
+"""Prose under which a menu or a footer is dropped without a look at the rest of the page."""
 MAX_CHARS = 4_000_000
 MAX_ELEMENTS = 60_000
 """The largest of 230 real pages has 16,000. Work grows faster than the page beyond this, so the rest is left out."""
@@ -48,6 +52,46 @@ def _cut(root: HtmlElement) -> None:
     while last is not None and (parent := last.getparent()) is not None:
         del parent[parent.index(last) + 1 :]
         last = parent
+
+
+def drop_frames(root: HtmlElement) -> None:
+    """Drop menus, footers and buttons, but none that holds half of the page's prose: that is one never closed.
+
+    A ``<nav>`` without its end takes the rest of the page in (the parser closes it at ``</body>``); dropping it would
+    drop the article. What is left in becomes a ``div``, so that nobody after us skips it for its name.
+    """
+    whole: int | None = None
+    for element in list(root.iter(*_FRAMES)):
+        parent = element.getparent()
+        if parent is None:
+            continue
+        own = _prose(element)
+        if own > FEW_CHARS:
+            whole = _prose(root) if whole is None else whole
+            if own > 0.5 * whole:
+                element.tag = "div"
+                continue
+        _remove(element, parent)
+
+
+def _prose(element: HtmlElement) -> int:
+    """Characters in runs of text of more than a line's length that are not links."""
+    size = 0
+    for part in element.iter():
+        for text in (part.text if part.tag != "a" else None, part.tail if part is not element else None):
+            if text and len(text) > _LINE:
+                size += len(text.strip())
+    return size
+
+
+def _remove(element: HtmlElement, parent: HtmlElement) -> None:
+    """Take an element out and leave the text behind it where it is."""
+    tail, before = element.tail, element.getprevious()
+    if tail and before is not None:
+        before.tail = (before.tail or "") + tail
+    elif tail:
+        parent.text = (parent.text or "") + tail
+    parent.remove(element)
 
 
 def drop_empty(root: HtmlElement) -> None:

@@ -1,62 +1,78 @@
-"""What is measured of each block, so that a small model can tell an article's words from the frame around them.
+"""What is measured of each block, so that a model can tell an article's words from the frame around them.
 
-Nothing here knows a site. Shares are of characters, each block counted up to 600, so that one long block does not
-outvote a page.
+Nothing here knows a site. ``FEATURES`` of a block are what its element, its words and its place (block_position.py)
+say; ``VOTED`` adds what trafilatura makes of the page.
 """
 
 import math
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
-from operator import itemgetter
+
+import numpy as np
+import numpy.typing as npt
 
 from ingest.extract import jsonld
-from ingest.extract.blocks.block_position import Shares, Span, container, engine_follows
-from ingest.extract.blocks.page_blocks import FRAME_BITS, Block
+from ingest.extract.blocks.block_position import POSITION, VOTE, Positions
+from ingest.extract.blocks.page_blocks import FRAME_BITS, Block, Place
 from ingest.extract.page import Page
 from ingest.extract.tree import loose
 from ingest.languages.joined import alternatives, words
 
-FEATURES = (
-    "signature_share",  # of the engine's text: in blocks that stand as this one does (tags and classes of 3 levels)
-    "container_share",  # of the engine's text: in this block's container
-    "outer_share",  # of the engine's text: in the element around the container
-    "container_links",  # of the container's text: inside links
-    "after",  # log distance, in blocks, after the engine's last long block
-    "before",  # log distance before its first long block
-    "links",  # share of the block's text inside links
-    "all_links",
-    "frame_class_above",  # the parent's class or id says related, share, newsletter …
-    "frame_classes",  # how many elements above say so (up to 3)
-    "frame_class",  # the block's own element says so
-    "title",  # repeats the page's title
-    "engine_follows",  # share of the engine in the next three blocks
-    "sentence_end",
-    "article_body",  # inside itemprop=articleBody
-    "bold",
-    "short",
-    "list_item",
-    "sentences",
-    "label",  # begins as labels do: Read more, Advertisement, Photo …
-    "length",  # log
-    "header",  # inside <header>
-    "description",  # is the page's own description: a standfirst
-    "in_span",  # between the engine's first and last long block
-    "main",  # inside <main>
-    "contact",  # addresses, subscriptions, cookies
-    "bare",  # text of a div, not of a paragraph
-    "content_classes",  # how many elements above say story, body, lead (up to 3)
-    "h1",
-    "before_h1",
-    "photo",  # short, and speaks of photos and agencies
-    "before_long",
-    "after_long",
-    "in_json",  # stands in the page's own articleBody
-)
+Matrix = npt.NDArray[np.float32]
 
+_ELEMENT = (
+    "tag", "parent_tag",  # ordinals: see TAGS
+    "articles_above", "main", "header", "form", "figure",
+    "article_body",  # inside itemprop=articleBody
+    "frame_names", "content_names",  # how many elements above have a class or id that says frame, or story
+    "near_frame",  # the block's own element says frame
+    "depth",
+)  # fmt: skip
+_WORDS = (
+    "links",  # share of the block's text inside links
+    "width",  # log of its characters
+    "bold", "digits", "upper", "commas", "capitals",  # shares
+    "sentence_end", "starts_upper", "sentences",
+    "label",  # begins as labels do: Read more, Advertisement, Photo …
+    "contact",  # addresses, subscriptions, cookies
+)  # fmt: skip
+_PAGE = (
+    "described",  # is the page's own description: a standfirst
+    "title",  # repeats the page's title
+    "after_headline",  # blocks after the headline; negative before it, -99 where there is none
+    "heading_label", "since_heading",  # whether the last heading was a label; blocks since, up to 20
+    "repeats",  # times that the block stands in the page
+)  # fmt: skip
+_NAMES = (
+    "near_comments", "near_sidebar", "near_legal", "near_article",  # class or id of the two elements around
+    "comments_above", "media_above", "sidebar_above", "legal_above", "article_above",  # … of any above
+)  # fmt: skip
+FEATURES = (*_ELEMENT, *_WORDS, *_PAGE, *_NAMES, *POSITION)
+VOTED = (*FEATURES, *VOTE)
+
+_TAG_NAMES = (
+    "p div li h1 h2 h3 h4 h5 h6 td tr blockquote figcaption pre section article body dd dt header aside main form ul "
+    "center"
+)
+TAGS = {tag: i for i, tag in enumerate(_TAG_NAMES.split(), 1)}
+_KINDS = {
+    "comments": re.compile(r"comment|disqus|reaction|replies|kommentar"),
+    "media": re.compile(r"caption|credit|gallery|slide|carousel|image|photo|bild|figure|picture|media|video"),
+    "sidebar": re.compile(r"sidebar|side-bar|aside|rail|widget|box|column|right|left"),
+    "legal": re.compile(r"foot|copyright|legal|disclaimer|cookie|consent|privacy|imprint"),
+    "article": re.compile(
+        r"article|story|post|entry|content|text|body|paragraph|rich|prose|artikel|texto|cuerpo|corps|contenu|news|main|"
+        r"detail"
+    ),
+}
+_COMMENTS, _MEDIA, _SIDEBAR, _LEGAL, _ARTICLE = (1 << i for i in range(len(_KINDS)))
 _ENDS = frozenset('.!?…。！？:;"”»’)]')
 _SENTENCE = re.compile(r"[.!?…](?:\s|[\"”»’)]|$)|[。！？]")
+_DIGIT = re.compile(r"\d")
 LABEL = re.compile(
     rf"^(?:{alternatives('labels')}|©|\(c\)|czytaj|les også|läs (?:mer|också)|annonse|lees ook|haberin devamı)"
 )
@@ -65,9 +81,8 @@ _CONTACT = (
     "@", "facebook", "twitter", "instagram", "whatsapp", "telegram", "http:", "https:", "www.", "©", "email",
     "javascript", *words("contact_words"),
 )  # fmt: skip
-_PHOTO = ("getty", "reuters", "afp", "©", "/ap", "ap/", "(ap", "ap)", " ap ", *words("photo_words"))
 """Words are looked for one by one: five times as quick as one pattern of them all."""
-_CAP = 600
+_NO_HEADLINE = -99.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,57 +92,42 @@ class Measured:
     blocks: Sequence[Block]
     keys: list[str]
     """``loose`` text of each block."""
-    engine: list[bool]
-    """True: the engine took this block."""
-    containers: list[int]
-    rows: list[tuple[float, ...]]
+    titles: list[bool]
+    """True: the block repeats the page's title."""
+    positions: Positions
+    rows: Matrix
+
+    def voted(self, taken: Sequence[bool]) -> Matrix:
+        """VOTED of each block, given which blocks the engine took."""
+        if not self.blocks:
+            return np.zeros((0, len(VOTED)), np.float32)
+        return np.hstack([self.rows, np.array(self.positions.vote(taken), np.float32)])
 
 
-def measure(page: Page, blocks: Sequence[Block], paragraphs: Sequence[str]) -> Measured:
-    """Measure the blocks of a page, given the engine's paragraphs."""
+def measure(page: Page, blocks: Sequence[Block]) -> Measured:
+    """Measure the blocks of a page."""
     keys = [loose(b.text) for b in blocks]
-    known = {b.text: key for b, key in zip(blocks, keys, strict=True)}
-    engine = _taken(keys, [known.get(p) or loose(p) for p in paragraphs])
-    weights = [min(len(k), _CAP) for k in keys]
-    containers = [id(container(b.place).element) for b in blocks]
-    shares = Shares(blocks, weights, engine, containers)
-    span = Span.of(blocks, weights, engine)
+    positions = Positions.of(blocks, keys)
     texts = _PageTexts.of(page)
-    h1 = next((i for i, b in enumerate(blocks) if b.place.tag == "h1" or (keys[i] and keys[i] in texts.titles)), -1)
-    follows = engine_follows(weights, engine)
+    titles = [bool(key) and key in texts.titles for key in keys]
+    of_page = _page_rows(blocks, keys, positions.widths, titles, texts)
+    above: dict[int, tuple[int, int]] = {}
     rows = [
-        _IN_ORDER(
-            (
-                *shares.of(i),
-                *span.distances(i),
-                *_own(block),
-                *_content(block, key, texts, follows[i], i < h1),
-                *span.sides(i),
-                float(len(key) > 15 and key in texts.json),
-            )
-        )
-        for i, (block, key) in enumerate(zip(blocks, keys, strict=True))
+        (*_element(block.place), *_words(block, positions.widths[i]), *in_page, *_names(block.place, above), *position)
+        for i, (block, in_page, position) in enumerate(zip(blocks, of_page, positions.rows(), strict=True))
     ]
-    return Measured(blocks, keys, engine, containers, rows)
+    matrix = np.array(rows, np.float32) if rows else np.zeros((0, len(FEATURES)), np.float32)
+    return Measured(blocks, keys, titles, positions, matrix)
 
 
-_MEASURED_NAMES = (
-    "signature_share container_share outer_share container_links after before links all_links frame_class_above "
-    "frame_classes frame_class article_body bold short list_item length header main bare content_classes h1 title "
-    "engine_follows sentence_end sentences label description contact before_h1 photo in_span before_long "
-    "after_long in_json"
-)
-_MEASURED_ORDER = _MEASURED_NAMES.split()
-_IN_ORDER = itemgetter(*(_MEASURED_ORDER.index(name) for name in FEATURES))
-
-
-def _taken(keys: list[str], paragraphs: list[str]) -> list[bool]:
-    """Which blocks the engine took: the same words, or a part of a paragraph, or made of several paragraphs."""
-    exact = set(paragraphs)
-    joined = "|".join(paragraphs)
-    parts = [p for p in paragraphs if len(p) > 25]
+def taken_by(measured: Measured, paragraphs: Sequence[str]) -> list[bool]:
+    """Which blocks an engine's paragraphs cover: the same words, a part of a paragraph, or several paragraphs."""
+    known = {b.text: key for b, key in zip(measured.blocks, measured.keys, strict=True)}
+    loosened = [known.get(p) or loose(p) for p in paragraphs]
+    exact, joined = set(loosened), "|".join(loosened)
+    parts = [p for p in loosened if len(p) > 25]
     taken = []
-    for key in keys:
+    for key in measured.keys:
         if not key:
             taken.append(False)
         elif key in exact or (len(key) > 25 and key in joined):
@@ -139,9 +139,10 @@ def _taken(keys: list[str], paragraphs: list[str]) -> list[bool]:
 
 @dataclass(frozen=True, slots=True)
 class _PageTexts:
+    """What a page says of itself outside its text, loose."""
+
     titles: frozenset[str]
     descriptions: tuple[str, ...]
-    json: str
 
     @classmethod
     def of(cls, page: Page) -> "_PageTexts":
@@ -150,56 +151,95 @@ class _PageTexts:
         titles += [jsonld.string(a.get("headline")) for a in article]
         descriptions = [*page.meta.get("og:description", [])[:1], *page.meta.get("description", [])[:1]]
         descriptions += [jsonld.string(a.get("description")) for a in article]
-        body = loose(" ".join(jsonld.string(a.get("articleBody")) for a in article))
         return cls(
-            frozenset(loose(t) for t in titles if t),
-            tuple(loose(d) for d in descriptions if len(d) > 20),
-            body if len(body) > 200 else "",
+            frozenset(key for t in titles if (key := loose(t))), tuple(loose(d) for d in descriptions if len(d) > 20)
         )
 
 
-def _own(block: Block) -> tuple[float, ...]:
-    """What the block's own element and those above it say."""
-    place, size = block.place, max(1, len(block.text))
-    wide = size * (2.5 if _dense(block.text) else 1.0)
-    links = block.link / size
+def _element(place: Place) -> tuple[float, ...]:
+    frame = place.frame
     return (
-        links,
-        float(links > 0.8),
-        float(place.parent is not None and place.parent.near_negative),
-        float(min(3, place.negative)),
-        float(place.near_negative),
-        float(place.body),
-        block.bold / size,
-        float(wide < 25),
-        float(place.tag in ("li", "dd", "dt")),
-        math.log1p(wide),
-        float(bool(place.frame & FRAME_BITS["header"])),
+        float(TAGS.get(place.tag, 0)),
+        float(TAGS.get(place.parent.tag, 0) if place.parent is not None else 0),
+        float(place.article),
         float(place.main),
-        float(place.tag in ("div", "section", "article", "main", "body")),
-        float(min(3, place.positive)),
-        float(place.tag == "h1"),
+        float(bool(frame & FRAME_BITS["header"])),
+        float(bool(frame & FRAME_BITS["form"])),
+        float(bool(frame & (FRAME_BITS["figure"] | FRAME_BITS["figcaption"]))),
+        float(place.body),
+        float(place.negative),
+        float(place.positive),
+        float(place.near_negative),
+        float(place.depth),
     )
 
 
-def _content(block: Block, key: str, texts: _PageTexts, follows: float, before_h1: bool) -> tuple[float, ...]:
-    """What the block's words say."""
-    text, size = block.text, len(block.text)
-    low = text[:400].lower()
-    described = any(key == d or (len(key) > 40 and (key in d or d in key)) for d in texts.descriptions)
+def _words(block: Block, width: float) -> tuple[float, ...]:
+    text = block.text
+    size, opening, low = len(text), text[:200], text[:400].lower()
+    first = text.split(None, 30)[:30]
     return (
-        float(key in texts.titles),
-        follows,
+        block.link / size,
+        math.log1p(width),
+        block.bold / size,
+        len(_DIGIT.findall(text[:300])) / min(300, size),
+        sum(map(str.isupper, opening)) / len(opening),
+        text.count(",") / size,
+        sum(word[0].isupper() for word in first) / len(first),
         float(text[-1:] in _ENDS),
-        float(sum(1 for _ in islice(_SENTENCE.finditer(text), 3))),
+        float(text[0].isupper()),
+        float(sum(1 for _ in islice(_SENTENCE.finditer(text), 4))),
         float(bool(LABEL.match(low))),
-        float(described),
-        float(size < 400 and any(w in low for w in _CONTACT)),
-        float(before_h1),
-        float(size < 200 and any(w in low for w in _PHOTO)),
+        float(size < 400 and any(word in low for word in _CONTACT)),
     )
 
 
-def _dense(text: str) -> bool:
-    """True for scripts in which one character is a syllable or a word."""
-    return sum(1 for c in text[:60] if c > "\u2e80") > 20
+def _page_rows(
+    blocks: Sequence[Block], keys: Sequence[str], widths: Sequence[float], titles: Sequence[bool], texts: _PageTexts
+) -> list[tuple[float, ...]]:
+    headline = next((i for i, b in enumerate(blocks) if b.place.tag == "h1" or titles[i]), None)
+    repeats = Counter(keys)
+    heading_label, since_heading = 0.0, 20
+    rows: list[tuple[float, ...]] = []
+    for i, (block, key) in enumerate(zip(blocks, keys, strict=True)):
+        if block.heading or (widths[i] < 60 and block.bold > 0.8 * len(block.text)):
+            heading_label, since_heading = float(bool(LABEL.match(block.text[:60].lower()))), 0
+        else:
+            since_heading = min(20, since_heading + 1)
+        described = any(key == d or (len(key) > 40 and (key in d or d in key)) for d in texts.descriptions)
+        after = float(i - headline) if headline is not None else _NO_HEADLINE
+        rows.append(
+            (float(described), float(titles[i]), after, heading_label, float(since_heading), float(repeats[key]))
+        )
+    return rows
+
+
+def _names(place: Place, known: dict[int, tuple[int, int]]) -> tuple[float, ...]:
+    """What class and id of the elements around say; ``known`` remembers a page's places."""
+    near, above = _bits(place, known)
+    return (
+        *(float(bool(near & bit)) for bit in (_COMMENTS, _SIDEBAR, _LEGAL, _ARTICLE)),
+        *(float(bool(above & bit)) for bit in (_COMMENTS, _MEDIA, _SIDEBAR, _LEGAL, _ARTICLE)),
+    )
+
+
+def _bits(place: Place, known: dict[int, tuple[int, int]]) -> tuple[int, int]:
+    found = known.get(id(place))
+    if found is None:
+        near = above = 0
+        step: Place | None = place.parent
+        for _ in range(2):
+            if step is not None:
+                near |= _kinds(step.names)
+                step = step.parent
+        if place.parent is not None:
+            above = _bits(place.parent, known)[1] | _kinds(place.parent.names)
+        found = known[id(place)] = (near, above)
+    return found
+
+
+@lru_cache(maxsize=20_000)
+def _kinds(names: str) -> int:
+    """Bits for what class and id speak of. Sites repeat their names, so most answers are remembered."""
+    low = names.lower()
+    return sum(1 << i for i, pattern in enumerate(_KINDS.values()) if pattern.search(low))

@@ -39,7 +39,11 @@ _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SPACES = re.compile(r"[^\S\n]+")
 _PARAGRAPH = re.compile(r"\n\s*\n")
+_CELLS = frozenset({"td", "th"})
+_IN_CELLS = INLINE | _CELLS
 MAX_BLOCKS = 12_000
+MAX_ROW = 300
+"""Characters of a line of a table; more is a layout."""
 MAX_DEPTH = 120
 
 
@@ -105,6 +109,9 @@ class _Walker:
                     self._add("".join(child.itertext()), link, bold)
                 elif tag == "br":
                     self._text.append("\n")
+                elif tag == "tr" and _is_data_row(child):
+                    self.flush(place)
+                    self._visit_row(child, self._place(child, tag, place), depth + 1)
                 elif tag in INLINE:
                     self.visit(child, place, link or tag == "a", bold or tag in ("b", "strong"), depth + 1)
                 else:
@@ -114,6 +121,15 @@ class _Walker:
                     self.flush(below)
             if child.tail:
                 self._add(child.tail, link, bold)
+
+    def _visit_row(self, row: HtmlElement, place: Place, depth: int) -> None:
+        """The cells of a line of a table as one block, with bars between them."""
+        for cell in row:
+            if cell.tag in _CELLS:
+                if self._text:
+                    self._text.append(" | ")
+                self.visit(cell, place, False, False, depth)
+        self.flush(place)
 
     def flush(self, place: Place) -> None:
         if not self._text:
@@ -166,6 +182,17 @@ class _Walker:
             parent.article + (tag == "article"),
             parent.main or tag == "main" or get("role") == "main",
         )
+
+
+def _is_data_row(row: HtmlElement) -> bool:
+    """Two or more short cells without blocks of their own: a line of a table of data, not of a layout."""
+    cells = size = 0
+    for element in row.iterdescendants():
+        cells += element.tag in _CELLS
+        size += len(element.text or "") + len(element.tail or "")
+        if size > MAX_ROW or not (element.tag in _IN_CELLS or element.tag in SKIP):
+            return False
+    return cells >= 2
 
 
 @lru_cache(maxsize=20_000)

@@ -1,91 +1,136 @@
-"""The engine's choice, edited: blocks that it took by mistake go, blocks that it missed come back.
+"""Which blocks of a page are the article's words: by themselves where that is plain, else with trafilatura's vote.
 
-Two logistic regressions, one for blocks that the engine took (keep?) and one for those that it left (add?). Their
-weights (edit_weights.py) were fitted on 230 pages by ``bench/fit_blocks.py``; with publishers held out five ways the
-page F1 is .966 against the engine's .953 (docs/decisions/030-body-edited.md).
+blocks ─ measure ─ model alone ──▶ sure? ───────────────────────────────▶ body
+                                    └ no ─ trafilatura, fast ─ model voted ─▶ sure enough? ─▶ body
+                                                                              └ no ─ its default with tables, too
+
+A model gives each block a probability. From these follows, for every set of blocks, the F1 that it can be expected to
+have; the set with the highest is taken, so a page that is unlike all others still gives its most likely text and none
+is emptied by a threshold. The same figure says how sure the choice is (docs/decisions/120-blocks-first.md).
 """
 
-import math
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from operator import mul
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+from lxml.html import HtmlElement
 
 from ingest.extract.blocks import page_frame
-from ingest.extract.blocks.features import FEATURES, Measured
-from ingest.extract.blocks.weights import ADD, KEEP
+from ingest.extract.blocks.block_position import container
+from ingest.extract.blocks.features import Measured, taken_by
+from ingest.extract.blocks.page_blocks import Block, Place
+from ingest.extract.blocks.trees import Models, load_models
 
-THRESHOLD = 0.5
-KEEP_AT_LEAST = 0.4
-"""If less of the engine's text than this share would stay, the page is unlike those that the weights know: it stays."""
+SURE = 0.97
+"""Expected F1 from which the blocks' own model is not asked again: six pages of ten, at no loss (decision 120)."""
+DOUBTFUL = 0.8
+"""Expected F1 under which trafilatura's slower default is asked, too: one page of a hundred."""
+_TABLE_TAGS = frozenset({"tr", "tbody", "thead", "tfoot", "table", "center"})
+_CUTS = (0.5, 0.4, 0.3, 0.2, 0.12, 0.6, 0.7)
+"""Probabilities from which blocks may be taken; the first is preferred."""
 
-_TITLE, _IN_SPAN = FEATURES.index("title"), FEATURES.index("in_span")
+Engine = Callable[[bool], Sequence[str]]
+"""Paragraphs that an engine finds in the page; asked with True, more thoroughly."""
+Holds = Callable[[Sequence[str]], bool]
+"""Whether paragraphs hold what the feed or the page says about the article."""
 
 
 @dataclass(frozen=True, slots=True)
-class Edited:
-    """The chosen paragraphs and what was done to the engine's."""
+class Chosen:
+    """The blocks that were taken as the article's."""
 
     paragraphs: tuple[str, ...]
-    dropped: int
-    added: int
-    guarded: bool
-    """The edit would have taken too much away, so only labels and repeats went."""
+    expected: float
+    """The F1 that the model expects of them."""
+    method: str
 
 
-def edit(measured: Measured) -> Edited:
-    """Choose the blocks that are the article's words."""
-    scores = probabilities(measured)
-    keep = [s >= THRESHOLD for s in scores]
-    guarded = _kept_share(measured, keep) < KEEP_AT_LEAST
-    if guarded:
-        keep = [(e and s >= 0.02) or (not e and k) for e, s, k in zip(measured.engine, scores, keep, strict=True)]
-    keep = page_frame.outside(measured.blocks, keep, [bool(row[_TITLE]) for row in measured.rows])
-    paragraphs = _unrepeated(measured, keep)
-    dropped = sum(1 for e, k in zip(measured.engine, keep, strict=True) if e and not k)
-    added = sum(1 for e, k in zip(measured.engine, keep, strict=True) if k and not e)
-    return Edited(paragraphs, dropped, added, guarded)
+def choose_blocks(
+    measured: Measured, engine: Engine, holds: Holds = lambda _: True, models: Models | None = None
+) -> Chosen:
+    """Choose the article's blocks; ``engine`` is asked only where the blocks alone leave doubt."""
+    models = models or _models()
+    alone = _chosen(measured, models.alone.probabilities(measured.rows), "blocks")
+    if alone.expected >= SURE:
+        return alone
+    voted = _voted(measured, engine(False), models, "blocks+trafilatura")
+    if voted.expected >= DOUBTFUL:
+        return voted
+    paragraphs = engine(True)
+    thorough = _voted(measured, paragraphs, models, "blocks+trafilatura-default")
+    chosen = _arbitrate([voted, thorough, alone], holds)
+    return chosen if chosen.paragraphs else Chosen(tuple(paragraphs), 0.0, "trafilatura-default")
 
 
-def probabilities(measured: Measured) -> list[float]:
-    """For each block, how likely it is the article's; list items go together, a heading goes with what it heads."""
-    raw = [_logistic(row, KEEP if e else ADD) for row, e in zip(measured.rows, measured.engine, strict=True)]
-    _even_out_lists(measured, raw)
-    for i in range(len(raw) - 2, -1, -1):
-        row = measured.rows[i]
-        if measured.blocks[i].heading and measured.engine[i] and row[_IN_SPAN] and not row[_TITLE]:
-            raw[i] = max(raw[i], min(0.9, raw[i + 1]))
-    return raw
+@cache
+def _models() -> Models:
+    return load_models()
 
 
-def _logistic(row: Sequence[float], weights: Sequence[float]) -> float:
-    z = weights[-1] + sum(map(mul, row, weights))  # the last weight is the constant; ``map`` ends before it
-    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, z))))
+def _voted(measured: Measured, paragraphs: Sequence[str], models: Models, method: str) -> Chosen:
+    rows = measured.voted(taken_by(measured, paragraphs))
+    return _chosen(measured, models.voted.probabilities(rows), method)
 
 
-def _even_out_lists(measured: Measured, scores: list[float]) -> None:
-    start, n = 0, len(scores)
-    while start < n:
-        end = start
-        while (
-            end < n
-            and measured.blocks[end].place.tag == "li"
-            and measured.containers[end] == measured.containers[start]
-            and measured.blocks[start].place.tag == "li"
-        ):
-            end += 1
-        if end - start > 1:
-            mean = sum(scores[start:end]) / (end - start)
-            scores[start:end] = [0.7 * mean + 0.3 * s for s in scores[start:end]]
-        start = max(end, start + 1)
+def _arbitrate(found: Sequence[Chosen], holds: Holds) -> Chosen:
+    """Of doubtful texts, one that holds the feed's own words; of these, the one that is expected to be best."""
+    held = [c for c in found if holds(c.paragraphs)]
+    return max(held or found, key=lambda c: c.expected)
 
 
-def _kept_share(measured: Measured, keep: list[bool]) -> float:
-    sizes = [(len(b.text), k) for b, e, k in zip(measured.blocks, measured.engine, keep, strict=True) if e]
-    total = sum(size for size, _ in sizes)
-    return sum(size for size, k in sizes if k) / total if total else 1.0
+def _chosen(measured: Measured, probabilities: npt.NDArray[np.float64], method: str) -> Chosen:
+    sizes = np.array([len(key) for key in measured.keys], dtype=np.float64)
+    cut, expected = best_cut(probabilities, sizes)
+    keep = _with_tables(measured.blocks, (probabilities > cut).tolist())
+    keep = page_frame.outside(measured.blocks, keep, measured.titles)
+    return Chosen(_unrepeated(measured, keep), expected, method)
 
 
-def _unrepeated(measured: Measured, keep: list[bool]) -> tuple[str, ...]:
+def best_cut(probabilities: npt.NDArray[np.float64], sizes: npt.NDArray[np.float64]) -> tuple[float, float]:
+    """The probability from which blocks are taken so that the expected F1 is highest, and that F1.
+
+    Of a set S it is 2·Σ(p·size over S) / (size of S + Σ(p·size over all)): what is hit against what is taken and what
+    there is to find.
+    """
+    likely = probabilities * sizes
+    there = float(likely.sum())
+    best = (_CUTS[0], 0.0)
+    for cut in _CUTS:
+        taken = probabilities > cut
+        expected = 2 * float(likely[taken].sum()) / (float(sizes[taken].sum()) + there + 1e-9)
+        if expected > best[1] + 1e-6:
+            best = (cut, expected)
+    return best
+
+
+def _with_tables(blocks: Sequence[Block], keep: list[bool]) -> list[bool]:
+    """A table of data goes with the paragraphs that it stands among: results and standings are the article's words.
+
+    The model sees rows one by one, and most rows on the web are a page's frame; where a table stands says more.
+    """
+    prose = [i for i, wanted in enumerate(keep) if wanted and blocks[i].place.tag != "tr"]
+    homes = {id(container(blocks[i].place).element) for i in prose}
+    first = prose[0] if prose else len(blocks)
+    return [
+        wanted or (block.place.tag == "tr" and i > first and any(id(e) in homes for e in _homes(block.place)))
+        for i, (block, wanted) in enumerate(zip(blocks, keep, strict=True))
+    ]
+
+
+def _homes(row: Place) -> Iterator[HtmlElement]:
+    """The element that a row's table stands in, and the one around it, for a table with a wrapper of its own."""
+    above = row.parent
+    while above is not None and above.tag in _TABLE_TAGS:
+        above = above.parent
+    if above is not None:
+        yield above.element
+        if above.parent is not None and above.tag in ("figure", "div"):
+            yield above.parent.element
+
+
+def _unrepeated(measured: Measured, keep: Sequence[bool]) -> tuple[str, ...]:
     """The kept blocks, each once: pages carry copies for phones, for print, and whole bodies in one element."""
     out: list[str] = []
     seen: set[str] = set()

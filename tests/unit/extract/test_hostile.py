@@ -72,7 +72,7 @@ def test_json_ld_body_is_taken_where_nothing_is_visible_and_not_where_the_page_s
         return f'<html><head><script type="application/ld+json">{ld}</script></head><body><article>{shown}</article></body></html>'
 
     assert read_page(made(0, 20).encode(), url="https://x.example/a").method == "jsonld"
-    assert read_page(made(8, 12).encode(), url="https://x.example/a").method.startswith("trafilatura")
+    assert read_page(made(8, 12).encode(), url="https://x.example/a").method.startswith("blocks")
 
 
 def test_repeated_blocks_appear_once() -> None:
