@@ -16,6 +16,7 @@ COMMANDS = {
     "fetch": "run:fetch",
     "index": "index:app",
     "alert": "run:alert",
+    "maintain": "run:maintain",
     "search": "search:search",
     "show": "show:show",
     "status": "status:status",

@@ -1,5 +1,6 @@
 """``run`` and its stages one by one: ``poll``, ``fetch``, ``index``, ``alert``."""
 
+import logging
 import signal
 import threading
 from collections.abc import Callable
@@ -14,10 +15,12 @@ from ingest.cli.common import AsJson, ConfigDir, duration_of, err, out, print_js
 from ingest.cli.progress import Progress, run_as_json, stage_table
 from ingest.errors import ConfigError, VeilleError
 from ingest.operations.export import publish
+from ingest.operations.maintain import maintain as maintain_stores
 from ingest.operations.maintain import maintain_if_due
 from ingest.outcome import Report, StageRun
 from ingest.workspace import Workspace
 
+log = logging.getLogger(__name__)
 Steps = Callable[[Workspace, Report], list[StageRun]]
 
 
@@ -41,7 +44,35 @@ def run(
     if every:
         _for_ever(_begun(config), duration_of(every).total_seconds(), json)
         return
-    _do(config, pipeline.run_once, json)
+
+    def whole_way(ws: Workspace, report: Report) -> list[StageRun]:
+        runs = pipeline.run_once(ws, report)
+        maintain_if_due(ws)
+        return runs
+
+    _do(config, whole_way, json)
+
+
+@says_errors
+def maintain(config: ConfigDir = None, json: AsJson = False) -> None:
+    """Keep the stores in order now: retention, opt-outs, what the index has lost, times that a wrong clock wrote.
+
+    `veille run` and Airflow do this once a day by themselves.
+
+    Examples:
+
+      veille maintain
+
+      veille maintain --json
+    """
+    with Workspace.of(config) as ws:
+        ws.check_configuration()
+        counts = maintain_stores(ws)
+    if json:
+        print_json(counts)
+        return
+    for name, n in counts.items():
+        out.print(f"{n:8}  {name}", markup=False)
 
 
 @says_errors
@@ -130,6 +161,10 @@ def _for_ever(ws: Workspace, seconds: float, json: bool) -> None:
                 raise
             except VeilleError as e:
                 err.print(f"{begun:%H:%M:%S} this run failed, the next one tries again: {e}", markup=False)
+            except Exception as e:
+                log.exception("a run failed")
+                why = f"{type(e).__name__}: {e}"
+                err.print(f"{begun:%H:%M:%S} this run failed, the next one tries again: {why}", markup=False)
             rest = timedelta(seconds=seconds) - (ws.clock() - begun)
             stop.wait(max(0.0, rest.total_seconds()))
 

@@ -11,13 +11,16 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
-from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DatabaseError, DataError, DBAPIError, IntegrityError, NoSuchModuleError
+from sqlalchemy.exc import ProgrammingError as WrongStatement
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from ingest.errors import ConfigError, LedgerUnavailable, StoreMissing
 from ingest.ledger.migrations import MigrationError, has_schema, upgrade
 
 BUSY_MILLISECONDS = 30_000
+_OUR_MISTAKES = (IntegrityError, DataError, WrongStatement)
 
 __all__ = ["Connection", "Ledger", "make_engine", "open_ledger"]
 
@@ -41,15 +44,29 @@ class Ledger:
         On SQLite it takes the write lock at once (BEGIN IMMEDIATE), so that a read followed by a
         write never fails half-way because another process wrote in between.
         """
-        with self.engine.connect() as connection, connection.begin():
+        with self._in_words(), self.engine.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A connection for reading; no lock is held."""
         engine = self.engine.execution_options(veille_read_only=True)
-        with engine.connect() as connection:
+        with self._in_words(), engine.connect() as connection:
             yield connection
+
+    @contextmanager
+    def _in_words(self) -> Iterator[None]:
+        """A database that is full, locked, restarting or damaged is trouble of a kind that we name and outlive.
+
+        What only a mistake of ours can cause (a constraint, a statement that is wrong) stays what it is.
+        """
+        try:
+            yield
+        except _OUR_MISTAKES:
+            raise
+        except (DBAPIError, PoolTimeout) as e:
+            where = place_of(self.engine.url.render_as_string(hide_password=False))
+            raise LedgerUnavailable(f"ledger {where}: {getattr(e, 'orig', None) or e}") from e
 
     def close(self) -> None:
         """Close all connections."""
@@ -115,11 +132,18 @@ def make_engine(url: str) -> Engine:
     if parsed.get_backend_name() != "sqlite":
         return create_engine(parsed, pool_pre_ping=True, pool_size=4, max_overflow=8)
     if parsed.database and parsed.database != ":memory:":
-        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+        _make_private(Path(parsed.database))
     engine = create_engine(parsed, connect_args={"timeout": BUSY_MILLISECONDS / 1000})
     event.listen(engine, "connect", _on_sqlite_connect)
     event.listen(engine, "begin", _on_sqlite_begin)
     return engine
+
+
+def _make_private(file: Path) -> None:
+    """Articles, readers' addresses and what they watch are nobody else's: folder 0700, file 0600, when we make them."""
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not file.exists():
+        file.touch(mode=0o600)  # SQLite gives -wal and -shm the same mode
 
 
 def _on_sqlite_connect(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:

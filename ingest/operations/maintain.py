@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 from ingest.errors import IndexUnavailable
 from ingest.index.protocol import SearchRequest, Sort
 from ingest.index.schema import DocumentKind
-from ingest.ledger import retention, runs, stories
+from ingest.ledger import clock_repair, retention, runs, stories
+from ingest.ledger import status as ledger_status
 from ingest.operations.findings import gather
 from ingest.operations.operations_mail import operations
 from ingest.operations.withdraw import Applied, apply_rights
@@ -42,6 +43,7 @@ def maintain(ws: Workspace) -> dict[str, int]:
     except IndexUnavailable:
         counts["index away"] = 1
     with ws.ledger.begin() as c:
+        counts["times brought back"] = clock_repair.bring_back(c, now)
         stories.prune(c, now - timedelta(days=settings.enrich.story_window_days + 1))
         gone = retention.prune(c, now - timedelta(days=settings.ledger.keep_days))
         runs.set_meta(c, "maintained_at", now.isoformat())
@@ -70,9 +72,12 @@ def _rights(ws: Workspace) -> dict[str, int]:
 
 def maintain_if_due(ws: Workspace) -> dict[str, int]:
     """Once a day: what ``veille run --every`` calls after each round."""
+    now = ws.clock()
     with ws.ledger.read() as c:
         last = runs.get_meta(c, "maintained_at")
-    if last and ws.clock() - datetime.fromisoformat(last) < timedelta(days=1):
+        ahead = ledger_status.newest_in_the_future(c, now + clock_repair.TOLERANCE) is not None
+    due = last is None or ahead or abs(now - datetime.fromisoformat(last)) >= timedelta(days=1)
+    if not due:
         return {}
     return maintain(ws)
 

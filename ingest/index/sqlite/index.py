@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from ingest.clock import Clock
-from ingest.errors import IndexUnavailable, VeilleError
+from ingest.errors import IndexUnavailable, LedgerUnavailable, VeilleError
 from ingest.index import cursor
 from ingest.index.counts import Bucket, Count
 from ingest.index.document import Document
@@ -191,10 +191,11 @@ class SqliteIndex:
 def _in_words() -> Iterator[None]:
     try:
         yield
-    except DBAPIError as e:
-        if "no such table: index_" in str(e.orig):
+    except (DBAPIError, LedgerUnavailable) as e:  # it lives in the ledger's file
+        why = str(e.orig if isinstance(e, DBAPIError) else e)
+        if "no such table: index_" in why:
             raise IndexUnavailable("the index is not set up: run `veille index setup`") from e
-        raise IndexUnavailable(f"embedded index: {e.orig}") from e
+        raise IndexUnavailable(f"embedded index: {why}") from e
 
 
 def _written(c: Connection, names: tables.Names, copies: Sequence[int], doc: Document) -> WriteResult:
