@@ -2,28 +2,53 @@
 
 import json
 import sys
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from itertools import islice
 from tempfile import TemporaryDirectory
 from typing import Annotated, Any
 
 import typer
+from rich.progress import Progress, SpinnerColumn, TextColumn
 
+from ingest.cli.common import err
+from ingest.enrich.encoder import Encoder, article_vectors, open_encoder
+from ingest.enrich.events.evidence import profile
+from ingest.enrich.events.likelihood import Judgement
+from ingest.enrich.events.search import near_events
+from ingest.enrich.language import detect
 from ingest.enrich.stories.placement import place
-from ingest.enrich.stories.signature import signature
-from ingest.ledger import stories as ledger_stories
-from ingest.ledger.store import Ledger, open_ledger
+from ingest.enrich.stories.signature import Signature, signature
+from ingest.ledger import stories as story_ledger
+from ingest.ledger.store import Connection, Ledger, open_ledger
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+AT_ONCE = 200
+"""Lines in one transaction."""
+
+
+class EncoderKind(StrEnum):
+    """The setting ``enrich.encoder``."""
+
+    BUNDLED = "bundled"
+    NONE = "none"
 
 
 def group(
     window_days: Annotated[int, typer.Option("--window", min=1, help="Days that a story is looked back for.")] = 7,
+    scores: Annotated[
+        bool, typer.Option("--scores", help="Add what each article was compared with, and what came of it.")
+    ] = False,
+    encoder: Annotated[
+        EncoderKind, typer.Option("--encoder", help="What gives texts their vectors; none: events without.")
+    ] = EncoderKind.BUNDLED,
 ) -> None:
     """Group articles into stories (the same text) and events (the same happening).
 
     Reads JSON lines {"id", "title", "text", "language", "published", "outlet"} in order of publication and writes
     {"id", "story", "event"} for each, in order. Events are known at the end: that is when lines are written. What
-    cannot be read is a line {"id", "error"}; the exit code is then 1.
+    cannot be read is a line {"id", "error"}; the exit code is then 1. A missing language is detected.
 
     Example:
 
@@ -32,46 +57,70 @@ def group(
     with TemporaryDirectory() as folder:
         ledger = open_ledger(f"sqlite:///{folder}/stories.sqlite")
         try:
-            failed = _grouped(ledger, window_days)
+            failed = _Grouping(ledger, open_encoder(encoder.value), window_days, scores).run(sys.stdin.buffer)
         finally:
             ledger.close()
     raise typer.Exit(1 if failed else 0)
 
 
-def _grouped(ledger: Ledger, window_days: int) -> bool:
-    answers: list[dict[str, Any]] = []
-    now = _EPOCH
-    for number, line in enumerate(sys.stdin.buffer, 1):  # bytes: a line that is not UTF-8 is an error of its own
-        if line.strip():
-            answer, now = _answer(ledger, line, number, now, window_days)
-            answers.append(answer)
-    with ledger.read() as c:
-        for answer in answers:
-            if (story_id := answer.get("story")) and (story := ledger_stories.story(c, story_id)):
-                answer["event"] = story.event_id
-            sys.stdout.write(json.dumps(answer) + "\n")
-    return any("error" in a for a in answers)
+class _Grouping:
+    """One pass over the lines."""
 
+    def __init__(self, ledger: Ledger, encoder: Encoder, window_days: int, scores: bool) -> None:
+        self._ledger, self._encoder, self._scores = ledger, encoder, scores
+        self._window_days = window_days
+        self._now = _EPOCH
+        self._ids: dict[str, Any] = {}
+        """Article key → id of its line."""
 
-def _answer(
-    ledger: Ledger, line: bytes, number: int, now: datetime, window_days: int
-) -> tuple[dict[str, Any], datetime]:
-    """One article's answer, and the time it has become: that of the newest article so far."""
-    ident: Any = None
-    try:
-        row = json.loads(line)
-        ident = row.get("id") if isinstance(row, dict) else None
-        title, text, outlet, language = _fields(row)
-        published = _moment(row.get("published"))
-        now = max(now, published or now)
-        read = signature(title, text, language, published or now)
-        with ledger.begin() as c:
-            story = place(c, f"{number}", outlet, read, published, now, window_days)
-            if number % 1000 == 0:
-                ledger_stories.prune(c, now - timedelta(days=window_days))
-    except (ValueError, TypeError, OverflowError, RecursionError) as e:
-        return {"id": ident, "error": f"line {number}: {e}"}, now
-    return {"id": ident, "story": story.story_id, "event": story.event_id}, now
+    def run(self, lines: Iterable[bytes]) -> bool:
+        """Answer every line, given as bytes: one that is not UTF-8 is an error of its own. True if one is."""
+        answers: list[dict[str, Any]] = []
+        numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
+        columns = (TextColumn("grouping"), SpinnerColumn(), TextColumn("{task.completed:,.0f} articles"))
+        with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as progress:
+            task = progress.add_task("", total=None)
+            while batch := list(islice(numbered, AT_ONCE)):
+                with self._ledger.begin() as c:
+                    answers += [self._answer(c, line, number) for number, line in batch]
+                    story_ledger.prune(c, max(self._now - timedelta(days=self._window_days), _EPOCH))
+                progress.advance(task, len(batch))
+        with self._ledger.read() as c:
+            for answer in answers:
+                if (story_id := answer.get("story")) and (story := story_ledger.story(c, story_id)):
+                    answer["event"] = story.event_id
+                sys.stdout.write(json.dumps(answer) + "\n")
+        return any("error" in a for a in answers)
+
+    def _answer(self, c: Connection, line: bytes, number: int) -> dict[str, Any]:
+        """One article's answer. Time becomes that of the newest article so far."""
+        ident: Any = None
+        try:
+            row = json.loads(line)
+            ident = row.get("id") if isinstance(row, dict) else None
+            title, text, outlet, language = _fields(row)
+            published = _moment(row.get("published"))
+            self._now = max(self._now, published or self._now)
+            vectors = article_vectors(self._encoder, title, text)
+            language = language or detect(text, title=title, feed=None, html=None).code
+            read = signature(title, text, language, published or self._now, vectors)
+            with c.begin_nested():
+                compared = self._compared(c, read, outlet, published) if self._scores else {}
+                story = place(c, f"{number}", outlet, read, published, self._now, self._window_days)
+        except (ValueError, TypeError, OverflowError, RecursionError) as e:
+            return {"id": ident, "error": f"line {number}: {e}"}
+        self._ids[f"{number}"] = ident
+        return {"id": ident, "story": story.story_id, "event": story.event_id, **compared}
+
+    def _compared(self, c: Connection, read: Signature, outlet: str, published: datetime | None) -> dict[str, Any]:
+        when = min(published or self._now, self._now)
+        one = profile(read, outlet, when.timestamp())
+        found = near_events(c, one, when, read)
+        return {"compared": [self._shown(c, story, j) for e in found[:3] for story, j in e.judgements.items()]}
+
+    def _shown(self, c: Connection, story_id: str, judgement: Judgement) -> dict[str, Any]:
+        story = story_ledger.story(c, story_id)
+        return {"with": self._ids.get(story.first_article_key) if story else None, **judgement.as_json()}
 
 
 def _fields(row: Any) -> tuple[str, str, str, str | None]:

@@ -78,10 +78,12 @@ LANGUAGE = Language(
     ),
     feed_tails=(r"The post .{1,400}? (?:appeared first on|first appeared on) .{1,120}$",),
     read_more=("Continue reading", "Read more"),
-    roundup_openings=(r"live\b", "liveblog", "live ?ticker", "newsblog"),
+    roundup_openings=(r"live\b", "liveblog", "live ?ticker", "newsblog", r"in brief\b", "the papers:", "press review"),
     roundups=(
         r"(?:live (?:updates?|blog|coverage|report)|as it happened)",
         r"(?:(?:morning|evening|daily|weekly|news|world|afternoon) (?:briefing|brief|digest|roundup|round-up|headlines)|(?:news|week) in brief|five things|\d+ things (?:to know|you need)|what (?:you need )?to know (?:this|today)|today's headlines|week ahead|diary of events|in case you missed)",
+        r"(?:(?:daily|weekly|today's|top) (?:highlights|recap|wrap|quiz|edition)|(?:[a-z]+|\d+) takeaways|takeaways from)",
+        r"(?:(?:what|things) to know (?:about|ahead|before|as|on)|how the day unfolded|in pictures)",
     ),
     list_numbers=("one", "two", "three", "four", "five"),
 )  # fmt: skip

@@ -32,6 +32,6 @@ LANGUAGE = Language(
         r"[가-힣]{2,4}\s*기자\W*$",
     ),
     roundup_openings=("실시간", "속보 모음"),
-    roundups_anywhere=(r"주요\s*(?:뉴스|일정)", "오늘의", r"뉴스\s*브리핑", "간추린"),
+    roundups_anywhere=(r"주요\s*(?:뉴스|일정)", "오늘의", r"뉴스\s*브리핑", "간추린", r"[\[【](?:북한단신|게시판|인사|부고|단신|동정)"),
     list_numbers=("첫째", "둘째", "셋째"),
 )  # fmt: skip

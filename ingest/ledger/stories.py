@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, delete, func, select, text, update
 
+from ingest.ledger import event_cells
 from ingest.ledger.insert import insert_into
 from ingest.ledger.tables.stories import anchors, members, prints, stories
 
@@ -52,6 +53,13 @@ class EventStory:
     norm: float
     published: datetime
     signature: bytes
+    outlet: str
+
+
+def stories_of(c: Connection, event_id: str) -> int:
+    """How many stories an event has."""
+    query = select(func.count()).select_from(stories).where(stories.c.event_id == event_id)
+    return int(c.execute(query).scalar_one())
 
 
 def lock(c: Connection) -> None:
@@ -126,17 +134,18 @@ def with_anchors(c: Connection, wanted: Iterable[int], since: datetime) -> list[
 
 
 def of_events(c: Connection, event_ids: Sequence[str], limit: int) -> dict[str, list[EventStory]]:
-    """Of each event the ``limit`` stories that were joined last, with the signature of their first article."""
+    """Of each event its first ``limit`` stories, each with the signature that its first article joined with."""
     s, m = stories.c, members.c
-    nth = func.row_number().over(partition_by=s.event_id, order_by=(s.last_joined_at.desc(), s.id)).label("nth")
-    last = (
-        select(s.event_id, s.id, s.event_norm, m.published, m.signature, nth)
+    nth = func.row_number().over(partition_by=s.event_id, order_by=(s.created_at, s.id)).label("nth")
+    signature = func.coalesce(m.joined_with, m.signature)
+    first = (
+        select(s.event_id, s.id, s.event_norm, m.published, signature, m.outlet, nth)
         .join(members, m.article_key == s.first_article_key)
         .where(s.event_id.in_(event_ids), m.signature.is_not(None))
         .subquery()
     )
     out: dict[str, list[EventStory]] = {}
-    for event_id, *rest in c.execute(select(*list(last.c)[:5]).where(last.c.nth <= limit)):
+    for event_id, *rest in c.execute(select(*list(first.c)[:6]).where(first.c.nth <= limit)):
         out.setdefault(event_id, []).append(EventStory(*rest))
     return out
 
@@ -176,6 +185,7 @@ def recount(c: Connection, story_id: str, now: datetime) -> Story | None:
     of_it = members_of(c, story_id)
     if not of_it:
         c.execute(delete(stories).where(stories.c.id == story_id))
+        event_cells.withdraw(c, story_id)
         return None
     outlets = list(dict.fromkeys(m.outlet for m in of_it))
     values = {"first_article_key": of_it[0].article_key, "size": len(of_it), "outlets": outlets, "last_joined_at": now}
@@ -197,6 +207,7 @@ def prune(c: Connection, before: datetime) -> int:
     """
     for table in (prints, anchors):
         c.execute(delete(table).where(table.c.seen_hour < _hour(before)))
+    event_cells.prune(c, before)
     old = (members.c.joined_at < before) & members.c.signature.is_not(None)
     return int(c.execute(update(members).where(old).values(signature=None, joined_with=None)).rowcount)
 

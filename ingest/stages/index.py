@@ -78,7 +78,8 @@ def _index_batch(ws: Workspace, pool: ReadingPool, batch: Sequence[Article], run
 def read_all(ws: Workspace, pool: ReadingPool, batch: Sequence[Article]) -> list[Read]:
     """Each article read by the pool; one that hangs or crashes a worker keeps its feed's own words."""
     topics = ws.settings.config_dir / "topics.yaml"
-    works = [Work(a, ws.catalogue.get(a.feed_id), ws.settings.archive_target, topics) for a in batch]
+    target, encoder = ws.settings.archive_target, ws.settings.enrich.encoder
+    works = [Work(a, ws.catalogue.get(a.feed_id), target, topics, encoder) for a in batch]
     reads = []
     for (work,), read in pool.map(read_article, [(w,) for w in works]):
         reads.append(_read_without_page(work, read) if isinstance(read, Failed) else read)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from ingest.archive import Archive, open_archive
+from ingest.enrich.encoder import article_vectors, open_encoder
 from ingest.enrich.language import detect
 from ingest.enrich.stories.signature import Signature, signature
 from ingest.enrich.topics import Tagger, load_topics
@@ -31,6 +32,8 @@ class Work:
     archive: str
     """The archive's target; a worker opens it once."""
     topics: Path
+    encoder: str = "bundled"
+    """The setting ``enrich.encoder``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +63,14 @@ def read_article(work: Work) -> Read:
         html=page.language_hint if page else None,
     )
     tagger = _tagger(work.topics)
+    text = content.text or content.summary
+    vectors = article_vectors(open_encoder(work.encoder), content.title, text)
     return Read(
         key=article.key,
         content=content,
         language=language,
         topics=tuple(tagger.tag(content.title, content.text, language.code, summary=content.summary)),
-        signature=signature(content.title, content.text or content.summary, language.code, content.published),
+        signature=signature(content.title, text, language.code, content.published, vectors),
         canonical_url=page.canonical_url if page else None,
         note=note,
     )

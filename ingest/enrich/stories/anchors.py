@@ -18,6 +18,7 @@ from ingest.enrich.stories.quantities import quantities
 from ingest.enrich.stories.romanise import consonants, romanise
 from ingest.enrich.stories.vocabulary import WEEKDAY_OF
 from ingest.enrich.stories.words import Kind, Word
+from ingest.enrich.topics.hanzi import SIMPLIFIED
 
 MOST = 96
 """Anchors kept of a text, in the order in which it brings them up."""
@@ -163,7 +164,9 @@ def _expanded(form: str) -> list[str]:
 def _plain(text: str) -> str:
     """Lower case without accents; й keeps its mark, Hangul its syllables."""
     bare = "".join(
-        c for c in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(c) or c == "\u0306"
+        c
+        for c in unicodedata.normalize("NFD", text.lower().translate(SIMPLIFIED))
+        if not unicodedata.combining(c) or c == "\u0306"
     )
     return unicodedata.normalize("NFC", bare)
 

@@ -9,6 +9,7 @@ contradiction. The numbers below were chosen on events held out in turn: docs/de
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ingest.enrich.events.marks import Mark
 from ingest.enrich.stories.align import SMALL, Contradictions, Run, runs, slots
 from ingest.enrich.stories.signature import SHORT, Signature
 from ingest.languages import LANGUAGES
@@ -23,6 +24,14 @@ LEAST_AT_END = 0.4
 """The same where an own lead precedes and nothing follows what is shared, as in a copy that a paywall cuts."""
 TEASER = 20
 """Words: a text below it is a copy only where it stands whole in the other, without any contradiction."""
+SUMMARY = 45
+"""Words: two texts below it are feeds' summaries, and one outlet's are alike in much that tells nothing."""
+WHOLE_SUMMARY = 0.9
+"""Share of the shorter summary that must stand in the other."""
+ALL_BUT_A_WORD = 0.95
+"""The same where a word or two in their places are others."""
+TOLD_APART = 20
+"""Words from which on a summary says enough to be known by, whatever its headline."""
 EARLIER_COUNTS = 0.83
 OWN_LEAD = 60
 OWN_TAIL = 40
@@ -61,15 +70,40 @@ def compare(a: Signature, b: Signature) -> Comparison:
     shared = sum(r.length for r in found)
     share = _share(a, b, found) if shared >= _least(b, found) * min(a.length, b.length) else 0.0
     bad = _contradictions(a, b, found)
+    is_whole = max(a.length, b.length) >= _summary(a) or _are_one_summary(a, b, found, shared, bad)
+    allowed = _allowed(shared) if shortest >= TEASER else 0
     if a.many != b.many:
         verdict = Verdict.OTHER
-    elif share >= SAME and bad <= (_allowed(shared) if shortest >= TEASER else 0) and shared >= _whole(shortest):
+    elif is_whole and share >= SAME and bad <= allowed and shared >= _whole(shortest):
         verdict = Verdict.SAME
     elif max(shared / a.length, shared / b.length) >= FRAME and bad > 1:
         verdict = Verdict.TEMPLATE
     else:
         verdict = Verdict.OTHER
     return Comparison(verdict, share, bad, shared)
+
+
+def _summary(one: Signature) -> int:
+    language = LANGUAGES.get(one.language)
+    return 2 * SUMMARY if language is not None and language.by_twos else SUMMARY  # words there are pairs of characters
+
+
+def _are_one_summary(a: Signature, b: Signature, found: list[Run], shared: int, bad: float) -> bool:
+    """Two summaries are copies where one is the other, whole or cut; a few words must begin alike, headline and all.
+
+    Of 20 pairs of a real stream that the rule for texts alone joined, 9 were other articles under the same formula.
+    """
+    part = shared / min(a.length, b.length)
+    if min(a.length, b.length) >= TOLD_APART:
+        return part >= WHOLE_SUMMARY and bad < 1 and (not bad or part >= ALL_BUT_A_WORD)
+    from_start = bool(found) and found[0].a == 0 and found[0].b == 0
+    return from_start and not bad and part >= WHOLE_SUMMARY and _have_like_titles(a, b)
+
+
+def _have_like_titles(a: Signature, b: Signature) -> bool:
+    if not a.title_kinds or not b.title_kinds or (Mark(a.marks) | Mark(b.marks)) & Mark.UPDATE:
+        return True
+    return 2 * sum(r.length for r in runs(a.title, b.title, least=1)) >= min(len(a.title_kinds), len(b.title_kinds))
 
 
 def _whole(length: int) -> int:

@@ -1,13 +1,16 @@
 """One spelling for one text: what typography, encodings and editors' keyboards change is undone here.
 
 Copies of a wire differ in quotation marks, no-break spaces and hyphens, soft hyphens, decomposed accents and Hangul,
-HTML entities, UTF-8 read as Windows-1252, ё and е, ä and ae. None of that makes another text.
+HTML entities, UTF-8 read as Windows-1252, ё and е, ä and ae, traditional and simplified Chinese. None of that makes
+another text.
 """
 
 import html
 import unicodedata
 
 import regex
+
+from ingest.enrich.topics.hanzi import SIMPLIFIED
 
 _INVISIBLE = regex.compile(r"[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]")
 _HYPHENS = regex.compile(r"[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]")
@@ -42,7 +45,7 @@ def fold_text(text: str) -> str:
         text = repair_encoding(text)
     text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))
     text = _QUOTES.sub('"', _APOSTROPHES.sub("'", _HYPHENS.sub("-", text)))
-    text = text.replace("ё", "е").replace("Ё", "Е")
+    text = text.replace("ё", "е").replace("Ё", "Е").translate(SIMPLIFIED)
     text = _SPACES.sub(" ", text)
     return _TOUCHING.sub(" ", _numbers(text))
 

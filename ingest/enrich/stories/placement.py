@@ -12,6 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import blake2b
 
+from ingest.enrich.events.evidence import profile
+from ingest.enrich.events.likelihood import judge
+from ingest.enrich.events.search import is_glue, is_pointer, near_events, post
 from ingest.enrich.stories.compare import Verdict, compare
 from ingest.enrich.stories.events import search as search_event
 from ingest.enrich.stories.signature import Signature, stored
@@ -57,16 +60,18 @@ def place(
     when = min(published, now)
     raw = signature.to_bytes()
     one = Member(article_key, "", outlet, when, now, raw, min(first_seen or now, now), raw)
-    change = PlaceChange.NEW
+    change, event_id = PlaceChange.NEW, None
     if known is not None:
         change = _placed_again(c, known, one, signature)
         if change is not PlaceChange.DRIFTED:
             return _told(c, known.story_id, article_key, change)
+        event_id = _event_kept(c, known, one, signature)
         _leave(c, known, now)
     window = timedelta(days=window_days)
     search = _search(c, signature, when, now - window, window)
     has_drifted = change is PlaceChange.DRIFTED
-    story_id = search.story_id or _found(c, one, signature, search.templates, now - window, has_drifted=has_drifted)
+    since = now - window
+    story_id = search.story_id or _found(c, one, signature, search.templates, since, event_id, has_drifted=has_drifted)
     _join(c, one, story_id, search.free)
     return _told(c, story_id, article_key, change)
 
@@ -83,6 +88,20 @@ def _placed_again(c: Connection, known: Member, one: Member, signature: Signatur
             _join(c, one, known.story_id, tuple(p for p in signature.prints if p not in before.prints))
             return PlaceChange.REVISED
     return PlaceChange.DRIFTED
+
+
+def _event_kept(c: Connection, known: Member, one: Member, signature: Signature) -> str | None:
+    """The event that an article stays in although its text is another: it still tells of what was told.
+
+    An editor who rewrites a headline, or a report that grows, does not make a new happening, and no second mail.
+    """
+    told = stored(known.joined_with or known.signature)
+    story = ledger.story(c, known.story_id)
+    if told is None or story is None or not (told.lead_vector and signature.lead_vector):
+        return None
+    at = known.published.timestamp()
+    before, after = profile(told, one.outlet, at), profile(signature, one.outlet, at)
+    return story.event_id if judge(before, after, same_outlet=False).margin >= 1 else None
 
 
 def _leave(c: Connection, known: Member, now: datetime) -> None:
@@ -125,21 +144,48 @@ def _likeliest(rows: list[tuple[int, str, str]], prints: int) -> list[str]:
 
 
 def _found(
-    c: Connection, one: Member, signature: Signature, templates: frozenset[str], since: datetime, *, has_drifted: bool
-) -> str:
+    c: Connection, one: Member, signature: Signature, templates: frozenset[str], since: datetime,
+    event_id: str | None, *, has_drifted: bool,
+) -> str:  # fmt: skip
+    """Open a story; ``event_id``: its event, where that is known already."""
     story_id = _id(one.article_key)
     if has_drifted or ledger.story(c, story_id) is not None:  # it founded that one, and has become something else
         story_id = _id(one.article_key, one.signature or b"")
     own = _id("event", story_id.encode())
-    if signature.many or not signature.anchors:
+    if signature.lead_vector:
+        _found_by_meaning(c, one, signature, templates, story_id, own, event_id)
+    elif signature.many or not signature.anchors:
         ledger.found(c, story_id, own, 0.0, one.article_key, one.joined_at)
-        return story_id
+    else:
+        _found_by_names(c, one, signature, templates, since, story_id, own)
+    return story_id
+
+
+def _found_by_meaning(
+    c: Connection, one: Member, signature: Signature, templates: frozenset[str], story_id: str, own: str,
+    before: str | None,
+) -> None:  # fmt: skip
+    """Open a story in the event that its text is likeliest to tell of; ``before``: one that it is known to stay in."""
+    new = profile(signature, one.outlet, one.published.timestamp())
+    event_id = before or own
+    if before is None and (not signature.many or is_pointer(signature)):
+        likeliest = near_events(c, new, one.published, signature, templates)[:1]
+        event_id = next((e.event_id for e in likeliest if e.margin >= 1), own)
+    ledger.found(c, story_id, event_id, 0.0, one.article_key, one.joined_at)
+    if not is_glue(signature):
+        post(c, new, event_id, story_id, one.published)
+
+
+def _found_by_names(
+    c: Connection, one: Member, signature: Signature, templates: frozenset[str], since: datetime,
+    story_id: str, own: str,
+) -> None:  # fmt: skip
+    """The same for a text without vectors."""
     event = search_event(c, signature, one.published, since, templates)
     event_id = event.event_id or own
     ledger.found(c, story_id, event_id, event.norm, one.article_key, one.joined_at)
     ledger.make_common(c, event.common, one.joined_at)
     ledger.post_anchors(c, event.post, event_id, one.joined_at)
-    return story_id
 
 
 def _join(c: Connection, one: Member, story_id: str, free: tuple[int, ...]) -> None:

@@ -15,6 +15,11 @@ _ITEM = regex.compile(
     rf"^\W*(?:\d{{1,2}}[.)]|[①-⑨]|(?:{alternatives('list_numbers')})[.:,、)])(?= |\D)",
     regex.MULTILINE | regex.IGNORECASE,
 )
+_IN_A_ROW = regex.compile(
+    r"(?<![\w.])1\. ?(?=[\p{L}\"'(]).{20,600}?(?<![\w.])2\. ?(?=[\p{L}\"'(]).{20,600}?(?<![\w.])3\. ?(?=[\p{L}\"'(])",
+    regex.DOTALL,
+)
+"""A numbered list that a feed has put on one line."""
 ENTRIES = 3
 """Paragraphs that open with a time of day: from here on it is a live page, whatever its title."""
 ITEMS = 4
@@ -25,4 +30,6 @@ def is_about_many(title: str, text: str) -> bool:
     """True for a digest or a live page, by its folded title or by paragraphs that open with a time or a number."""
     if _TITLE.search(title) is not None:
         return True
-    return len(_CLOCK.findall(text)) >= ENTRIES or len(_ITEM.findall(text)) >= ITEMS
+    if len(_CLOCK.findall(text)) >= ENTRIES or len(_ITEM.findall(text)) >= ITEMS:
+        return True
+    return _IN_A_ROW.search(text[:4000]) is not None

@@ -11,13 +11,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b
 
+from ingest.enrich.encoder import NO_VECTORS, ArticleVectors, Vector, from_bytes, meaning_of, to_bytes
+from ingest.enrich.events.marks import marks_of
 from ingest.enrich.stories.anchors import anchors_of
 from ingest.enrich.stories.boilerplate import paragraphs
 from ingest.enrich.stories.normalise import fold_text
 from ingest.enrich.stories.roundups import is_about_many
 from ingest.enrich.stories.words import Kind, Word, read_words
+from ingest.text.datelines import without_dateline
 
-VERSION = 1
+VERSION = 2
 SHINGLE = 4
 LONGEST = 1200
 """Words kept of a text. What a copy shares stands at the beginning."""
@@ -26,7 +29,7 @@ CHARACTERS = 16_000
 SHORT = 12
 """Words: below it a text has no copies, only headlines that are the same."""
 _WINDOWS = ((80, 5), (400, 10), (800, 16), (LONGEST, 24))
-_HEAD = struct.Struct("<BHHHH2sq?")
+_HEAD = struct.Struct("<BHHHH2sq?BHH")
 _NO_DATE = -(2**62)
 
 
@@ -49,6 +52,16 @@ class Signature:
     """Unix seconds."""
     many: bool = False
     """True for a page about many events: a digest, a live page."""
+    marks: int = 0
+    """``ingest.enrich.events.marks.Mark``."""
+    title_vector: bytes = b""
+    """``ingest.enrich.encoder.to_bytes``; empty where there is none."""
+    lead_vector: bytes = b""
+
+    @property
+    def meaning(self) -> Vector | None:
+        """What title and text mean, for neighbours; None where there is no vector."""
+        return meaning_of(from_bytes(self.title_vector), from_bytes(self.lead_vector))
 
     @property
     def length(self) -> int:
@@ -60,26 +73,30 @@ class Signature:
         head = _HEAD.pack(
             VERSION, len(self.kinds), len(self.title_kinds), len(self.prints), len(self.anchors),
             self.language.encode("ascii", "replace")[:2].ljust(2),
-            _NO_DATE if self.published is None else self.published, self.many,
+            _NO_DATE if self.published is None else self.published, self.many, self.marks,
+            len(self.title_vector), len(self.lead_vector),
         )  # fmt: skip
         numbers = array("q", self.prints).tobytes() + array("q", self.anchors).tobytes()
-        return b"".join((head, self.words, self.kinds, self.title, self.title_kinds, numbers))
+        vectors = self.title_vector + self.lead_vector
+        return b"".join((head, self.words, self.kinds, self.title, self.title_kinds, numbers, vectors))
 
     @classmethod
     def from_bytes(cls, raw: bytes) -> "Signature":
         """The reverse of ``to_bytes``. Raises ValueError if another version wrote it."""
-        version, body, title, prints, anchors, language, published, many = _HEAD.unpack_from(raw)
+        head = _HEAD.unpack_from(raw)
+        version, body, title, prints, anchors, language, published, many, marks, *vectors = head
         if version != VERSION:
             raise ValueError(f"story signature of version {version}, this is {VERSION}")
         at, parts = _HEAD.size, []
-        for size in (4 * body, body, 4 * title, title, 8 * prints, 8 * anchors):
+        for size in (4 * body, body, 4 * title, title, 8 * prints, 8 * anchors, *vectors):
             parts.append(raw[at : at + size])
             at += size
-        words, kinds, title_words, title_kinds, *numbers = parts
+        words, kinds, title_words, title_kinds, *numbers, title_vector, lead_vector = parts
         return cls(
             words=words, kinds=kinds, title=title_words, title_kinds=title_kinds,
             prints=tuple(array("q", numbers[0])), anchors=tuple(array("q", numbers[1])),
             language=language.decode().strip(), published=None if published == _NO_DATE else published, many=many,
+            marks=marks, title_vector=title_vector, lead_vector=lead_vector,
         )  # fmt: skip
 
 
@@ -90,14 +107,17 @@ def stored(raw: bytes | None) -> Signature | None:
     return Signature.from_bytes(raw)
 
 
-def signature(title: str, text: str, language: str | None, published: datetime | None) -> Signature:
+def signature(
+    title: str, text: str, language: str | None, published: datetime | None, vectors: ArticleVectors = NO_VECTORS
+) -> Signature:
     """Read a text once. Pure, and what it gives can cross processes.
 
     ``language`` is ISO 639-1 (None or ``unknown`` is fine); ``published`` gives weekdays in the text a date.
+    ``vectors`` are those of the same title and text (``ingest.enrich.encoder``).
     """
     code = language or ""
     published = published if published and published.year >= 1970 else None  # year 1 is how software says "none"
-    headline, text = fold_text(title), fold_text(text[:CHARACTERS])
+    headline, text = fold_text(title), fold_text(without_dateline(text[:CHARACTERS]))
     body = read_words(paragraphs(text), code)[:LONGEST]
     head = read_words([headline], code, headline=True)[:80]
     words, kinds = _packed(body)
@@ -107,6 +127,7 @@ def signature(title: str, text: str, language: str | None, published: datetime |
         prints=_fingerprints(body) if len(body) >= SHORT else _headline_prints(head, body),
         anchors=anchors_of(head, body, f"{headline}\n{text}", published), language=code,
         published=None if published is None else int(published.timestamp()), many=is_about_many(headline, text),
+        marks=int(marks_of(headline)), title_vector=to_bytes(vectors.title), lead_vector=to_bytes(vectors.lead),
     )  # fmt: skip
 
 

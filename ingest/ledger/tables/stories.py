@@ -51,3 +51,14 @@ anchors = Table(
     Column("seen_hour", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
+
+event_cells = Table(
+    "event_cells",  # cell of meaning → stories of events' cores that stand near it (ingest.enrich.events.cells)
+    METADATA,
+    Column("cell", Integer, primary_key=True, autoincrement=False),
+    Column("hour", Integer, primary_key=True, autoincrement=False),  # of publication, since 1970
+    Column("story_id", String(32), primary_key=True, index=True),
+    Column("event_id", String(32), nullable=False),
+    Column("vector", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)

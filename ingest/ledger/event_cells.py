@@ -1,0 +1,62 @@
+"""By what events are found in the ledger: cells of meaning, each with the stories that stand near it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, select, union_all
+
+from ingest.ledger.insert import insert_into
+from ingest.ledger.tables.stories import event_cells
+
+PER_CELL = 200
+"""Rows read of a cell, the newest: what a placement costs does not grow with the window."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellRow:
+    """A story that stands near a cell."""
+
+    event_id: str
+    vector: bytes
+    """``ingest.enrich.encoder.to_bytes``"""
+
+
+def post(c: Connection, cells: Sequence[int], vector: bytes, event_id: str, story_id: str, published: datetime) -> None:
+    """Let an event be found by a story. Posted twice is once."""
+    hour = _hour(published)
+    rows = [
+        {"cell": cell, "hour": hour, "story_id": story_id, "event_id": event_id, "vector": vector} for cell in cells
+    ]
+    if rows:
+        c.execute(insert_into(c, event_cells).on_conflict_do_nothing(), rows)
+
+
+def near(c: Connection, cells: Sequence[int], since: datetime, until: datetime) -> list[CellRow]:
+    """What stands in these cells, published between two moments; of each cell the newest ``PER_CELL``."""
+    t = event_cells.c
+    parts = [
+        select(
+            select(t.event_id, t.vector)
+            .where(t.cell == cell, t.hour >= _hour(since), t.hour <= _hour(until))
+            .order_by(t.hour.desc())
+            .limit(PER_CELL)
+            .subquery()
+        )
+        for cell in cells
+    ]
+    return [CellRow(*row) for row in c.execute(union_all(*parts))] if parts else []
+
+
+def withdraw(c: Connection, story_id: str) -> None:
+    """A story that is gone leads to no event any more."""
+    c.execute(delete(event_cells).where(event_cells.c.story_id == story_id))
+
+
+def prune(c: Connection, before: datetime) -> int:
+    """Forget what was published before a moment."""
+    return int(c.execute(delete(event_cells).where(event_cells.c.hour < _hour(before))).rowcount)
+
+
+def _hour(moment: datetime) -> int:
+    return int(moment.timestamp()) // 3600
