@@ -28,6 +28,7 @@ COMMANDS = {
     "dashboards": "dashboards:app",
     "serve": "serve:serve",
     "users": "users:app",
+    "mcp": "mcp:mcp",
     "extract": "extract:extract",
     "tag": "tag:tag",
     "group": "group:group",

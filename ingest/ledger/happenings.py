@@ -121,3 +121,12 @@ def _telling(row: Any) -> Telling:
 def _chunks(values: Sequence[str]) -> Iterable[list[str]]:
     for at in range(0, len(values), _CHUNK):
         yield list(values[at : at + _CHUNK])
+
+
+def headlines(c: Connection, story_ids: Sequence[str]) -> dict[str, str]:
+    """Story → the title of its first article."""
+    out: dict[str, str] = {}
+    for some in _chunks(story_ids):
+        query = select(stories.c.id, articles.c.title).join(articles, articles.c.key == stories.c.first_article_key)
+        out.update({str(story): str(title) for story, title in c.execute(query.where(stories.c.id.in_(some)))})
+    return out

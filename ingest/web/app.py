@@ -16,7 +16,7 @@ from ingest.web.access import Visitor, visitor
 from ingest.web.desk import Desk
 from ingest.web.gate import Gate, TooLarge
 from ingest.web.guard import SignInFirst
-from ingest.web.pages import account, articles, feeds, happenings, search, status
+from ingest.web.pages import account, api, articles, dashboards, feeds, happenings, rules, search, status
 from ingest.workspace import Workspace
 
 _STATIC = Path(__file__).parent / "static"
@@ -28,8 +28,10 @@ def create_app(ws: Workspace, start_key: str | None = None) -> FastAPI:
     app.state.desk = Desk(ws)
     app.state.templates = render.environment()
     app.state.start_key = start_key or secrets.token_urlsafe(24)
-    for module in (happenings, search, articles, feeds, status, account):
+    for module in (happenings, search, articles, rules, feeds, dashboards, status, account):
         app.include_router(module.router, include_in_schema=False)
+    app.include_router(api.pages)
+    app.include_router(api.router)
     app.mount("/static", _Static(directory=_STATIC), name="static")
     _handle_errors(app)
     app.add_middleware(Gate, settings=ws.settings.web, clock=ws.clock)
@@ -99,4 +101,4 @@ def _whoever(request: Request) -> Visitor | None:
 
 def _is_for_program(request: Request) -> bool:
     path = request.url.path
-    return path.startswith(("/api", "/search.")) or "authorization" in request.headers
+    return path.startswith(("/api/", "/search.")) or "authorization" in request.headers

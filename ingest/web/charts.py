@@ -153,8 +153,9 @@ def timeline(dots: Sequence[Dot], label: str, zone_time: Mapping[datetime, str])
 
 def _svg(label: str, height: int, marks: Sequence[str], kind: str = "chart") -> Markup:
     inside = "".join(marks)
+    role = "group" if kind == "timeline" else "img"  # its dots are links: a group may hold what can be focused
     return Markup(  # noqa: S704 (every text in it was escaped above)
-        f'<svg class="{kind}" viewBox="0 0 {_WIDTH} {height}" role="img" aria-label="{escape(label)}">{inside}</svg>'
+        f'<svg class="{kind}" viewBox="0 0 {_WIDTH} {height}" role="{role}" aria-label="{escape(label)}">{inside}</svg>'
     )
 
 

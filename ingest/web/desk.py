@@ -5,6 +5,8 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, cast
 
+from ingest.alert.channels.registry import address_checker
+from ingest.alert.recipients import CheckAddress
 from ingest.alert.rules import Rule, load_rules
 from ingest.clock import Clock
 from ingest.enrich.topics import Tagger, load_topics
@@ -50,6 +52,11 @@ class Desk:
         return self.settings.config_dir / "alerts.yaml"
 
     @property
+    def check_address(self) -> CheckAddress:
+        """What is wrong with a recipient, for the channels of this installation."""
+        return address_checker(self.settings)
+
+    @property
     def feeds_file(self) -> Path:
         """``feeds.yaml``."""
         return self.settings.config_dir / "feeds.yaml"
@@ -62,7 +69,7 @@ class Desk:
         """The rules. Raises ConfigError."""
 
         def load() -> tuple[Rule, ...]:
-            return load_rules(self.rules_file, parse, timezone=self.settings.timezone)
+            return load_rules(self.rules_file, parse, timezone=self.settings.timezone, check_address=self.check_address)
 
         return cast(tuple[Rule, ...], self._fresh(self.rules_file, load))
 

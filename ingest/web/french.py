@@ -4,6 +4,56 @@ Two spaces are kept narrow and unbroken before double punctuation, as French typ
 """
 
 FRENCH: dict[str, str] = {
+    "A rule is a search that writes to people.": "Une règle est une recherche qui écrit aux gens.",
+    "Against the live rule": "Face à la règle en service",
+    "An assistant (MCP)": "Un assistant (MCP)",
+    "Backtest": "Essai sur le passé",
+    "Comments and order of the file stay. A new rule watches from now on.": (
+        "Commentaires et ordre du fichier restent. Une nouvelle règle veille à partir de maintenant."
+    ),
+    "Everything that the pages read, as JSON. Reading only.": "Tout ce que lisent les pages, en JSON. Lecture seule.",
+    "Figures": "Chiffres",
+    "Go back to change the rule; nothing was saved.": "Revenez en arrière pour modifier la règle ; rien n’a été enregistré.",
+    "Headlines to try, one a line": "Titres à essayer, un par ligne",
+    "Id (small letters, digits, hyphens)": "Identifiant (minuscules, chiffres, traits d’union)",
+    "Last match": "Dernière trouvaille",
+    "Looked until": "Regardé jusqu’à",
+    "Mails a day": "Courriels par jour",
+    "New rule": "Nouvelle règle",
+    "Note": "Note",
+    "Parameters": "Paramètres",
+    "Remove this rule": "Retirer cette règle",
+    "Save to alerts.yaml": "Enregistrer dans alerts.yaml",
+    "Saving takes the role editor.": "Enregistrer demande le rôle de rédacteur.",
+    "Speaks": "Parle",
+    "Then ask, such as: what did Seoul’s papers say since Monday? Answers name their sources.": (
+        "Demandez ensuite, par exemple : que disent les journaux de Séoul depuis lundi ? Les réponses nomment leurs sources."
+    ),
+    "To (groups or addresses, with commas)": "À (groupes ou adresses, séparés par des virgules)",
+    "What it must find, and what it must not": "Ce qu’elle doit trouver, et ce qu’elle ne doit pas",
+    "What it would have told": "Ce qu’elle aurait annoncé",
+    "What would it have sent in 30 days?": "Qu’aurait-elle envoyé en 30 jours ?",
+    "When a digest is empty": "Quand un résumé est vide",
+    "Words, phrases, prefix*, AND OR NOT, topics:…": "Mots, expressions, préfixe*, AND OR NOT, topics:…",
+    "`veille mcp` is a server of the Model Context Protocol with reading tools: search, stories, story, why, status,"
+    " feeds, rules. Name it to your assistant:": (
+        "`veille mcp` est un serveur du Model Context Protocol avec des outils de lecture : search, stories, story, why,"
+        " status, feeds, rules. Nommez-le à votre assistant :"
+    ),
+    "a day for each": "par jour pour chacun",
+    "a query that both indexes can answer": "une requête à laquelle les deux index savent répondre",
+    "found": "trouvé",
+    "gained": "gagnées",
+    "in use": "en service",
+    "kept as they are": "inchangées",
+    "lost": "perdues",
+    "mails to {n} recipients": "courriels à {n} destinataires",
+    "not found": "non trouvé",
+    "off": "arrêtée",
+    "send it, as proof of the watch": "l’envoyer, preuve que l’on veille",
+    "send nothing": "ne rien envoyer",
+    "stories in {n} days": "histoires en {n} jours",
+    "{n} stories": "{n} histoires",
     "+{n} in 6 h": "+{n} en 6 h",
     "API and assistant": "API et assistant",
     "About the same topics": "Sur les mêmes sujets",

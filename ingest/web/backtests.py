@@ -1,0 +1,94 @@
+"""What a rule says of the last days, and of sentences: for the editor. Nothing is recorded, nothing is sent."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from ingest.alert import backtest
+from ingest.alert.due import parse_every
+from ingest.alert.match import Match
+from ingest.alert.rules import Rule
+from ingest.errors import QueryError
+from ingest.index.counts import Bucket
+from ingest.index.query.match import matches
+from ingest.index.query.parse import parse
+from ingest.index.query.tree import Note, Query
+from ingest.text.tokens import tokens
+from ingest.web import charts
+from ingest.web.desk import Desk
+
+_SHOWN = 40
+_DAY = 86_400
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A headline that a rule should (or should not) find, and whether its query does."""
+
+    text: str
+    is_found: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QueryCheck:
+    """What is to be said of a query as it is typed."""
+
+    error: QueryError | None
+    notes: tuple[Note, ...]
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Backtest:
+    """What a rule would have done."""
+
+    days: int
+    stories: int
+    mails: int
+    readers: int
+    shown: tuple[Match, ...]
+    a_day: charts.TimeChart
+    gained: tuple[Match, ...]
+    lost: tuple[Match, ...]
+    kept: int
+    compared: bool
+    """Whether there is a live rule that it was compared with."""
+
+
+def check_query(text: str, sentences: Sequence[str], now: datetime) -> QueryCheck:
+    """The error of a query, else its notes and what it makes of the sentences, read as headlines."""
+    try:
+        query = parse(text)
+    except QueryError as e:
+        return QueryCheck(e, (), ())
+    found = tuple(Sentence(s, is_found_in(query, s, now)) for s in sentences if s.strip())
+    return QueryCheck(None, query.notes, found)
+
+
+def is_found_in(query: Query, sentence: str, now: datetime) -> bool:
+    """Whether a query finds an article with that headline; fields that a headline has not are empty."""
+    return matches(query.root, {"title": tokens(sentence)}, {"title.raw": [sentence]}, now)
+
+
+def run_backtest(
+    desk: Desk, query: str, every: str, live: Rule | None, recipients: Sequence[str], days: int
+) -> Backtest:
+    """The last days as this rule would have told them. Raises QueryError; ValueError for ``every``."""
+    now = desk.clock()
+    since = now - timedelta(days=days)
+    tried = Rule(
+        live.id if live else "new", live.name if live else "new", query, parse(query),
+        tuple(recipients) or ("nobody@example.org",), parse_every(every, desk.settings.timezone),
+    )  # fmt: skip
+    found = backtest.matches(desk.index, tried, since, now)
+    dated = backtest.drafts(tried, found, desk.settings.alert.burst)
+    mails = [Bucket((), d.at.replace(hour=0, minute=0, second=0, microsecond=0), 1.0) for d in dated]
+    before = found
+    if live is not None and live.query != query:
+        before = backtest.matches(desk.index, replace(live, enabled=True), since, now)
+    change = backtest.difference(before, found)
+    return Backtest(
+        days, len(found), len(dated), len(tried.recipients), tuple(reversed(found[-_SHOWN:])),
+        charts.time_chart(mails, _DAY, since, now + timedelta(days=1)), change.gained[-_SHOWN:], change.lost[-_SHOWN:],
+        change.kept, live is not None and live.query != query,
+    )  # fmt: skip

@@ -1,0 +1,180 @@
+"""The dashboards of ``dashboards/*.yaml`` drawn by the desk, over either index."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from functools import cache
+from urllib.parse import quote, urlencode
+
+from markupsafe import Markup
+
+from ingest.dashboards.describe import Dashboard, Panel, load_dashboard
+from ingest.dashboards.kql import lucene
+from ingest.defaults import packaged
+from ingest.index.counts import Bucket, Count
+from ingest.index.fields import SCHEMAS
+from ingest.index.protocol import Index, SearchRequest, Sort
+from ingest.index.query.parse import parse
+from ingest.index.query.tree import And, Between, Instant, Node, Query
+from ingest.index.schema import DocumentKind
+from ingest.web import charts, searching
+from ingest.web.desk import Desk
+
+DAYS = (1, 7, 30, 90)
+_SPANS = {"h": 1 / 24, "d": 1, "w": 7}
+_LINKED = {"topics": "topic", "outlet.id": "outlet", "outlet.country": "country", "language.code": "lang"}
+"""Field → parameter of the search page that its values lead to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a ranking or table."""
+
+    keys: tuple[str, ...]
+    value: float
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A panel with its figures. What a kind does not need is empty."""
+
+    panel: Panel
+    figure: float | None = None
+    chart: Markup | None = None
+    legend: tuple[str, ...] = ()
+    rows: tuple[Row, ...] = ()
+    hits: tuple[searching.Result, ...] = ()
+
+    @property
+    def width(self) -> int:
+        """Of twelve columns."""
+        return max(2, min(12, round(self.panel.w / 4)))
+
+    @property
+    def highest(self) -> float:
+        """The largest figure of its rows."""
+        return max((r.value for r in self.rows), default=0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The time that a dashboard is about."""
+
+    since: datetime
+    until: datetime
+
+    def earlier(self, shift: str) -> "Span":
+        """As long, so much earlier (``1w``)."""
+        back = timedelta(days=int(shift[:-1] or 1) * _SPANS[shift[-1]])
+        return Span(self.since - back, self.until - back)
+
+
+@cache
+def dashboards() -> Mapping[str, Dashboard]:
+    """The descriptions that come with veille, by their short names."""
+    found = [load_dashboard(file) for file in sorted(packaged("dashboards").glob("*.yaml"))]
+    return {d.id.removeprefix("veille-"): d for d in found}
+
+
+def days_of(dashboard: Dashboard) -> int:
+    """The days that a dashboard shows unless another number is asked for: ``now-7d`` → 7."""
+    text = dashboard.time_from.removeprefix("now-")
+    return max(1, round(int(text[:-1]) * _SPANS.get(text[-1], 1)))
+
+
+def draw(desk: Desk, dashboard: Dashboard, days: int, names: Mapping[str, Mapping[str, str]]) -> list[Drawn]:
+    """Every panel, in reading order."""
+    now = desk.clock()
+    span = Span(now - timedelta(days=days), now)
+    panels = sorted(dashboard.panels, key=lambda p: (p.y, p.x))
+    return [_drawn(desk, dashboard, panel, span, names) for panel in panels]
+
+
+def request_of(panel: Panel, dashboard: Dashboard, span: Span) -> tuple[SearchRequest, DocumentKind]:
+    """What a panel asks the index: its own condition and the dashboard's, in its time."""
+    kind = DocumentKind(panel.view)
+    schema = SCHEMAS[kind]
+    shared = dashboard.kql if panel.view == dashboard.view else ""
+    parts: list[Node] = [parse(lucene(text), schema).root for text in (shared, panel.kql) if text]
+    if kind is not DocumentKind.ARTICLES:
+        query = Query("", And(tuple(parts)), schema) if parts else None
+        return SearchRequest(query, since=span.since, until=span.until), kind
+    parts.append(Between("@timestamp", Instant(span.since.isoformat()), Instant(span.until.isoformat())))
+    return SearchRequest(Query("", And(tuple(parts)), schema)), kind
+
+
+def _drawn(
+    desk: Desk, dashboard: Dashboard, panel: Panel, span: Span, names: Mapping[str, Mapping[str, str]]
+) -> Drawn:  # fmt: skip
+    request, kind = request_of(panel, dashboard, span.earlier(panel.shift) if panel.shift else span)
+    match panel.kind:
+        case "metric":
+            return Drawn(panel, figure=_figure(desk.index, request, kind, panel))
+        case "bars" | "area" | "lines":
+            return _over_time(desk.index, request, kind, panel, span, names)
+        case "search":
+            return _listed(desk, request, kind, panel)
+        case _:
+            return _ranked(desk.index, request, kind, panel, names)
+
+
+def _figure(index: Index, request: SearchRequest, kind: DocumentKind, panel: Panel) -> float:
+    measure = panel.measure or (("distinct", panel.field) if panel.field else None)
+    _, counts = index.counts(request, [Count(measure=measure)], kind)
+    return counts[0][0].value if counts[0] else 0.0
+
+
+def _over_time(
+    index: Index, request: SearchRequest, kind: DocumentKind, panel: Panel, span: Span,
+    names: Mapping[str, Mapping[str, str]],
+) -> Drawn:  # fmt: skip
+    every = charts.step_of(span.until - span.since)
+    by = (panel.field,) if panel.field else ()
+    _, counts = index.counts(request, [Count(by, every=every, measure=panel.measure, size=panel.size)], kind)
+    chart = charts.time_chart(counts[0], every, span.since, span.until)
+    known = names.get(panel.field or "", {})
+    if panel.kind == "bars":
+        drawn = charts.bars(chart, panel.title, known)
+    else:
+        drawn = charts.lines(chart, panel.title, known, filled=panel.kind == "area")
+    legend = tuple(known.get(name, name) for name, _ in chart.series if name)
+    rows = tuple(Row((known.get(n, n) or panel.title,), sum(v), _href(panel.field, n)) for n, v in chart.series)
+    return Drawn(panel, chart=drawn if chart.series else None, legend=legend, rows=rows)
+
+
+def _ranked(
+    index: Index, request: SearchRequest, kind: DocumentKind, panel: Panel, names: Mapping[str, Mapping[str, str]]
+) -> Drawn:
+    by = tuple(f for f in (panel.field, panel.then) if f)
+    _, counts = index.counts(request, [Count(by, measure=panel.measure, size=panel.size)], kind)
+    return Drawn(panel, rows=tuple(_row(bucket, by, names) for bucket in counts[0][:60]))
+
+
+def _row(bucket: Bucket, by: Sequence[str], names: Mapping[str, Mapping[str, str]]) -> Row:
+    keys = tuple(names.get(field, {}).get(key, key) for field, key in zip(by, bucket.keys, strict=True))
+    return Row(keys, bucket.value, _href(by[0] if by else None, bucket.keys[0] if bucket.keys else ""))
+
+
+def _listed(desk: Desk, request: SearchRequest, kind: DocumentKind, panel: Panel) -> Drawn:
+    if kind is DocumentKind.ARTICLES:
+        found = desk.index.search(replace(request, size=15, sort=Sort.NEWEST, highlight=False))
+        topics = desk.topic_names()
+        return Drawn(panel, hits=tuple(searching.result_of(hit, topics) for hit in found.hits))
+    by = [c for c in panel.columns if c in ("stage", "error", "rule.id")][:2]
+    _, counts = desk.index.counts(request, [Count(tuple(by), size=15)], kind)
+    return Drawn(panel, rows=tuple(_row(bucket, by, {}) for bucket in counts[0]))
+
+
+def _href(field: str | None, value: str) -> str:
+    """Where a value leads: its articles, its story, its rule, its feed."""
+    if not value or field is None:
+        return ""
+    if field in _LINKED:
+        return "/search?" + urlencode({_LINKED[field]: value})
+    if field in ("story.id", "rule.id", "feed.id"):
+        return {"story.id": "/story/", "rule.id": "/rules/", "feed.id": "/feeds/"}[field] + quote(value)
+    if field in SCHEMAS[DocumentKind.ARTICLES].fields and field not in ("stage",):
+        escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+        return "/search?" + urlencode({"q": f'{field}:"{escaped}"'})
+    return ""

@@ -1,0 +1,103 @@
+"""The API and the assistant's tools answer what the pages show."""
+
+import asyncio
+import json
+
+import pytest
+
+from ingest.dashboards.kql import lucene
+from ingest.index.query.parse import parse
+from ingest.web.assistant import server_for
+from ingest.web.boards import dashboards
+from tests.fakes.newsdesk import key_of
+
+STORY = key_of("wire")
+
+
+def test_stories_and_one_of_them(reader):
+    listed = reader.get("/api/stories?topic=korea").json()
+    assert listed["total"] == 1
+    first = listed["stories"][0]
+    assert (first["id"], first["articles"], first["outlets"]) == (STORY, 3, ["La Gazette", "The Courier"])
+    one = reader.get(f"/api/stories/{STORY}").json()
+    assert [a["outlet"] for a in one["articles"]] == ["La Gazette", "The Courier", "The Courier"]
+    assert one["articles"][0]["begins"].startswith("Moscou dit être prêt.")
+
+
+def test_search_has_facets_and_a_cursor(reader):
+    found = reader.get("/api/search?q=Kremlin").json()
+    assert found["total"] == 3
+    assert found["facets"]["lang"] == {"fr": 2, "en": 1}
+    assert found["facets"]["outlet"] == {"courier": 2, "gazette": 1}
+
+
+def test_a_bad_query_is_told_with_its_place(reader):
+    answer = reader.get("/api/search", params={"q": "a AND ("})
+    assert answer.status_code == 400
+    assert "at character" in answer.json()["error"]
+
+
+@pytest.mark.parametrize("path", ["/api/status", "/api/feeds", "/api/rules", f"/api/why?u={key_of('aid')}"])
+def test_the_other_readings(reader, path):
+    assert reader.get(path).status_code == 200
+
+
+def test_rules_do_not_say_whom_they_write_to(reader):
+    assert "example.org" not in reader.get("/api/rules").text
+
+
+def test_the_description_names_every_path_and_no_page(reader):
+    paths = reader.get("/api/openapi.json").json()["paths"]
+    assert set(paths) == {
+        "/api/stories", "/api/stories/{id}", "/api/search", "/api/why", "/api/status", "/api/feeds", "/api/rules",
+    }  # fmt: skip
+    assert all(set(methods) == {"get"} for methods in paths.values())
+
+
+def test_the_assistants_tools_read_only_and_name_their_sources(ws):
+    server = server_for(ws)
+    tools = asyncio.run(server.list_tools())
+    assert {t.name for t in tools} == {"search", "stories", "story", "why", "status", "feeds", "rules"}
+    answer = asyncio.run(server.call_tool("search", {"query": "Kremlin", "language": "en"}))
+    found = json.loads(_text(answer))
+    assert [a["url"] for a in found["articles"]] == [f"https://courier.example/{'aid'}"]
+    assert found["articles"][0]["outlet"] == "Courier"
+
+
+def _text(answer):
+    content = getattr(answer, "content", None) or (answer[0] if isinstance(answer, tuple) else answer)
+    return content[0].text
+
+
+@pytest.mark.parametrize(
+    ("kql", "expected"),
+    [
+        ("", ""),
+        ('topics: "russia-dprk"', 'topics:"russia-dprk"'),
+        ('topics: ("a" or "b")', 'topics:("a" OR "b")'),
+        ('topics: "a" or topics: "b"', 'topics:"a" OR topics:"b"'),
+        ("error: *", "error:*"),
+        ("language.confidence < 0.8", "language.confidence:[* TO 0.8}"),
+        ('not stage: "and" and seconds >= 5', 'NOT stage:"and" AND seconds:[5 TO *]'),
+    ],
+)
+def test_kql_becomes_lucene(kql, expected):
+    assert lucene(kql) == expected
+
+
+def test_every_dashboard_is_drawn(reader):
+    for name in dashboards():
+        assert reader.get(f"/dashboards/{name}?days=30").status_code == 200
+    html = reader.get("/dashboards/overview?days=7").text
+    assert "<svg" in html
+    assert 'href="/search?country=FR"' in html
+
+
+def test_every_condition_of_the_dashboards_can_be_asked():
+    from ingest.index.fields import SCHEMAS
+    from ingest.index.schema import DocumentKind
+
+    for board in dashboards().values():
+        for panel in board.panels:
+            if panel.kql:
+                parse(lucene(panel.kql), SCHEMAS[DocumentKind(panel.view)])

@@ -1,0 +1,105 @@
+"""The rule editor writes the same alerts.yaml that people write, and nothing else of it changes."""
+
+import difflib
+
+import pytest
+
+from ingest.alert import editing
+from ingest.errors import ConfigError
+from tests.fakes.newsdesk import NOW
+
+FIELDS = {
+    "name": "Military aid", "recipients": "desk", "every": "immediately", "enabled": "1", "was": "aid", "id": "aid",
+}  # fmt: skip
+
+
+@pytest.fixture
+def file(ws):
+    return ws.settings.config_dir / "alerts.yaml"
+
+
+def changed(before: str, after: str) -> list[str]:
+    lines = difflib.unified_diff(before.splitlines(), after.splitlines(), lineterm="", n=0)
+    return [line for line in lines if line[:1] in "+-" and line[:3] not in ("+++", "---")]
+
+
+def test_a_changed_query_is_a_diff_of_one_line_and_comments_stay(editor, file):
+    before = file.read_text()
+    assert editor.submit("/rules", query="title:aid AND title:Korea", **FIELDS).status_code == 303
+    after = file.read_text()
+    assert changed(before, after) == [
+        "-    query: title:aid OR title:aide  # both spellings",
+        "+    query: title:aid AND title:Korea # both spellings",
+    ]
+    assert "# what the embassy asked for" in after
+
+
+def test_saving_what_is_there_changes_nothing(editor, file):
+    before = file.read_text()
+    assert editor.submit("/rules", query="title:aid OR title:aide", **FIELDS).status_code == 303
+    assert file.read_text() == before
+
+
+def test_a_new_rule_is_appended_and_removed_again(editor, file):
+    before = file.read_text()
+    fields = {**FIELDS, "id": "rain", "was": "", "name": "Rain", "query": "Seoul"}
+    assert editor.submit("/rules", **fields).status_code == 303
+    added = changed(before, file.read_text())
+    assert added == [
+        "+  - id: rain", "+    name: Rain", "+    query: Seoul", "+    recipients: [desk]", "+    every: immediately",
+    ]  # fmt: skip
+    assert "Rain" in editor.get("/rules").text
+    assert editor.submit("/rules/rain/remove").status_code == 303
+    assert file.read_text() == before
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"query": "title:(aid"}, "the query ends too early"),
+        ({"recipients": "nobody-known"}, "is not a mail address"),
+        ({"every": "sometimes"}, "sometimes"),
+        ({"was": "", "id": "Not An Id"}, "is not an id"),
+        ({"was": ""}, "already"),
+    ],
+)
+def test_what_is_wrong_is_said_and_nothing_is_written(editor, file, changes, said):
+    before = file.read_text()
+    answer = editor.submit("/rules", **{**FIELDS, "query": "title:aid", **changes})
+    assert answer.status_code == 422
+    assert said in answer.text
+    assert file.read_text() == before
+    assert not list(file.parent.glob(".alerts.yaml.new"))
+
+
+def test_readers_may_look_and_try_but_not_save(reader, file):
+    before = file.read_text()
+    assert reader.get("/rules/aid").status_code == 200
+    assert reader.submit("/rules/backtest", query="Kremlin", every="immediately", id="aid").status_code == 200
+    assert reader.submit("/rules", query="x", **FIELDS).status_code == 403
+    assert file.read_text() == before
+
+
+def test_the_check_says_the_place_and_tries_headlines(reader):
+    html = reader.submit("/rules/check", query="aid AND (", sentences="").text
+    assert "ends too early" in html
+    html = reader.submit("/rules/check", query="aid AND NOT rain", sentences="Kremlin confirms aid\nRain of aid").text
+    assert html.count("✓ found") == 1
+    assert html.count("not found") == 1
+
+
+def test_a_backtest_counts_stories_and_mails_against_the_live_rule(reader):
+    html = reader.submit("/rules/backtest", query="title:aid", every="immediately", id="aid", recipients="desk").text
+    assert ">1</div>" in html  # one story has "aid" in its headline
+    assert "−1 lost" in html  # the French one was found by the live rule
+    assert "Le Kremlin confirme une aide" in html
+
+
+def test_editing_refuses_before_it_writes(ws, file):
+    before = file.read_text()
+    with pytest.raises(ConfigError):
+        editing.put_rule(file, {"id": "aid", "query": "(("}, timezone="UTC")
+    with pytest.raises(ConfigError, match="nosuch"):
+        editing.remove_rule(file, "nosuch", timezone="UTC")
+    assert file.read_text() == before
+    assert NOW
