@@ -9,15 +9,17 @@ from ingest.alert.match import Match, better, new_matches
 from ingest.alert.rules import Rule
 from ingest.alert.summary import story_of
 from ingest.errors import IndexUnavailable, VeilleError
+from ingest.index.fields import ARTICLES
+from ingest.index.highlight import Marker
 from ingest.index.hit import Hit
 from ingest.index.protocol import Index, SearchPage, SearchRequest, Sort
+from ingest.index.query.batch import DocumentBatch, bits
+from ingest.index.values import milliseconds
 from ingest.ledger import matches
 from ingest.ledger.store import Ledger
 
 PAGE = 100
 """Hits asked for at once."""
-_RULES = 25
-"""Rules asked about at once: one round trip, and memory for as many pages."""
 _STORIES = 50
 """Stories asked for at once when their other articles are looked up."""
 
@@ -30,36 +32,51 @@ def evaluate(
 ) -> Iterator[tuple[Rule, Found]]:
     """What each rule finds among documents indexed in [since, until), ``since`` being by rule id.
 
-    An index that cannot be reached is asked once, not once a rule: time-outs are long.
+    The new documents are read from the index once, a page at a time, and every rule is matched in memory: the cost is
+    that of what is new, however large the archive. An index that cannot be reached is asked once, not once a rule.
     """
-    gone: IndexUnavailable | None = None
-    for at in range(0, len(rules), _RULES):
-        batch = rules[at : at + _RULES]
-        asks = [SearchRequest(r.parsed, since=since[r.id], until=until, sort=Sort.INDEXED, size=PAGE) for r in batch]
-        answers: Sequence[SearchPage | VeilleError] = []
-        try:
-            answers = index.search_many(asks) if gone is None else []
-        except IndexUnavailable as e:
-            gone = e
-        for n, rule in enumerate(batch):
-            yield rule, gone if gone is not None else _found(ledger, index, rule, asks[n], answers[n])
-
-
-def _found(ledger: Ledger, index: Index, rule: Rule, ask: SearchRequest, first: SearchPage | VeilleError) -> Found:
-    """Page by page, so that memory holds what is new and not all that is found."""
-    if isinstance(first, VeilleError):
-        return first
-    best: dict[str, Match] = {}
+    if not rules:
+        return
+    best: dict[str, dict[str, Match]] = {rule.id: {} for rule in rules}
+    new = SearchRequest(None, since=min(since.values()), until=until, sort=Sort.INDEXED, size=PAGE, highlight=False)
     try:
-        for hits in pages(index, ask, first):
-            with ledger.read() as c:
-                known = matches.known_stories(c, rule.id, (story_of(hit) for hit in hits))
-                silent = matches.silent_articles(c, (hit.id for hit in hits))
-            for match in new_matches(rule.id, hits, known, silent):
-                best[match.story] = better(best[match.story], match) if match.story in best else match
+        for hits in pages(index, new):
+            for match in _matches(ledger, rules, since, hits, until):
+                kept = best[match.rule]
+                kept[match.story] = better(kept[match.story], match) if match.story in kept else match
     except VeilleError as e:
-        return e
-    return list(best.values())
+        yield from ((rule, e) for rule in rules)
+        return
+    yield from ((rule, list(best[rule.id].values())) for rule in rules)
+
+
+def _matches(
+    ledger: Ledger, rules: Sequence[Rule], since: Mapping[str, datetime], hits: Sequence[Hit], until: datetime
+) -> Iterator[Match]:
+    """The matches of a page of new documents, rule by rule."""
+    if not hits:
+        return
+    documents = DocumentBatch([hit.source for hit in hits], ARTICLES, until)
+    marker = Marker([hit.source for hit in hits])
+    visible = {moment: _indexed_since(hits, moment) for moment in set(since.values())}
+    with ledger.read() as c:
+        silent = matches.silent_articles(c, (hit.id for hit in hits))
+        known = matches.known_by_rule(c, (story_of(hit) for hit in hits))
+    for rule in rules:
+        found = documents.matching(rule.parsed.root) & visible[since[rule.id]]
+        if found:
+            marked = (replace(hits[n], highlights=marker.highlights(rule.parsed, n)) for n in bits(found))
+            yield from new_matches(rule.id, marked, known.get(rule.id, {}), silent)
+
+
+def _indexed_since(hits: Sequence[Hit], moment: datetime) -> int:
+    """Bits of the documents that were indexed at that moment or later; the index counts in milliseconds."""
+    out = 0
+    for n, hit in enumerate(hits):
+        indexed_at = hit.article.indexed_at
+        if indexed_at is not None and milliseconds(indexed_at) >= milliseconds(moment):
+            out |= 1 << n
+    return out
 
 
 def pages(index: Index, ask: SearchRequest, first: SearchPage | None = None) -> Iterator[tuple[Hit, ...]]:

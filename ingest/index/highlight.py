@@ -1,6 +1,6 @@
 """Passages that matched, made from the document's own text: the same for both indexes, in every script."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ingest.index.hit import Fragment
@@ -16,21 +16,36 @@ AROUND = 90
 
 def highlights(query: Query | None, source: dict[str, Any]) -> dict[str, tuple[Fragment, ...]]:
     """The passages by field. Title and summary come whole, the body as up to three passages."""
-    if query is None:
-        return {}
-    leaves = list(wanted(query.root))
-    out: dict[str, tuple[Fragment, ...]] = {}
-    for field in FIELDS:
-        text = source.get(field) or ""
-        here = [leaf for leaf in leaves if any(name == field for name, _ in leaf.fields)]
-        if not text or not here:
-            continue
-        placed = spans(text)
-        tokens = [span.token for span in placed]
-        marks = _merged(_characters(stretch, placed) for leaf in here for stretch in found(leaf, tokens))
-        if marks:
-            out[field] = _passages(text, marks) if field == "body" else (Fragment(text, tuple(marks)),)
-    return out
+    return Marker([source]).highlights(query, 0)
+
+
+class Marker:
+    """Marks what queries found in some documents; the words of each are looked up once, for all queries."""
+
+    def __init__(self, sources: Sequence[Mapping[str, Any]]) -> None:
+        self._sources = sources
+        self._placed: dict[tuple[int, str], tuple[list[Span], list[str]]] = {}
+
+    def highlights(self, query: Query | None, n: int) -> dict[str, tuple[Fragment, ...]]:
+        """The passages of the nth document."""
+        leaves = list(wanted(query.root)) if query is not None else []
+        out: dict[str, tuple[Fragment, ...]] = {}
+        for field in FIELDS:
+            text = self._sources[n].get(field) or ""
+            here = [leaf for leaf in leaves if any(name == field for name, _ in leaf.fields)]
+            if not text or not here:
+                continue
+            placed, tokens = self._words(n, field, text)
+            marks = _merged(_characters(stretch, placed) for leaf in here for stretch in found(leaf, tokens))
+            if marks:
+                out[field] = _passages(text, marks) if field == "body" else (Fragment(text, tuple(marks)),)
+        return out
+
+    def _words(self, n: int, field: str, text: str) -> tuple[list[Span], list[str]]:
+        if (n, field) not in self._placed:
+            placed = spans(text)
+            self._placed[n, field] = placed, [span.token for span in placed]
+        return self._placed[n, field]
 
 
 def _characters(stretch: tuple[int, int], placed: Sequence[Span]) -> tuple[int, int]:

@@ -58,6 +58,15 @@ def known_stories(c: Connection, rule_id: str, story_ids: Iterable[str]) -> dict
     return out
 
 
+def known_by_rule(c: Connection, story_ids: Iterable[str]) -> dict[str, dict[str, bool]]:
+    """Rule → which of these stories it has matched before → was it a silent match."""
+    t, out = matches.c, dict[str, dict[str, bool]]()
+    for ids in chunks(story_ids):
+        for r in c.execute(select(t.rule_id, t.story_id, t.note).where(t.story_id.in_(ids))):
+            out.setdefault(str(r.rule_id), {})[str(r.story_id)] = r.note == "silent"
+    return out
+
+
 def silent_articles(c: Connection, keys: Iterable[str]) -> set[str]:
     """Which of these articles tell nobody (backfill)."""
     t, out = articles.c, set()

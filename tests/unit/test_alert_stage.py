@@ -9,7 +9,6 @@ from sqlalchemy import event, select, update
 
 from ingest.alert.channels.registry import address_checker
 from ingest.alert.rules import load_rules
-from ingest.errors import QueryError
 from ingest.index.fields import MATCHES
 from ingest.index.query.parse import parse
 from ingest.index.schema import DocumentKind
@@ -239,17 +238,6 @@ def test_an_index_that_is_down_keeps_the_watermark_and_says_so_then_nothing_is_m
     assert desk.run().counts == {"matched": 1}
     with desk.ledger.read() as c:
         assert ledger_rules.failing(c) == []
-
-
-def test_a_rule_that_the_index_refuses_does_not_stop_the_others(desk):
-    desk.rule("bad", "Putin")
-    desk.rule("kim", "Kim")
-    desk.index.refuse("Putin", QueryError("Putin", 0, "too many words"))
-    desk.article("a")
-    desk.later(minutes=1)
-    run = desk.run()
-    assert run.counts == {"failed": 1, "matched": 1}
-    assert len(desk.mails()) == 1
 
 
 def test_a_daily_digest_gathers_and_comes_once_at_its_time(desk):
