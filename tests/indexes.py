@@ -78,6 +78,29 @@ QUERIES = [
 ]  # fmt: skip
 
 
+RECALL = [
+    ("en", "Putin", "Putin’s visit"), ("en", '"Kim Jong-un"', "Kim Jong-un's sister"), ("en", "Zelensky's", "Zelensky spoke"),
+    ("en", '"north korea"', "NORTH KOREA'S MISSILES"), ("en", "“north korea”", "North Korea"), ("en", "Zurich", "Zürich"),
+    ("fr", "aide", "l’aide militaire"), ("fr", "œuvre", "une oeuvre"), ("fr", "oeuvre", "Œuvre"), ("fr", "« Corée du Nord »", "Corée du Nord"),
+    ("fr", "coree", "CORÉE"), ("fr", "Poutine", "Ｐｏｕｔｉｎｅ"),
+    ("de", "Militärhilfe", "Militaerhilfe"), ("de", "Militaerhilfe", "Militärhilfe"), ("de", '"Angela Mueller"', "Angela Müller"),
+    ("de", "Müller*", "Muellers"), ("de", "„Straße“", "STRASSE"), ("de", '"Außenminister Koenig"~3', "König, Außenminister"),
+    ("ru", "еще", "Ещё одна ракета"), ("ru", "ещё", "еще одна ракета"), ("ru", "Петр*", "Пётр Первый"), ("ru", "«Северная Корея»", "Северная Корея"),
+    ("zh", "俄罗斯", "俄羅斯總統"), ("zh", "俄羅斯", "俄罗斯总统"), ("zh", "朝鲜", "朝鮮"), ("zh", "「普京」", "普京訪問"), ("zh", "金正恩", "김정은 위원장"),
+    ("ja", "北朝鮮", "北朝鲜"), ("ja", "韓国", "韓國"), ("ja", "ミサイル", "ﾐｻｲﾙ発射"), ("ja", "『広島』", "廣島"),
+    ("ko", "김정은", "金正恩 위원장"), ("ko", "북한", "北, 미사일 발사"), ("ko", "평양", "平壤宣言"), ("ko", "文在寅", "문재인 전 대통령"),
+    ("es", "mision", "Misión"), ("it", "citta", "Città"), ("pt", "missao", "MISSÃO"),
+]  # fmt: skip
+"""Language, query, text: the same word in another spelling. Every query finds its text."""
+
+PRECISION = [
+    ("en", "issues", "issus de"), ("en", "guests", "gusts of wind"), ("en", "value", "valu"), ("en", "does", "dos"),
+    ("fr", "cœur", "la cour"), ("fr", "coeur", "la cour"), ("fr", "Kim", "Kimchi"), ("de", "Mueller", "Maller"),
+    ("ru", "йод", "иод"), ("ko", "北", "북한산"),
+]  # fmt: skip
+"""Language, query, text: different words that a coarser folding would make the same."""
+
+
 def expected(query: Query, docs: Sequence[Document], now: datetime = NOW) -> set[str]:
     """Ids of the documents that match, by the plain reference."""
     found = set()

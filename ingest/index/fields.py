@@ -31,7 +31,7 @@ def _stem(code: str, analyzer: str) -> Field[ArticleParts]:
 
 ARTICLES: Schema[ArticleParts] = Schema(
     kind=DocumentKind.ARTICLES,
-    version=1,
+    version=2,
     about="Articles; docs/index.md explains the fields",
     listed=(
         Field("@timestamp", DATE, of=lambda a: a.timestamp,
@@ -92,7 +92,7 @@ ARTICLES: Schema[ArticleParts] = Schema(
 
 MATCHES: Schema[Any] = Schema(
     kind=DocumentKind.MATCHES,
-    version=1,
+    version=2,
     about="One document a rule and story",
     listed=(
         Field("@timestamp", DATE, shown="when it matched"),

@@ -1,8 +1,9 @@
 """One notion of a word, shared by topics, alerts, search and near-duplicates.
 
 ``tokens(text)`` makes the tokens that the Elasticsearch analyzer ``universal`` (``index_templates/``) makes of the
-same text in Unicode's NFC form: characters that only format removed, standard tokenizer (UAX #29), French elision,
-cjk_width, lowercase, cjk_bigram, asciifolding. ``tests/contract/test_words.py`` compares the two.
+same text in Unicode's NFC form: characters that only format removed, one shape for each Chinese character and for ё,
+standard tokenizer (UAX #29), French elision, English possessive, cjk_width, lowercase, cjk_bigram, asciifolding.
+``tests/contract/test_words.py`` compares the two.
 """
 
 import unicodedata
@@ -15,13 +16,16 @@ import regex
 
 from ingest.languages import LANGUAGES
 from ingest.text.folding import FOLDS
+from ingest.text.han import SHAPES
 
 MAX_LENGTH = 255
 """UTF-16 units of the longest token; the standard tokenizer cuts longer ones (a base64 line, an underscore rule)."""
-ARTICLES = frozenset(LANGUAGES["fr"].elided.split())
+ELIDED = tuple(LANGUAGES["fr"].elided.split())
 """What French elides before an apostrophe (Lucene's list)."""
 INVISIBLE = "\u00ad\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 """Soft hyphen, direction marks, word joiner, byte order mark: they would hide a word from whoever looks for it."""
+SAME = {"ё": "е", "Ё": "Е", **SHAPES}
+"""Characters that are written for each other, one for one: Russian prints ё or е, Chinese has two scripts."""
 BLANK = "\u202f"
 """Narrow no-break space, which French sets before ?!:; and which Unicode counts as part of the word."""
 
@@ -159,7 +163,7 @@ def _is_cjk(word: str) -> bool:
 
 
 def _characters(word: str, start: int, end: int) -> list[tuple[str, int, int]]:
-    normal = _lower(_width(unicodedata.normalize("NFC", word)))
+    normal = _lower(_width("".join(SAME.get(c, c) for c in unicodedata.normalize("NFC", word))))
     if len(normal) == len(word):
         return [(c, start + at, start + at + 1) for at, c in enumerate(normal)]
     return [(c, start, end) for c in normal]
@@ -178,14 +182,19 @@ def _normal(word: str) -> str:
     if word.isascii() and "'" not in word:
         return word.lower()
     composed = unicodedata.normalize("NFC", word)
-    return _fold(_lower(_width(_without_article(composed))))
+    return _fold(_lower(_width(_without_possessive(_without_article(composed)))).replace("ё", "е"))
 
 
 def _without_article(word: str) -> str:
     found = regex.search("['’]", word)
-    if found and word[: found.start()].lower() in ARTICLES:
+    if found and word[: found.start()].lower() in ELIDED:
         return word[found.end() :]
     return word
+
+
+def _without_possessive(word: str) -> str:
+    """*Putin* for *Putin's*, as Lucene's ``possessive_english`` does in any language."""
+    return word[:-2] if word[-1:] in ("s", "S") and word[-2:-1] in ("'", "’", "＇") else word
 
 
 def _width(word: str) -> str:

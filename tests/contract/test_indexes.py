@@ -16,7 +16,7 @@ from ingest.index.query.parse import parse
 from ingest.index.schema import DocumentKind
 from ingest.index.sqlite.index import SqliteIndex
 from ingest.ledger.store import Ledger, make_engine
-from tests.indexes import DOCUMENTS, NOW, QUERIES, doc, expected, hostile_texts, parsed, query_texts
+from tests.indexes import DOCUMENTS, NOW, PRECISION, QUERIES, RECALL, doc, expected, hostile_texts, parsed, query_texts
 from tests.servers import elasticsearch as server
 
 KINDS = ["sqlite", "elasticsearch"]
@@ -182,6 +182,23 @@ def test_highlights_mark_the_words_as_written(index: Index) -> None:
     assert [text for text, marked in body[0].pieces() if marked] == ["Corée du Nord", "l'ARMÉE"]
     assert body[0].text.startswith("…")
     assert len(body[0].text) < 300
+
+
+def test_a_word_is_found_however_it_is_spelled_and_marked_as_it_stands(index: Index) -> None:
+    pairs = RECALL + PRECISION
+    assert all(w.ok for w in index.write([doc(f"p{n:03}", text, minutes=n) for n, (_, _, text) in enumerate(pairs)]))
+    index.refresh()
+    pages = index.search_many([SearchRequest(parse(query), size=200) for _, query, _ in pairs])
+    lost, wrong = [], []
+    for n, (pair, page) in enumerate(zip(pairs, pages, strict=True)):
+        assert isinstance(page, SearchPage)
+        hit = next((hit for hit in page.hits if hit.id == f"p{n:03}"), None)
+        marked = hit is not None and any(marked for _, marked in hit.highlights["title"][0].pieces())
+        if n < len(RECALL) and not marked:
+            lost.append(pair)
+        if n >= len(RECALL) and hit is not None:
+            wrong.append(pair)
+    assert (lost, wrong) == ([], [])
 
 
 def test_what_a_query_excludes_is_not_highlighted(index: Index) -> None:

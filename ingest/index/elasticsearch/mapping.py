@@ -1,9 +1,11 @@
 """The list of fields as Elasticsearch templates; `scripts/fields` writes ``index_templates/*.json`` from here."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from ingest.index.schema import DocumentKind, Field, FieldType, Schema
 from ingest.index.values import KEYWORD_LIMIT
+from ingest.text.tokens import BLANK, ELIDED, INVISIBLE, SAME
 
 _KEYWORD = {"type": "keyword", "ignore_above": KEYWORD_LIMIT}
 _PLAIN: dict[FieldType, dict[str, Any]] = {
@@ -15,6 +17,46 @@ _PLAIN: dict[FieldType, dict[str, Any]] = {
     FieldType.LABELS: {"type": "flattened", "ignore_above": KEYWORD_LIMIT},
     FieldType.COUNTS: {"dynamic": True, "properties": {}},
 }
+
+
+def words_template() -> dict[str, Any]:
+    """The component template of analyzer ``universal``, from the same lists as ``ingest.text.tokens``."""
+    visible = [f"{_escaped(BLANK)} => {_escaped(' ')}", *(f"{_escaped(c)} => " for c in _characters(INVISIBLE))]
+    filters = ["french_elision", "possessive", "cjk_width", "lowercase", "cjk_bigram", "asciifolding"]
+    analysis = {
+        "char_filter": {
+            "visible": {"type": "mapping", "mappings": visible},
+            "same": {"type": "mapping", "mappings": [f"{one} => {kept}" for one, kept in SAME.items()]},
+        },
+        "filter": {
+            "french_elision": {"type": "elision", "articles_case": True, "articles": list(ELIDED)},
+            "possessive": {"type": "stemmer", "language": "possessive_english"},
+        },
+        "analyzer": {
+            "universal": {
+                "type": "custom",
+                "char_filter": ["visible", "same"],
+                "tokenizer": "standard",
+                "filter": filters,
+            }
+        },
+    }
+    about = "Analyzer universal: makes the same words as ingest.text.tokens; tests/contract compares them"
+    return {"template": {"settings": {"analysis": analysis}}, "_meta": {"description": about}}
+
+
+def _characters(listed: str) -> Iterator[str]:
+    """The characters of a list in which ``a-z`` stands for all between."""
+    at = 0
+    while at < len(listed):
+        is_range = listed[at + 1 : at + 2] == "-"
+        last = listed[at + 2] if is_range else listed[at]
+        yield from map(chr, range(ord(listed[at]), ord(last) + 1))
+        at += 3 if is_range else 1
+
+
+def _escaped(character: str) -> str:
+    return f"\\u{ord(character):04x}"
 
 
 def template(schema: Schema[Any]) -> dict[str, Any]:

@@ -14,6 +14,8 @@ from luqum.thread import parse as parse_lucene
 from ingest.errors import QueryError
 from ingest.index.fields import ARTICLES
 from ingest.index.query import values
+from ingest.index.query.operators import check_operators
+from ingest.index.query.quotes import plain_quotes
 from ingest.index.query.tree import And, Everything, Exists, Node, Not, Note, Or, Query
 from ingest.index.query.values import Refused
 from ingest.index.schema import FieldType, Schema
@@ -27,8 +29,9 @@ MAX_CONDITIONS = 1_000
 def parse(text: str, schema: Schema[Any] = ARTICLES) -> Query:
     """The checked query. Raises QueryError with position and hint for whatever cannot be answered."""
     _check_size(text)
+    check_operators(text)
     try:
-        root = parse_lucene(text)
+        root = parse_lucene(plain_quotes(text))
     except ParseError as e:
         raise _syntax_error(text, str(e)) from e
     except (ValueError, ArithmeticError, AttributeError, TypeError) as e:  # such as ~10.5.1
@@ -85,6 +88,8 @@ class _Builder:
         """The node for one of luqum's items."""
         if depth > MAX_DEPTH:
             raise self.refuse(item, "too many levels of parentheses and NOT", "write it flatter")
+        if isinstance(item, lucene.AndOperation | lucene.OrOperation | lucene.UnknownOperation):
+            self._check_words(item)
         match item:
             case lucene.Group() | lucene.FieldGroup() | lucene.Plus():
                 return self.build(item.children[0], field, depth + 1)
@@ -106,6 +111,14 @@ class _Builder:
         after = self.text[(item.pos or 0) + 1 : (item.pos or 0) + 2]
         if isinstance(item, lucene.Prohibit) and after.isspace():
             self.note(item, "a dash excludes the word after it, blank or not", "leave the dash out, or quote the words")
+
+    def _check_words(self, operation: lucene.Item) -> None:
+        """``a or b``: among other conditions a small ``or`` is most likely meant as an operator."""
+        for item in operation.children:
+            word = item.value if isinstance(item, lucene.Word) else ""
+            if word in ("or", "and", "not"):
+                hint = f'write {word.upper()}, or quote it: "{word}"'
+                raise self.refuse(item, f"{word} is a word here, not an operator", hint)
 
     def _either(self, item: lucene.Item, field: str | None, depth: int) -> Node:
         for child in item.children:

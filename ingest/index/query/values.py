@@ -2,23 +2,52 @@
 
 import math
 import re
+from collections.abc import Sequence
 from difflib import get_close_matches
+from itertools import product
 from typing import Any
 
 from luqum import tree as lucene
 
 from ingest.index.query.dates import is_moment
-from ingest.index.query.tree import Between, Equals, Everything, Exists, Instant, Near, Node, Phrase, StartsWith, Word
+from ingest.index.query.spellings import spellings
+from ingest.index.query.tree import (
+    Between,
+    Equals,
+    Everything,
+    Exists,
+    Instant,
+    Near,
+    Node,
+    Or,
+    Phrase,
+    StartsWith,
+    Word,
+)
 from ingest.index.schema import Field, FieldType, Schema
 from ingest.text.tokens import tokens
 
 Fields = tuple[tuple[str, float], ...]
 MAX_WORDS = 100
 MAX_GAP = 1_000
+MAX_SPELLINGS = 16
+"""Of a phrase; one with more is looked up as it was written."""
 _MAX_NUMBER = 2.0**31 - 1
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _WILD = re.compile(r"(?<!\\)(?:\\\\)*[*?]")
 _OPERATORS = {"&&": "AND", "||": "OR", "!": "NOT", "|": "OR", "&": "AND"}
+
+
+_MEANT = {
+    "site": "url.registered_domain", "domain": "url.registered_domain", "host": "url.domain", "link": "url.full",
+    "source": "outlet.id", "outlet": "outlet.id", "publisher": "outlet.name", "media": "outlet.name",
+    "topic": "topics", "tag": "tags", "author": "authors", "by": "authors",
+    "lang": "language.code", "language": "language.code", "country": "outlet.country",
+    "headline": "title", "intitle": "title", "text": "body", "content": "body", "intext": "body", "lead": "summary",
+    "date": "published.at", "published": "published.at", "after": "published.at", "before": "published.at",
+    "story": "story.id", "event": "story.event_id",
+}  # fmt: skip
+"""What people write in other search engines → the field that they mean."""
 
 
 class Refused(Exception):
@@ -31,6 +60,8 @@ class Refused(Exception):
 
 def similar(name: str, schema: Schema[Any]) -> str | None:
     """The field whose name comes closest to one that does not exist."""
+    if name.lower() in _MEANT:
+        return _MEANT[name.lower()]
     by_end = [known for known in schema.fields if known.split(".")[-1] == name or known.split(".")[0] == name]
     found = by_end or get_close_matches(name, list(schema.fields), n=1, cutoff=0.7)
     return found[0] if found else None
@@ -42,9 +73,9 @@ def words(item: lucene.Item, fields: Fields) -> Node:
         case lucene.Word() if item.value == "*":
             return Everything() if len(fields) > 1 else Exists(fields[0][0])
         case lucene.Word():
-            return Phrase(fields, (_word(item.value),), item.value)
+            return _either([Phrase(fields, (word,), item.value) for word in _spelled(item.value)])
         case lucene.Phrase():
-            return Phrase(fields, _quoted(item), item.value)
+            return _either([Phrase(fields, words, item.value) for words in _quoted(item)])
         case lucene.Proximity():
             return _near(item, fields)
         case lucene.Range() | lucene.From() | lucene.To():
@@ -59,20 +90,30 @@ def _near(item: lucene.Proximity, fields: Fields) -> Node:
     gap = int(item.degree)
     if gap != item.degree or not 0 <= gap <= MAX_GAP:
         raise Refused(f"nearness must be a whole number up to {MAX_GAP}", 'such as "…"~10')
-    found = tuple(dict.fromkeys(_quoted(item.term)))
-    if len(found) < 2:
-        return Phrase(fields, found, item.term.value)
-    return Near(fields, found, gap, item.term.value)
+    return _either([_near_words(fields, tuple(dict.fromkeys(words)), gap, item) for words in _quoted(item.term)])
 
 
-def _quoted(item: lucene.Phrase) -> tuple[Word, ...]:
+def _near_words(fields: Fields, words: tuple[Word, ...], gap: int, item: lucene.Proximity) -> Phrase | Near:
+    if len(words) < 2:
+        return Phrase(fields, words, item.term.value)
+    return Near(fields, words, gap, item.term.value)
+
+
+def _either(nodes: Sequence[Phrase | Near]) -> Node:
+    return nodes[0] if len(nodes) == 1 else Or(tuple(nodes))
+
+
+def _quoted(item: lucene.Phrase) -> list[tuple[Word, ...]]:
+    """The words between quotation marks; again for each way to spell them, while these are few."""
     parts = item.value[1:-1].split()
     if len(parts) > MAX_WORDS:
         raise Refused(f"more than {MAX_WORDS} words between quotation marks", "look for a shorter passage")
-    found = tuple(_word(part) for part in parts if _has_tokens(part))
+    found = [_spelled(part) for part in parts if _has_tokens(part)]
     if not found:
         raise Refused(f"there is no word in {item.value}", "write letters or digits")
-    return found
+    if math.prod(map(len, found)) > MAX_SPELLINGS:
+        return [tuple(words[0] for words in found)]
+    return list(product(*found))
 
 
 def _has_tokens(part: str) -> bool:
@@ -80,18 +121,19 @@ def _has_tokens(part: str) -> bool:
     return bool(tokens(_plain(part))) or "*" in part
 
 
-def _word(value: str) -> Word:
+def _spelled(value: str) -> tuple[Word, ...]:
+    """The word as written, then its other spellings."""
     if value in _OPERATORS:
         raise Refused(f"{value} is not an operator here", f"write {_OPERATORS[value]}")
     if value.startswith("!"):
         raise Refused("! is not an operator here", f"write NOT {value[1:]}")
     plain, prefix = _without_star(value)
-    found = tuple(tokens(plain))
-    if not found:
+    found = spellings(plain)
+    if not found[0]:
         raise Refused(f"there is no word in {value}", "write letters or digits, or leave it out")
-    if prefix and len(found[-1]) < 2 and found[-1].isascii():
+    if prefix and len(found[0][-1]) < 2 and found[0][-1].isascii():
         raise Refused(f"{value} begins too many words", "write at least two letters before the *")
-    return Word(found, prefix)
+    return tuple(Word(each, prefix) for each in found)
 
 
 def _without_star(value: str) -> tuple[str, bool]:
