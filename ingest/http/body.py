@@ -1,5 +1,7 @@
 """Reading an answer within limits."""
 
+import json
+import re
 from dataclasses import dataclass
 
 import httpcore
@@ -10,6 +12,8 @@ from ingest.http.content_encoding import BeyondLimit, BodyReader, CutShort, Enco
 MAX_HEADERS = 250
 MAX_ERROR_BODY = 256 * 1024
 """Of an answer of 400 and more only so much is read: enough to tell a challenge page."""
+_LAST_TAG = re.compile(rb"</(?:rss|feed|(?:\w+:)?RDF|urlset|sitemapindex|opml|html)\s*>$", re.IGNORECASE)
+_AFTER_THE_END = re.compile(rb"(?:\s|<!--.{0,1000}?-->)*$", re.DOTALL)
 FREE_CHUNKS = 5000
 LEAST_CHUNK = 64
 
@@ -26,8 +30,21 @@ class Limit:
     """True: the body ends there, which is fine; False: TooLarge."""
 
 
-async def read_body(url: str, response: httpcore.Response, fields: Headers, limit: Limit) -> bytes:
-    """The decoded body within the limit; of an error page just the beginning, whole or not."""
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body, its encoding undone."""
+
+    data: bytes
+    faults: tuple[str, ...] = ()
+    """What was wrong in transport, although the document is whole."""
+
+
+async def read_body(url: str, response: httpcore.Response, fields: Headers, limit: Limit) -> Body:
+    """The decoded body within the limit; of an error page just the beginning, whole or not.
+
+    A document that is whole is used, whatever its transport lacked: a wrong Content-Length, a missing last chunk or
+    trailer of gzip throw away nothing.
+    """
     lenient = response.status >= 400  # the status says enough
     most = min(limit.bytes, MAX_ERROR_BODY) if lenient else limit.bytes
     announced = next((v for k, v in fields if k.lower() == "content-length"), "")
@@ -38,15 +55,37 @@ async def read_body(url: str, response: httpcore.Response, fields: Headers, limi
         reader = BodyReader(encoding, most)
     except EncodingUnknown as e:
         if lenient:
-            return b""
+            return Body(b"")
         raise errors.BadEncoding(url, str(e)) from e
     try:
         await _feed(url, response, reader)
-        return reader.body()
-    except (BeyondLimit, CutShort, EncodingUnknown, httpcore.RemoteProtocolError) as e:
+        return Body(reader.body(), tuple(reader.faults))
+    except (BeyondLimit, CutShort, EncodingUnknown, httpcore.RemoteProtocolError, httpcore.ReadError) as e:
         if lenient or (limit.cut and isinstance(e, BeyondLimit)):
-            return reader.so_far()
+            return Body(reader.so_far())
+        if not isinstance(e, BeyondLimit) and is_whole(reader.so_far()):
+            return Body(reader.so_far(), (*reader.faults, _words(e)))
         raise _in_words(url, e) from e
+
+
+def is_whole(body: bytes) -> bool:
+    """True for a document that ends as documents end: with the end of its root element, or of its JSON object."""
+    end = _AFTER_THE_END.sub(b"", body[-2_000:]).rstrip()
+    if _LAST_TAG.search(end):
+        return True
+    return body[:1_000].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{" and _is_json(body)
+
+
+def _is_json(body: bytes) -> bool:
+    try:
+        json.loads(body)
+    except ValueError:
+        return False
+    return True
+
+
+def _words(e: Exception) -> str:
+    return str(e)[:200] or type(e).__name__
 
 
 async def _feed(url: str, response: httpcore.Response, reader: BodyReader) -> None:

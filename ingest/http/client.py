@@ -7,6 +7,7 @@ get ─▶ may we ask this URL ─▶ the host's turn ─▶ dial the checked ad
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Self
 
@@ -15,12 +16,13 @@ import httpcore
 from ingest.clock import Clock
 from ingest.http import errors
 from ingest.http.agent import user_agent
-from ingest.http.body import Headers, Limit, header_fields, read_body
+from ingest.http.body import Body, Headers, Limit, header_fields, read_body
 from ingest.http.content_encoding import ACCEPT_ENCODING
+from ingest.http.cookies import ChainCookies
 from ingest.http.network.backend import Resolve
 from ingest.http.network.guard import Allowed, refusal_by_name
 from ingest.http.network.header_limit import head_budget
-from ingest.http.network.pool import open_pool
+from ingest.http.network.pool import Pools
 from ingest.http.pace import Pace, Reserve
 from ingest.http.response import Hop, Response, retry_after
 from ingest.http.translate import Broken, translated
@@ -53,11 +55,11 @@ class HttpClient:
         self._allowed = Allowed.of(settings.allow_private)
         self._at_once = connections or settings.concurrency
         self._places, self._resolve = asyncio.Semaphore(self._at_once), resolve
-        self._pool: httpcore.AsyncConnectionPool | None = None
+        self._pool: Pools | None = None
 
     async def __aenter__(self) -> Self:
         """Open the pool."""
-        self._pool, self._guard = open_pool(self.settings.proxy, self._allowed, 2 * self._at_once, self._resolve)
+        self._pool = Pools(self.settings.proxy, self._allowed, 2 * self._at_once, self._resolve)
         return self
 
     async def __aexit__(
@@ -66,8 +68,6 @@ class HttpClient:
         """Close all connections."""
         if self._pool is not None:
             await self._pool.aclose()
-        if self._guard is not None:
-            self._guard.close()
         self._pool = None
 
     async def get(
@@ -84,17 +84,26 @@ class HttpClient:
         limit = Limit(int(self.settings.max_megabytes * 1_000_000) if max_bytes is None else max_bytes, cut)
         target = first = parse_target(url)
         sent = self._request_headers(headers or {}, target.authorization)
-        started, spent, hops = self.clock(), 0.0, tuple[Hop, ...]()
+        started, spent, hops, cookies = self.clock(), 0.0, tuple[Hop, ...](), ChainCookies()
+        asked = {(target.url, cookies.header(target.host))}
         while True:
             if before_hop is not None:
                 await before_hop(target.url)
-            status, fields, body, seconds = await self._hop(target, sent, limit, spent, origin_pace)
+            got, seconds = await self._hop(target, _with_cookies(sent, cookies, target), limit, spent, origin_pace)
             spent += seconds
-            location = _location(status, fields)
+            location = _location(got.status, got.fields)
             if location is None:
-                return Response(first.url, target.url, status, fields, body, hops, started, spent, sent)
+                return Response(
+                    first.url, target.url, got.status, got.fields, got.body.data, hops, started, spent, sent,
+                    got.body.faults,
+                )  # fmt: skip
+            cookies.take(target.host, got.fields)
             source, target = target, self._next(first, target, location, hops)
-            hops += (Hop(source.url, status, target.url),)
+            visit = (target.url, cookies.header(target.host))
+            if visit in asked:
+                raise errors.RedirectLoop(first.url, f"{target.url} again")
+            asked.add(visit)
+            hops += (Hop(source.url, got.status, target.url),)
             if source.origin != target.origin:
                 sent = tuple((k, v) for k, v in sent if k.lower() not in _PRIVATE_HEADERS)
 
@@ -111,15 +120,11 @@ class HttpClient:
 
     def _next(self, first: Target, here: Target, location: str, hops: tuple[Hop, ...]) -> Target:
         target = follow(here, location)
-        if target.url == here.url or target.url in {h.url for h in hops}:
-            raise errors.RedirectLoop(first.url, f"{target.url} again")
         if len(hops) >= self.settings.max_redirects:
             raise errors.TooManyRedirects(first.url, f"more than {self.settings.max_redirects}")
         return target
 
-    async def _hop(
-        self, target: Target, sent: Headers, limit: Limit, spent: float, pace: bool
-    ) -> tuple[int, Headers, bytes, float]:
+    async def _hop(self, target: Target, sent: Headers, limit: Limit, spent: float, pace: bool) -> tuple["_Got", float]:
         """One request and its answer, in the host's turn and within what is left of the total time."""
         if self.settings.proxy is not None and (why := refusal_by_name(target.host, self._allowed)):
             raise errors.PrivateAddress(target.url, why)
@@ -129,20 +134,18 @@ class HttpClient:
         async with self.pace.turn(target.host, target.url), self._places:
             return await self._timed(target, sent, limit, spent)
 
-    async def _timed(
-        self, target: Target, sent: Headers, limit: Limit, spent: float
-    ) -> tuple[int, Headers, bytes, float]:
+    async def _timed(self, target: Target, sent: Headers, limit: Limit, spent: float) -> tuple["_Got", float]:
         loop = asyncio.get_running_loop()
         began, total = loop.time(), self.settings.total_seconds
         try:
             async with asyncio.timeout(max(total - spent, 0.001)):
-                status, fields, body = await self._retried_once(target, sent, limit)
+                got = await self._retried_once(target, sent, limit)
         except TimeoutError as e:
             raise errors.TimedOut(target.url, f"not complete after {total:g} s") from e
-        self._heed_pause(target.host, status, fields)
-        return status, fields, body, loop.time() - began
+        self._heed_pause(target.host, got.status, got.fields)
+        return got, loop.time() - began
 
-    async def _retried_once(self, target: Target, sent: Headers, limit: Limit) -> tuple[int, Headers, bytes]:
+    async def _retried_once(self, target: Target, sent: Headers, limit: Limit) -> "_Got":
         """A connection that breaks before any answer is tried again at once: a kept-alive one may have gone stale."""
         try:
             return await self._ask(target, sent, limit)
@@ -153,18 +156,19 @@ class HttpClient:
         except Broken as e:
             raise errors.ConnectFailed(target.url, str(e)) from e
 
-    async def _ask(self, target: Target, sent: Headers, limit: Limit) -> tuple[int, Headers, bytes]:
+    async def _ask(self, target: Target, sent: Headers, limit: Limit) -> "_Got":
         assert self._pool is not None, "use `async with`"
         try:
-            with head_budget():
+            with head_budget() as head:
                 response = await self._pool.handle_async_request(self._request(target, sent))
         except Exception as e:
             raise translated(target.url, e, answered=False) from e
         try:
             fields = header_fields(target.url, response.headers)
             if _location(response.status, fields) is not None:
-                return response.status, fields, b""
-            return response.status, fields, await read_body(target.url, response, fields, limit)
+                return _Got(response.status, fields, Body(b""))
+            body = await read_body(target.url, response, fields, limit)
+            return _Got(response.status, fields, replace(body, faults=(*head.faults, *body.faults)))
         except errors.FetchError:
             raise
         except Exception as e:
@@ -187,6 +191,20 @@ class HttpClient:
             until = retry_after(fields, now)
             if until is not None and until > now:
                 self.pace.pause(host, until)
+
+
+@dataclass(frozen=True, slots=True)
+class _Got:
+    """One hop's answer."""
+
+    status: int
+    fields: Headers
+    body: Body
+
+
+def _with_cookies(sent: Headers, cookies: ChainCookies, target: Target) -> Headers:
+    line = cookies.header(target.host)
+    return sent if line is None else (*(f for f in sent if f[0].lower() != "cookie"), ("Cookie", line))
 
 
 def _location(status: int, fields: Headers) -> str | None:

@@ -3,7 +3,14 @@
 import zlib
 from collections.abc import Sequence
 
-ACCEPT_ENCODING = "gzip, deflate"
+import brotli
+import zstandard
+
+from ingest.text.charset import codec_of
+
+ACCEPT_ENCODING = "gzip, deflate, br, zstd"
+_ZSTD_WINDOW = 2**23
+_ZSTD_PIECE = 128
 _GZIP_MAGIC = b"\x1f\x8b\x08"
 _MAX_LAYERS = 2
 
@@ -28,22 +35,42 @@ class BodyReader:
     """Collects a body from raw chunks. Memory: the limit, one chunk, and 32 KiB of zlib window a layer."""
 
     def __init__(self, encoding: str, limit: int) -> None:
-        self._layers = [_layer(name) for name in reversed(_names(encoding))]
+        names = _names(encoding)
+        self._layers: list[_Layer] = [_layer(name) for name in reversed(names)]
         self._limit = limit
         self._raw = 0
         self._out = bytearray()
+        self._beginning: bytearray | None = bytearray() if names else None
+        self.faults: list[str] = []
+        """What was wrong with the encoding and could be put right."""
+        if not names and encoding.strip() and encoding.strip().lower() not in ("identity", "none"):
+            self.faults.append(f"Content-Encoding {encoding[:40]!r} is no encoding")
 
     def feed(self, chunk: bytes) -> None:
         """Take a raw chunk. Raises BeyondLimit, EncodingUnknown."""
         room = self._limit - self._raw
         self._raw += len(chunk)
         piece = chunk[:room] if len(chunk) > room else chunk
-        for layer in self._layers:
-            piece = layer.feed(piece, self._limit + 1)
+        if self._beginning is not None:
+            self._beginning += piece
+        piece = self._decoded(piece)
         fits = self._limit - len(self._out)
         self._out += piece[:fits]
+        if self._out:
+            self._beginning = None  # something came out: it is what it says
         if len(piece) > fits or self._raw > self._limit:
             raise BeyondLimit(self._limit, compressed=self._raw <= self._limit)
+
+    def _decoded(self, piece: bytes) -> bytes:
+        try:
+            for layer in self._layers:
+                piece = layer.feed(piece, self._limit + 1)
+        except EncodingUnknown:
+            if not self._beginning or not _looks_plain(bytes(self._beginning)):
+                raise
+            self.faults.append("sent as it is, although Content-Encoding says that it is compressed")
+            piece, self._layers, self._beginning = bytes(self._beginning), [], None
+        return piece
 
     def body(self) -> bytes:
         """The whole decoded body. Raises CutShort if a compressed stream did not end; undoes an undeclared gzip."""
@@ -98,19 +125,75 @@ class _Inflate:
         return b""
 
 
-def _layer(name: str) -> _Inflate:
+class _Brotli:
+    """One layer of Brotli (RFC 7932)."""
+
+    def __init__(self) -> None:
+        self._decoder = brotli.Decompressor()
+        self.ended = False
+
+    def feed(self, data: bytes, most: int) -> bytes:
+        """Decompress; ``most`` bytes and at most one buffer more come out."""
+        out = bytearray()
+        try:
+            out += self._decoder.process(data, output_buffer_limit=most)
+            while len(out) < most and not self._decoder.can_accept_more_data() and not self._decoder.is_finished():
+                out += self._decoder.process(b"", output_buffer_limit=most - len(out))
+        except brotli.error as e:
+            raise EncodingUnknown(f"not Brotli: {e}") from e
+        self.ended = self._decoder.is_finished()
+        return bytes(out)
+
+
+class _Zstandard:
+    """One layer of Zstandard (RFC 8878), with the window that the web allows (RFC 9659: 8 MB)."""
+
+    def __init__(self) -> None:
+        self._decoder = zstandard.ZstdDecompressor(max_window_size=_ZSTD_WINDOW).decompressobj()
+        self.ended = False
+
+    def feed(self, data: bytes, most: int) -> bytes:
+        """Decompress in small pieces: three bytes may unfold to a block of 128 KiB."""
+        out = bytearray()
+        for start in range(0, len(data), _ZSTD_PIECE):
+            if self.ended or len(out) >= most:
+                break
+            try:
+                out += self._decoder.decompress(data[start : start + _ZSTD_PIECE])
+            except zstandard.ZstdError as e:
+                raise EncodingUnknown(f"not Zstandard: {e}") from e
+            self.ended = self._decoder.eof
+        return bytes(out)
+
+
+_Layer = _Inflate | _Brotli | _Zstandard
+
+
+def _layer(name: str) -> _Layer:
     if name in ("gzip", "x-gzip"):
         return _Inflate(gzip=True)
     if name == "deflate":
         return _Inflate(gzip=False)
+    if name == "br":
+        return _Brotli()
+    if name == "zstd":
+        return _Zstandard()
     raise EncodingUnknown(f"Content-Encoding {name!r} was not asked for")
 
 
 def _names(encoding: str) -> Sequence[str]:
+    """The encodings that there are to undo. Charsets are met in this field (``utf-8``): they encode nothing here."""
     names = [n for n in (part.strip().lower() for part in encoding.split(",")) if n and n not in ("identity", "none")]
+    names = [n for n in names if codec_of(n) is None]
     if len(names) > _MAX_LAYERS:
         raise EncodingUnknown(f"{len(names)} layers of Content-Encoding")
     return names
+
+
+def _looks_plain(beginning: bytes) -> bool:
+    """True for bytes that begin as a document does, not as a compressed stream."""
+    head = beginning.removeprefix(b"\xef\xbb\xbf").lstrip()
+    return head[:1] in (b"<", b"{", b"[")
 
 
 def _is_zlib(head: bytes) -> bool:

@@ -13,6 +13,9 @@ PERMANENT = frozenset({301, 308})
 """RFC 9110, 15.4."""
 
 
+_SENDABLE = re.compile(r"[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?")
+
+
 @dataclass(frozen=True, slots=True)
 class Hop:
     """One redirect on the way."""
@@ -42,6 +45,8 @@ class Response:
     """Spent on the network, all hops, without waiting for the host's turn."""
     request_headers: tuple[tuple[str, str], ...] = ()
     """As sent with the last hop."""
+    faults: tuple[str, ...] = ()
+    """What was wrong in transport, although the document is whole: it was used all the same."""
 
     def header(self, name: str) -> str | None:
         """The first field of that name, in any case."""
@@ -128,9 +133,12 @@ class Validators:
     last_modified: str | None = None
 
     def headers(self) -> Mapping[str, str]:
-        """Fields that ask for the body only if it has changed (RFC 9110, 13.1). Validators go back as they came."""
+        """Fields that ask for the body only if it has changed (RFC 9110, 13.1). Validators go back as they came.
+
+        One that cannot be sent back (letters beyond ASCII) is left out: the whole document comes then.
+        """
         pairs = {"If-None-Match": self.etag, "If-Modified-Since": self.last_modified}
-        return {name: value for name, value in pairs.items() if value}
+        return {name: value for name, value in pairs.items() if value and _SENDABLE.fullmatch(value)}
 
 
 def retry_after(headers: Iterable[tuple[str, str]], now: datetime) -> datetime | None:

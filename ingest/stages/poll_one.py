@@ -25,16 +25,27 @@ LARGE = 200_000
 async def ask(http: HttpClient, feed: Feed, state: FeedState, settings: PollSettings, clock: Clock) -> Polled:
     """Poll one feed, conditionally where that can be trusted."""
     conditions = {} if wants_full_get(state, clock()) else Validators(state.etag, state.last_modified).headers()
+    limit = int(settings.max_megabytes * 1e6)
     try:
-        response = await http.get(
-            state.effective_url, headers={"Accept": ACCEPT, **conditions}, max_bytes=int(settings.max_megabytes * 1e6)
-        )
+        response = await http.get(state.effective_url, headers={"Accept": ACCEPT, **conditions}, max_bytes=limit)
+        if conditions and _cannot_do_conditions(response):
+            conditions = {}
+            response = await http.get(state.effective_url, headers={"Accept": ACCEPT}, max_bytes=limit)
     except HostPaused as e:
         return Polled(state, e.reason, str(e), paused_until=e.until)
     except FetchError as e:
         return Polled(state, e.reason, str(e), is_reached=was_reached(e))
     polled = await _read(response, feed, state, settings, clock())
     return replace(polled, response=response.without_body(), is_reached=True, conditional=bool(conditions))
+
+
+def _cannot_do_conditions(response: Response) -> bool:
+    """True for a server that trips over a conditional request: 412 (which is no answer to GET), 400 or 5xx.
+
+    Asked again at once without conditions; a server in real trouble says so a second time.
+    """
+    status = response.status
+    return (status in (400, 412) or 500 <= status < 600) and not response.is_rate_limited and not response.is_challenged
 
 
 async def _read(response: Response, feed: Feed, state: FeedState, settings: PollSettings, now: datetime) -> Polled:

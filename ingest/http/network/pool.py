@@ -1,6 +1,7 @@
 """Connection pools with our own network underneath, or behind the user's proxy."""
 
 import ssl
+from collections import OrderedDict
 from urllib.parse import unquote, urlsplit
 
 import httpcore
@@ -12,26 +13,72 @@ from ingest.http.network.guard import Allowed
 from ingest.http.network.header_limit import MeteredBackend
 
 _KEEPALIVE_SECONDS = 15.0
+ORIGINS = 64
+"""Pools kept open."""
+IDLE = 8
+"""Connections kept open to one origin."""
+
+
+class Pools:
+    """A pool of connections for each origin, over one guarded network.
+
+    httpcore's pool looks at every connection it has whenever a request begins or ends: with hundreds of hosts in one
+    pool that took more time than the requests. A pool for each origin has a handful. The least recently used are
+    closed beyond ``ORIGINS``.
+
+    Behind a proxy the only address we dial is the proxy's own, and it resolves names: there is one pool then and no
+    guard, and the caller checks what it can, the literal host.
+    """
+
+    def __init__(self, proxy: str | None, allowed: Allowed, connections: int, resolve: Resolve | None = None) -> None:
+        self._tls = httpx.create_ssl_context()
+        self._connections = connections
+        self._guard = GuardedBackend(allowed, resolve) if proxy is None else None
+        self._proxied = _proxied(proxy, self._tls, connections, min(connections, 64)) if proxy is not None else None
+        self._by_origin: OrderedDict[tuple[bytes, bytes, int], httpcore.AsyncConnectionPool] = OrderedDict()
+
+    async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
+        """As httpcore's pool."""
+        if self._proxied is not None:
+            return await self._proxied.handle_async_request(request)
+        return await (await self._pool(request.url.origin)).handle_async_request(request)
+
+    async def _pool(self, origin: httpcore.Origin) -> httpcore.AsyncConnectionPool:
+        key = (origin.scheme, origin.host, origin.port)
+        pool = self._by_origin.get(key)
+        if pool is None:
+            pool = self._by_origin[key] = httpcore.AsyncConnectionPool(
+                ssl_context=self._tls, max_connections=self._connections, max_keepalive_connections=IDLE,
+                keepalive_expiry=_KEEPALIVE_SECONDS, network_backend=self._guard, http2=True,
+            )  # fmt: skip
+        self._by_origin.move_to_end(key)
+        for old in [o for o in list(self._by_origin)[:-ORIGINS] if _is_idle(self._by_origin[o])]:
+            await self._by_origin.pop(old).aclose()
+        return pool
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        pools = [*self._by_origin.values(), *([self._proxied] if self._proxied is not None else [])]
+        self._by_origin.clear()
+        for pool in pools:
+            await pool.aclose()
+        if self._guard is not None:
+            self._guard.close()
 
 
 def open_pool(
-    proxy: str | None, allowed: Allowed, connections: int, resolve: Resolve | None = None
+    proxy: str | None, allowed: Allowed, connections: int
 ) -> tuple[httpcore.AsyncConnectionPool, GuardedBackend | None]:
-    """A pool, and the guarded network it dials through.
-
-    Behind a proxy the only address we dial is the proxy's own, and it resolves names: there the
-    guard is None, and the caller checks what it can, the literal host.
-    """
+    """One pool for a single host, and the guarded network it dials through (None behind a proxy)."""
     tls = httpx.create_ssl_context()
-    idle = min(connections, 64)
-    if proxy is None:
-        guard = GuardedBackend(allowed, resolve)
-        pool = httpcore.AsyncConnectionPool(
-            ssl_context=tls, max_connections=connections, max_keepalive_connections=idle,
-            keepalive_expiry=_KEEPALIVE_SECONDS, network_backend=guard,
-        )  # fmt: skip
-        return pool, guard
-    return _proxied(proxy, tls, connections, idle), None
+    if proxy is not None:
+        return _proxied(proxy, tls, connections, connections), None
+    guard = GuardedBackend(allowed)
+    return httpcore.AsyncConnectionPool(ssl_context=tls, max_connections=connections, network_backend=guard), guard
+
+
+def _is_idle(pool: httpcore.AsyncConnectionPool) -> bool:
+    return all(connection.is_idle() or connection.is_closed() for connection in pool.connections)
 
 
 def _proxied(proxy: str, tls: ssl.SSLContext, connections: int, idle: int) -> httpcore.AsyncConnectionPool:
