@@ -8,6 +8,19 @@ from datetime import datetime
 from enum import StrEnum
 
 
+class Identity(StrEnum):
+    """What tells two items of a feed apart."""
+
+    AUTO = "auto"
+    """The link; where one page is given for many items, what is learnt of them."""
+    LINK = "link"
+    GUID = "guid"
+    TITLE = "title"
+    """Title and date: for feeds whose links and guids change at each poll."""
+    PAGE = "page"
+    """One page for all items: each is indexed from the feed's own words."""
+
+
 class Policy(StrEnum):
     """What may be taken from a feed's publisher."""
 
@@ -45,7 +58,11 @@ class Feed:
     max_interval: int | None = None
     stale_after: int | None = None
     """Seconds of silence after which a person is told; None: from the feed's own rhythm."""
+    promise: int | None = None
+    """Seconds within which 95 % of its items are seen; None: the setting for its kind, or for all."""
     note: str = ""
+    identity: Identity = Identity.AUTO
+    """What tells its items apart."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,6 +109,14 @@ class PollSettings(_Section):
     min_interval: Seconds = 300
     max_interval: Seconds = 86400
     first_interval: Seconds = 1800
+    promise: Seconds = 1800
+    """Of the items of any feed, 95 % are seen within this time of their appearance, whatever its rhythm."""
+    promise_by_kind: dict[str, Seconds] = Field(default_factory=dict)
+    """The same for a kind of feed: ``{agency = "10m"}``."""
+    host_requests_an_hour: int = Field(240, ge=1)
+    """Polls that one host is asked at most: where it carries many feeds, each is asked less often than promised."""
+    baseline_hours: float = Field(24.0, ge=0)
+    """What a new feed's first document holds that is older is indexed silently: nobody is alerted of last month."""
     max_megabytes: float = Field(16.0, gt=0)
     max_entries: int = Field(5000, ge=1)
 

@@ -21,6 +21,7 @@ TRACKING_NAMES = frozenset({
     "igshid", "igsh", "li_fat_id", "mc_cid", "mc_eid", "mkt_tok", "_hsenc", "_hsmi", "_openstat", "_ga", "_gl",
     "rb_clickid", "s_cid", "cmpid", "ncid", "ito", "ocid", "smid", "smtyp", "emc", "taid", "wtmc", "wtrid",
     "guccounter", "__twitter_impression", "soc_src", "soc_trk", "echobox", "traffic_source", "hootpostid",
+    "srsltid", "gad_source", "gad_campaignid", "wprov", "__cft__[0]", "__tn__",
     "sr_share", "feedtype", "feedname", "spm", "rssfeed",
 })  # fmt: skip
 
@@ -30,6 +31,13 @@ TRACKING_PAIRS = re.compile(
     r"(?:rss|rss[_-].*|.*[_-]rss|feed|atom|feedburner|googlenews|share_btn_.*|cp_mod.*)",
     re.IGNORECASE,
 )
+
+SHARED_BY = re.compile(r"r=[0-9a-z]{3,8}")
+
+# One page in another form. Only together with something else that says so: see ``ingest.urls.plain_form``.
+AMP_PATH = re.compile(r"/amp(?:/|$)|(?<=/)amp/|\.amp(?=\.html$|$)", re.IGNORECASE)
+AMP_PAIR = re.compile(r"(?:amp(?:=1|=true)?|outputType=amp)", re.IGNORECASE)
+FORM_HOST = re.compile(r"^(?:www|m|mobile|amp)\.(?=[^.]+\.)", re.IGNORECASE)
 
 SESSION_PATH = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/?#]*", re.IGNORECASE)
 SESSION_NAMES = frozenset({"jsessionid", "phpsessid", "aspsessionid"})

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from urllib.parse import SplitResult, parse_qsl, unquote_plus, urlsplit
 
+import idna
 import tldextract
 
 from ingest import url_rules as rules
@@ -40,7 +41,7 @@ def canonical(url: str) -> str:
     if parts is None:
         return url
     path = rules.SESSION_PATH.sub("", _dotless(_escaped(parts.path))) or "/"
-    query = _query(parts.query)
+    query = _query(parts.query, parts.path)
     fragment = _fragment(parts.fragment)
     return f"{parts.scheme}://{_netloc(parts)}{path}" + (f"?{query}" if query else "") + fragment
 
@@ -135,13 +136,35 @@ def _unwrapped(url: str) -> str | None:
 def _netloc(parts: SplitResult) -> str:
     name = (parts.hostname or "").lower().rstrip(".")
     if not name.isascii():
-        try:
-            name = name.encode("idna").decode()
-        except UnicodeError:
-            name = _escaped(name).lower()
+        name = _punycode(name)
     if ":" in name:
         name = f"[{name}]"
     return name if parts.port in (None, _PORTS[parts.scheme]) else f"{name}:{parts.port}"
+
+
+def _punycode(name: str) -> str:
+    """A host name in ASCII, by IDNA 2008 (``faß`` is not ``fass``); what it does not know, by IDNA 2003."""
+    try:
+        return idna.encode(name, uts46=True, transitional=False).decode("ascii")
+    except (idna.IDNAError, UnicodeError):
+        pass
+    try:
+        return name.encode("idna").decode()
+    except UnicodeError:
+        return _escaped(name).lower()
+
+
+def plain_form(canonical_url: str) -> str:
+    """An address without what only says in which form a page is served: AMP, a mobile host, a slash at the end.
+
+    Not an identity: two addresses with one plain form are one page only where something else says so too.
+    """
+    parts = _split(canonical_url)
+    if parts is None or parts.fragment:
+        return canonical_url
+    path = rules.AMP_PATH.sub("", parts.path).rstrip("/")
+    query = "&".join(p for p in parts.query.split("&") if p and not rules.AMP_PAIR.fullmatch(p))
+    return rules.FORM_HOST.sub("", _netloc(parts)) + path + (f"?{query}" if query else "")
 
 
 def _escaped(text: str) -> str:
@@ -177,8 +200,10 @@ def _dotless(path: str) -> str:
     return "/".join(out)
 
 
-def _query(query: str) -> str:
+def _query(query: str, path: str) -> str:
     kept = [piece for piece in query.split("&") if piece and not _tracks(piece)]
+    if kept and path.startswith("/p/"):  # Substack: who shared it
+        kept = [piece for piece in kept if not rules.SHARED_BY.fullmatch(piece)]
     return "&".join(_escaped(piece) for piece in kept)
 
 

@@ -53,6 +53,7 @@ def _lines(view: Overview) -> list[tuple[str, str]]:
         ("mails", _counts(view.mails) or "none yet"),
         ("index", f"{view.index.kind} {view.index.where}: {view.index.documents} documents"),
         ("oldest waiting", short_span(view.oldest_waiting)),
+        ("feeds in time", _promise(view)),
         ("lag", f"median {short_span(view.lag_p50)}, 95 % within {short_span(view.lag_p95)} (last index run)"),
     ]
     lines += [("not indexed", f"{n} {reason}") for reason, n in view.reasons.items()]
@@ -77,3 +78,14 @@ def _recall(view: Overview) -> str:
 
 def _counts(counts: dict[str, int]) -> str:
     return ", ".join(f"{name} {n}" for name, n in sorted(counts.items(), key=lambda x: -x[1]))
+
+
+def _promise(view: Overview) -> str:
+    kept = view.promise
+    if not kept.measured:
+        return "too few items yet to tell"
+    late = ""
+    if kept.worst is not None:
+        feed, seen, promised = kept.worst
+        late = f"; {feed} takes {short_span(seen)} of {short_span(promised)}"
+    return f"{kept.kept} of {kept.measured} see 95 % of their items as promised{late}"

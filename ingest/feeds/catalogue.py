@@ -19,16 +19,16 @@ from zoneinfo import ZoneInfoNotFoundError
 
 from ingest.config import line_of, load_yaml
 from ingest.errors import ConfigError, Problem
-from ingest.model import Feed, Policy
+from ingest.model import Feed, Identity, Policy
 from ingest.text.dates import zone_of
 from ingest.text.durations import WRITTEN, parse_duration
 from ingest.urls import canonical, is_web, url_key
 
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,99}")
-_INHERITED = ("name", "site", "country", "language", "kind", "policy", "timezone", "tags")
+_INHERITED = ("name", "site", "country", "language", "kind", "policy", "timezone", "tags", "identity", "promise")
 _KEYS = tuple(f.name for f in fields(Feed))
 _TEXTS = ("name", "outlet", "outlet_name", "kind", "note", "site", "url", "id")
-_DURATIONS = ("min_interval", "max_interval", "stale_after")
+_DURATIONS = ("min_interval", "max_interval", "stale_after", "promise")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +165,9 @@ def _checked_text(key: str, value: str) -> tuple[str | None, str | None, Any]:
     if key == "policy":
         known = [p.value for p in Policy]
         return (None, None, Policy(value)) if value in known else (f"`{value}` is no policy", " | ".join(known), None)
+    if key == "identity":
+        kinds = [i.value for i in Identity]
+        return (None, None, Identity(value)) if value in kinds else (f"`{value}` is none", " | ".join(kinds), None)
     if key == "country" and not re.fullmatch(r"[A-Z]{2}", value):
         return f"`{value}` is no country code", "two capital letters (ISO 3166), such as FR", None
     if key == "language" and not re.fullmatch(r"[a-z]{2,3}", value):

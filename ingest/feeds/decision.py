@@ -195,8 +195,21 @@ def _learn(polled: Polled, entries: Sorted, now: datetime) -> _Learnt:
         "etag": polled.validators.etag, "last_modified": polled.validators.last_modified, "body_hash": polled.body_hash,
         "item_hashes": parsed.item_hashes, "last_full_get_at": now,
     }  # fmt: skip
-    memory = Memory(rhythm, parsed.hints, parsed.title or memory.title, parsed.items, lies)
+    shared = tuple(dict.fromkeys((*memory.shared, *sorted(parsed.shared))))
+    memory = Memory(
+        rhythm, parsed.hints, parsed.title or memory.title, parsed.items, lies, shared,
+        (*_latencies(fresh, state.last_success_at, now), *memory.latencies),
+    )  # fmt: skip
     return _Learnt(memory, gap, values)
+
+
+def _latencies(fresh: Sequence[Entry], last_success: datetime | None, now: datetime) -> list[int]:
+    """Seconds that new items waited for this poll. What was not there at the last poll appeared after it, whatever its
+    date says: publishers date back."""
+    if last_success is None:
+        return []
+    dated = [e.published for e in fresh if e.published is not None and e.published_source == "feed"]
+    return [int((now - max(at, last_success)).total_seconds()) for at in sorted(dated, reverse=True) if at <= now]
 
 
 def _same_validators(polled: Polled) -> bool:

@@ -9,19 +9,27 @@ from dataclasses import dataclass
 from html import unescape
 from urllib.parse import urljoin, urlsplit
 
-from ingest.urls import canonical, is_web, registered_domain, url_key
+from ingest.urls import canonical, host, is_web, registered_domain, url_key
 
-FEED_TYPES = re.compile(r"application/(?:rss|atom|rdf)\+xml|application/feed\+json|text/xml", re.IGNORECASE)
+FEED_TYPES = re.compile(
+    r"application/(?:rss|atom|rdf)\+xml|application/(?:feed\+)?json|(?:text|application)/xml|text/json", re.IGNORECASE
+)
 FEED_LIKE = re.compile(r"(?:^|[/._=\-])(?:rss\d?|atom|feeds?|rdf)(?:$|[/._?&=\-])|\.(?:rss|rdf|atom)$", re.IGNORECASE)
 WELL_KNOWN = (
     "/feed/", "/rss", "/rss.xml", "/feed.xml", "/atom.xml", "/index.xml", "/feed.json", "/feeds/rss/site.xml",
-    "/arc/outboundfeeds/rss/?outputType=xml", "/spip.php?page=backend", "/rss/allArticle.xml",
+    "/arc/outboundfeeds/rss/?outputType=xml", "/spip.php?page=backend", "/rss/allArticle.xml", "/?format=feed&type=rss",
 )  # fmt: skip
-"""Where WordPress, Drupal, Arc XP, SPIP, ND Soft and static sites put theirs."""
+"""Where WordPress, Drupal, Arc XP, SPIP, ND Soft, Joomla and static sites put theirs."""
 SITEMAPS = ("/news-sitemap.xml", "/sitemap-news.xml", "/sitemap_news.xml", "/googlenews.xml", "/sitemap.xml")
 NEWSY = re.compile(r"news|actu|latest|article|today|noticias|nachrichten|google", re.IGNORECASE)
 MOST_CANDIDATES = 60
 
+COMMENTS = re.compile(r"comment|commentaire|kommentar|comentario|replies", re.IGNORECASE)
+"""Feeds of what readers write: listed last."""
+_FEED_HOST = re.compile(r"^(?:feeds?|rss|xml)\d?\.", re.IGNORECASE)
+_LISTED = re.compile(r"(?:^|/)(?:xml|rss\d?|feeds?|flux|atom|rdf)(?:/|$|[-_.?])|\.(?:xml|rss|rdf|atom)$", re.IGNORECASE)
+_BASE = re.compile(r"<base\b[^<>]{0,300}?\bhref\s*=\s*[\"']?([^\"'<>\s]{1,1000})", re.IGNORECASE)
+_HEADER = re.compile(r"<([^<>]{1,2000})>((?:\s*;\s*[\w*\-]{1,30}\s*=\s*(?:\"[^\"]*\"|[^\s;,\"]+)){1,20})")
 _LINK = re.compile(r"<(link|a)\b([^<>]{1,2000})>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"([a-zA-Z\-]{1,30})\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)'|([^\s\"'<>]+))")
 _SITEMAP_LINE = re.compile(r"^\s*sitemap\s*:\s*(\S+)", re.IGNORECASE | re.MULTILINE)
@@ -33,14 +41,17 @@ class Candidate:
 
     url: str
     source: str
-    """``html`` (said by the page), ``link`` (looks like it), ``robots`` (said by robots.txt), ``well-known``."""
+    """``header`` or ``html`` (said by the page), ``link`` (looks like it), ``listed`` (on a page that lists feeds),
+    ``elsewhere`` (looks like it, on another host), ``robots`` (said by robots.txt), ``well-known``."""
     title: str = ""
 
 
 def in_html(page: str, base: str) -> list[Candidate]:
-    """Feeds that a page names in ``<link rel=alternate>``, then links that look like feeds, of the same site."""
+    """Feeds that a page names in ``<link rel=alternate>``, then links that look like feeds; other hosts' last."""
+    base = _base(page, base)
     said: list[Candidate] = []
     looks: list[Candidate] = []
+    away: list[Candidate] = []
     for element, attributes in _LINK.findall(page[:2_000_000]):
         values = {n.lower(): unescape(a or b or c) for n, a, b, c in _ATTRIBUTE.findall(attributes)}
         address = _absolute(base, values.get("href", ""))
@@ -50,9 +61,49 @@ def in_html(page: str, base: str) -> list[Candidate]:
             alternate = "alternate" in values.get("rel", "").lower().split()
             if alternate and FEED_TYPES.search(values.get("type", "")) and "oembed" not in address:
                 said.append(Candidate(address, "html", values.get("title", "")))
-        elif FEED_LIKE.search(urlsplit(address).path) and registered_domain(address) == registered_domain(base):
-            looks.append(Candidate(address, "link", values.get("title", "")))
-    return _once((*said, *looks))
+        elif FEED_LIKE.search(urlsplit(address).path) or _FEED_HOST.match(host(address)):
+            ours = registered_domain(address) == registered_domain(base)
+            (looks if ours else away).append(
+                Candidate(address, "link" if ours else "elsewhere", values.get("title", ""))
+            )
+    return _once((*said, *looks, *away))
+
+
+def in_listing(page: str, base: str) -> list[Candidate]:
+    """Links of a page that lists a site's feeds: all that look only a little like one."""
+    base = _base(page, base)
+    found = []
+    for element, attributes in _LINK.findall(page[:2_000_000]):
+        values = {n.lower(): unescape(a or b or c) for n, a, b, c in _ATTRIBUTE.findall(attributes)}
+        address = _absolute(base, values.get("href", ""))
+        if (
+            element.lower() == "a"
+            and address
+            and (_LISTED.search(urlsplit(address).path) or _FEED_HOST.match(host(address)))
+        ):
+            found.append(Candidate(address, "listed", values.get("title", "")))
+    return [c for c in _once(found) if c.url != base]
+
+
+def in_headers(links: Iterable[str], base: str) -> list[Candidate]:
+    """Feeds that the ``Link`` fields of a response name (RFC 8288)."""
+    found = []
+    for target, parameters in (m for line in links for m in _HEADER.findall(line[:8_000])):
+        values = {n.lower(): (a or b or c) for n, a, b, c in _ATTRIBUTE.findall(parameters)}
+        address = _absolute(base, target)
+        if (
+            address
+            and "alternate" in values.get("rel", "").lower().split()
+            and FEED_TYPES.search(values.get("type", ""))
+        ):
+            found.append(Candidate(address, "header", values.get("title", "")))
+    return _once(found)
+
+
+def _base(page: str, base: str) -> str:
+    """What relative links are relative to: ``<base href>``, else the page."""
+    found = _BASE.search(page[:50_000])
+    return (_absolute(base, unescape(found[1])) or base) if found else base
 
 
 def in_robots(robots: str, base: str) -> list[Candidate]:

@@ -4,21 +4,29 @@
 """
 
 import hashlib
+import html
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from urllib.parse import quote, urljoin
+from urllib.parse import quote, urljoin, urlsplit
 
-from ingest.model import Entry, Feed
+from ingest.model import Entry, Feed, Identity
 from ingest.text.dates import Dated, Order, day_in_path, read_date, zone_of
 from ingest.text.plain import clean, one_line, plain_text, without_tail
-from ingest.urls import canonical, is_web, url_key
+from ingest.urls import canonical, is_web, registered_domain, url_key
 
 LONGEST_TITLE = 1_000
 LONGEST_SUMMARY = 5_000
 LONGEST_CONTENT = 200_000
 LONGEST_URL = 4_000
+LONGEST_GUID = 1_000
 MOST_AUTHORS = MOST_TAGS = 30
+_ESCAPED = re.compile(
+    r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|amp|quot|apos|nbsp|[a-zA-Z]{3,8}(?:acute|grave|circ|uml|cedil|tilde)|[lr][sd]quo|[lr]aquo|hellip|[mn]dash);"
+)
+"""What no title means as it stands. ``&lt;`` is not among them: a title may well speak of ``<blink>``."""
+_BARE_HOST = re.compile(r"(?:[A-Za-z0-9\-]{1,63}\.){1,4}[A-Za-z]{2,24}(?=[/?#:]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +47,8 @@ class RawItem:
     tags: tuple[str, ...] = ()
     language: str = ""
     image: str = ""
+    enclosure: str = ""
+    """A film or recording, or Atom's ``content src``: the article, where there is no link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,30 +59,29 @@ class Context:
     base: str
     now: datetime
     home: frozenset[str] = frozenset()
-    """Keys of the publisher's front pages: items that lead there are not articles."""
+    """Keys of the publisher's front pages: an item that leads there has no page of its own."""
+    shared: frozenset[str] = frozenset()
+    """Keys of pages that several items lead to: a list, not an article."""
     order: Order | None = None
     """Of day and month, where a date leaves it open."""
 
 
 def to_entry(item: RawItem, context: Context) -> Entry | None:
-    """The entry, or None for an item that is no article: neither title nor link, or the front page's link."""
-    title = one_line(item.title, limit=LONGEST_TITLE, is_html=item.title_is_html)
+    """The entry, or None for an item that is no article: neither title nor link."""
+    title = one_line(_title(item), limit=LONGEST_TITLE, is_html=item.title_is_html)
     summary = without_tail(plain_text(item.summary, limit=LONGEST_SUMMARY))
     content = without_tail(plain_text(item.content, limit=LONGEST_CONTENT))
     if not title and summary:
         title = _headline(summary)
     dated = _date(item, context)
-    guid = clean(item.guid)[:LONGEST_URL] or None
+    guid = _guid(item.guid)
     url = _link(item, context.base)
     if url is None and not title:
         return None
-    url = url or _made_up(context.feed, guid, title, dated.raw)
+    url, key = _identity(url, guid, title, dated.raw, context)
     link = canonical(url)
-    key = url_key(link)
-    if key in context.home:
-        return None
     return Entry(
-        url=url, canonical_url=link, key=key, title=title, guid=guid, summary=summary, content=content,
+        url=url, canonical_url=link, key=key or url_key(link), title=title, guid=guid, summary=summary, content=content,
         published=dated.at, published_raw=dated.raw, published_source=dated.source,
         updated=_updated(item, context),
         authors=_names(item.authors, MOST_AUTHORS), tags=_names(item.tags, MOST_TAGS),
@@ -86,13 +95,51 @@ def short_language(code: str) -> str | None:
     return part if len(part) in (2, 3) and part.isascii() and part.isalpha() else None
 
 
+def _identity(
+    url: str | None, guid: str | None, title: str, date: str | None, context: Context
+) -> tuple[str, str | None]:
+    """(address, key where it is not the address's own). An item without a page of its own gets a fragment that stays
+    the same for it: on the page that it names, else on the feed."""
+    feed = context.feed
+    key = url_key(canonical(url)) if url else None
+    is_pageless = key is None or feed.identity is Identity.PAGE or key in context.home
+    if feed.identity is Identity.AUTO:
+        is_pageless = is_pageless or key in context.shared
+    if url is None or is_pageless:
+        return _made_up(url or feed.url, guid, title, date), None
+    if feed.identity is Identity.GUID and guid:
+        return url, _own_key(feed, guid)
+    if feed.identity is Identity.TITLE and title:
+        return url, _own_key(feed, f"{title}\n{date or ''}")
+    return url, None
+
+
+def _own_key(feed: Feed, what: str) -> str:
+    return hashlib.sha256(f"{feed.id}\n{what}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _guid(raw: str) -> str | None:
+    """A guid of any length; a very long one keeps its beginning and a digest, so that it stays what it is."""
+    guid = clean(raw)
+    if len(guid) <= LONGEST_GUID:
+        return guid or None
+    return f"{guid[:200]}…{hashlib.sha256(guid.encode('utf-8', 'surrogatepass')).hexdigest()[:32]}"
+
+
+def _title(item: RawItem) -> str:
+    """A title; one that is said to be plain text and is escaped all the same (``L&#8217;armée``) is unescaped."""
+    if item.title_is_html or not _ESCAPED.search(item.title):
+        return item.title
+    return _ESCAPED.sub(lambda m: html.unescape(m[0]), item.title)
+
+
 def _link(item: RawItem, base: str) -> str | None:
-    for candidate in (item.origin, item.link, item.guid if is_web(item.guid) else ""):
+    for candidate in (item.origin, item.link, item.guid if is_web(item.guid) else "", item.enclosure):
         address = "".join(candidate.split()) if "\n" in candidate else clean(candidate)
         if not address or len(address) > LONGEST_URL:
             continue
         try:
-            absolute = urljoin(base, address)
+            absolute = urljoin(base, with_scheme(address, base))
         except ValueError:
             continue
         if is_web(absolute):
@@ -100,16 +147,20 @@ def _link(item: RawItem, base: str) -> str | None:
     return None
 
 
-def _made_up(feed: Feed, guid: str | None, title: str, date: str | None) -> str:
-    """An address for an item that has none: the feed's own, with a fragment that stays the same for the item."""
+def with_scheme(address: str, base: str) -> str:
+    """``www.example.org/a`` is an address whose scheme was left out, not a path; so is the publisher's own host."""
+    found = _BARE_HOST.match(address)
+    if found is None:
+        return address
+    ours = registered_domain(f"http://{found[0]}/") == registered_domain(base)
+    return f"{urlsplit(base).scheme}://{address}" if ours or found[0].lower().startswith("www.") else address
+
+
+def _made_up(page: str, guid: str | None, title: str, date: str | None) -> str:
+    """An address for an item that has no page of its own, with a fragment that stays the same for the item."""
     identity = guid or f"{title}\n{date or ''}"
     digest = hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-    return f"{feed.url.partition('#')[0]}#{quote('entry=' + digest, safe='=')}"
-
-
-def has_page(entry_url: str) -> bool:
-    """False for an address that ``_made_up`` made: there is no page to fetch."""
-    return "#entry=" not in entry_url
+    return f"{page.partition('#')[0]}#{quote('entry=' + digest, safe='=')}"
 
 
 def _date(item: RawItem, context: Context) -> Dated:

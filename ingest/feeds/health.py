@@ -1,7 +1,8 @@
 """How each feed is, in words for people, and what to do about it. Pure; the data come from the ledger."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+import math
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -18,6 +19,8 @@ SHORTEST_SILENCE = timedelta(days=2)
 SILENCE_FACTOR = 12
 """Times the longest of its usual gaps: a feed that never paused longer than 4 hours is odd after two days."""
 RECENT_GAP = timedelta(days=1)
+FEWEST_LATENCIES = 10
+"""With fewer items a share of 95 % says nothing."""
 
 
 class Health(StrEnum):
@@ -52,6 +55,15 @@ class HealthLine:
     """Since when it is as it is, where that is known."""
     gaps: int = 0
     missed: float = 0.0
+    promised_seconds: int | None = None
+    """Within which 95 % of its items are to be seen."""
+    seen_within: int | None = None
+    """Seconds within which 95 % of its latest items were seen; None with fewer than ``FEWEST_LATENCIES``."""
+
+    @property
+    def is_late(self) -> bool:
+        """True if what is measured is longer than what is promised."""
+        return None not in (self.promised_seconds, self.seen_within) and self.seen_within > self.promised_seconds  # type: ignore[operator]
 
 
 _ADVICE = {
@@ -130,13 +142,25 @@ def advice(state: FeedState) -> str:
 
 
 def health_lines(
-    catalogue: Catalogue, known: Mapping[str, FeedState], now: datetime, *, feed_ids: Iterable[str] | None = None
+    catalogue: Catalogue, known: Mapping[str, FeedState], now: datetime, *, feed_ids: Iterable[str] | None = None,
+    promised: Callable[[Feed], int] | None = None,
 ) -> list[HealthLine]:  # fmt: skip
-    """One line a feed, the most urgent first."""
+    """One line a feed, the most urgent first. ``promised`` says what is promised of a feed."""
     wanted = set(feed_ids) if feed_ids is not None else None
     order = list(Health)
-    lines = [health(f, known.get(f.id), now) for f in catalogue.feeds if wanted is None or f.id in wanted]
+    chosen = [f for f in catalogue.feeds if wanted is None or f.id in wanted]
+    lines = [health(f, known.get(f.id), now) for f in chosen]
+    if promised is not None:
+        lines = [replace(line, promised_seconds=promised(f)) for f, line in zip(chosen, lines, strict=True)]
     return sorted(lines, key=lambda line: (order.index(line.health), line.feed_id))
+
+
+def seen_within(latencies: Sequence[int]) -> int | None:
+    """Seconds within which 95 % of the latest items were seen."""
+    if len(latencies) < FEWEST_LATENCIES:
+        return None
+    ordered = sorted(latencies)
+    return ordered[min(len(ordered) - 1, math.ceil(0.95 * len(ordered)) - 1)]
 
 
 def _line(
@@ -144,9 +168,10 @@ def _line(
 ) -> HealthLine:  # fmt: skip
     if state is None:
         return HealthLine(feed.id, feed.name, found, None, None, None, None, None)
-    rhythm = unpack(state.rhythm).rhythm
+    memory = unpack(state.rhythm)
+    rhythm = memory.rhythm
     return HealthLine(
         feed.id, feed.name, found, state.last_success_at, state.last_new_at, rhythm.median_gap, state.interval_seconds,
         state.next_due if state.state == "active" else None, state.last_error or "", what_to_do, since, state.gaps,
-        state.missed_estimate,
+        state.missed_estimate, seen_within=seen_within(memory.latencies),
     )  # fmt: skip

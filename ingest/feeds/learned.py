@@ -11,6 +11,9 @@ from typing import Any
 from ingest.feeds.hints import Hints
 from ingest.feeds.schedule import Rhythm
 
+MOST_SHARED = 50
+MOST_LATENCIES = 64
+
 
 @dataclass(frozen=True, slots=True)
 class Memory:
@@ -23,6 +26,10 @@ class Memory:
     """Items in the last document."""
     lies: bool = False
     """True for a server that said 304 while it had something new: it is asked unconditionally."""
+    shared: tuple[str, ...] = ()
+    """Keys of pages that several items lead to."""
+    latencies: tuple[int, ...] = ()
+    """Seconds that the latest new items waited to be seen, newest first."""
     why: str = ""
     """Why the next poll is when it is."""
 
@@ -39,7 +46,8 @@ def unpack(stored: Mapping[str, Any]) -> Memory:
     )
     return Memory(
         Rhythm(instants, stored.get("window")), hints, stored.get("title", ""), stored.get("items", 0),
-        stored.get("lies", False), stored.get("why", ""),
+        stored.get("lies", False), tuple(stored.get("shared", ())),
+        tuple(stored.get("latencies", ())), stored.get("why", ""),
     )  # fmt: skip
 
 
@@ -57,6 +65,8 @@ def pack(memory: Memory) -> dict[str, Any]:
         "title": memory.title[:200],
         "items": memory.items,
         "lies": memory.lies,
+        "shared": list(memory.shared[:MOST_SHARED]),
+        "latencies": list(memory.latencies[:MOST_LATENCIES]),
         "why": memory.why,
     }
     return {key: value for key, value in packed.items() if value not in (None, [], "", 0, False)}

@@ -1,9 +1,10 @@
 """OPML 2.0 in and out. Folders are tags; feeds keep what OPML has no place for in attributes of their own."""
 
+import json
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -14,33 +15,70 @@ from ingest.urls import canonical, host, is_web, url_key
 
 MOST = 20_000
 DEEPEST = 50
+_LONE_AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,6}|#x[0-9a-fA-F]{1,6});)")
+_BARE_HOST = re.compile(r"(?:[A-Za-z0-9\-]{1,63}\.){1,4}[A-Za-z]{2,24}(?=[/?#:]|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """An outline that gave no feed."""
+
+    line: int
+    name: str
+    address: str
+    why: str
+
+    def __str__(self) -> str:
+        """For a person."""
+        return f"line {self.line}: {self.name or 'without a name'} ({self.address[:200]}): {self.why}"
+
+
+@dataclass(frozen=True, slots=True)
+class OpmlReading:
+    """What an OPML file gave. Nothing is lost in silence."""
+
+    feeds: tuple[Feed, ...]
+    left_out: tuple[LeftOut, ...] = ()
+    is_cut: bool = False
+    """The file ends before its end: there may have been more."""
 
 
 def read_opml(data: bytes, *, where: str = "OPML") -> list[Feed]:
-    """The feeds of an OPML file, each address once, with the folders it stands in as tags.
+    """The feeds of an OPML file; ``read_outlines`` also says what was left out."""
+    return list(read_outlines(data, where=where).feeds)
 
-    Raises ConfigError if it is no OPML; outlines without an address are folders, other addresses are left out.
+
+def read_outlines(data: bytes, *, where: str = "OPML") -> OpmlReading:
+    """The feeds of an OPML file, each address once, with the folders it stands in as tags, and what was left out.
+
+    Raises ConfigError if it is no OPML; outlines without an address are folders.
     """
-    text = decode(data).text
+    text = _LONE_AMPERSAND.sub("&amp;", decode(data).text.strip())
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=False)
     try:
-        root = etree.fromstring(text.strip().encode("utf-8", "replace"), parser)
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError as e:
         raise ConfigError([Problem(where, f"not XML: {e.msg}", line=e.lineno)]) from e
     if root is None or etree.QName(root).localname.lower() != "opml":
         raise ConfigError.of(where, "not OPML", hint="export it again from the reader, as OPML")
     found: dict[str, Feed] = {}
+    left: list[LeftOut] = []
     ids: set[str] = set()
     for node, folders in _outlines(root.find("body"), ()):
-        feed = _feed(node, folders, ids)
-        if feed is None or len(found) >= MOST:
+        said = _address(node)
+        if not said:
             continue
-        if feed.url in found:
-            found[feed.url] = _with_tags(found[feed.url], feed.tags)
+        url = _as_web(said)
+        if url is None or len(found) >= MOST:
+            why = f"more than {MOST} feeds" if url else "no http(s) address; write https://…"
+            left.append(LeftOut(node.sourceline or 0, _name(node), said, why))
+        elif url in found:
+            found[url] = _with_tags(found[url], _feed(node, url, folders, ids).tags)
         else:
-            found[feed.url] = feed
-            ids.add(feed.id)
-    return list(found.values())
+            found[url] = _feed(node, url, folders, ids)
+            ids.add(found[url].id)
+    is_cut = re.search(r"</(?:\w+:)?opml\s*>\s*(?:<!--.*?-->\s*)*$", text[-2_000:], re.IGNORECASE | re.DOTALL) is None
+    return OpmlReading(tuple(found.values()), tuple(left), is_cut)
 
 
 def write_opml(feeds: Iterable[Feed], *, title: str = "veille") -> bytes:
@@ -80,28 +118,59 @@ def _outlines(
     for child in node if node is not None and len(folders) < DEEPEST else ():
         if not isinstance(child.tag, str):
             continue
-        name = (child.get("title") or child.get("text") or "").strip()
         yield child, folders
-        inside = folders if child.get("xmlUrl") or not name else (*folders, name)
+        name = _name(child)
+        inside = folders if _address(child) or not name else (*folders, name)
         yield from _outlines(child, inside)
 
 
-def _feed(node: etree._Element, folders: tuple[str, ...], taken: set[str]) -> Feed | None:
-    url = (node.get("xmlUrl") or "").strip()
-    if not is_web(url):
-        return None
-    name = (node.get("title") or node.get("text") or "").strip() or host(url)
-    said = node.get("veilleId") or ""
+def _attribute(node: etree._Element, *names: str) -> str:
+    """An attribute in any case of letters: exporters write ``xmlUrl``, ``xmlurl``, ``XMLURL``."""
+    values = {str(key).lower(): str(value) for key, value in node.attrib.items()}
+    return next((values[n].strip() for n in names if values.get(n, "").strip()), "")
+
+
+def _name(node: etree._Element) -> str:
+    return _attribute(node, "title", "text")
+
+
+def _address(node: etree._Element) -> str:
+    """Where a feed is said to be: ``xmlUrl``; some write ``url``."""
+    return _attribute(node, "xmlurl", "url", "feedurl")
+
+
+def _as_web(address: str) -> str | None:
+    """The http(s) address that is meant: ``feed:`` and ``feed://`` as some readers write, or no scheme at all."""
+    bare = re.sub(r"^feed:(?://)?(?=https?:)", "", address, flags=re.IGNORECASE)
+    bare = re.sub(r"^feed:(?://)?", "http://", bare, flags=re.IGNORECASE)
+    if is_web(bare):
+        return bare
+    return f"https://{bare}" if _BARE_HOST.match(bare) and is_web(f"https://{bare}") else None
+
+
+def _feed(node: etree._Element, url: str, folders: tuple[str, ...], taken: set[str]) -> Feed:
+    name = _name(node) or host(url)
+    said = _attribute(node, "veilleid")
     feed_id = said if said and slug(said) == said and said not in taken else new_id(name, url, taken)
-    categories = [c.strip("/ ").replace("/", ", ") for c in (node.get("category") or "").split(",")]
-    tags = tuple(dict.fromkeys(t for t in (*folders, *categories) if t))
-    policy = node.get("veillePolicy") or ""
-    language = re.match(r"[a-z]{2,3}", (node.get("language") or "").lower())
-    site = (node.get("htmlUrl") or "").strip()
+    policy = _attribute(node, "veillepolicy")
+    language = re.match(r"[a-z]{2,3}", _attribute(node, "language").lower())
+    site = _attribute(node, "htmlurl")
     return Feed(
-        feed_id, url, name, feed_id, name, site=site if is_web(site) else None, tags=tags,
+        feed_id, url, name, feed_id, name, site=site if is_web(site) else None, tags=_tags(node, folders),
         policy=Policy(policy) if policy in set(Policy) else Policy.FULL, language=language[0] if language else None,
     )  # fmt: skip
+
+
+def _tags(node: etree._Element, folders: tuple[str, ...]) -> tuple[str, ...]:
+    """Folders, then categories. A comma in a tag would end it in ``category``: ours are also written as JSON."""
+    own = _attribute(node, "veilletags")
+    try:
+        tags = json.loads(own) if own else None
+    except ValueError:
+        tags = None
+    if not isinstance(tags, list):
+        tags = [c.strip("/ ").replace("/", ", ") for c in _attribute(node, "category").split(",")]
+    return tuple(dict.fromkeys(t for t in (*folders, *(str(t) for t in tags)) if t))
 
 
 def _with_tags(feed: Feed, tags: tuple[str, ...]) -> Feed:
@@ -111,7 +180,9 @@ def _with_tags(feed: Feed, tags: tuple[str, ...]) -> Feed:
 def _attributes(feed: Feed) -> dict[str, str]:
     wanted = {
         "type": "rss", "text": feed.name, "title": feed.name, "xmlUrl": feed.url, "htmlUrl": feed.site,
-        "language": feed.language, "category": ",".join(feed.tags[1:]), "veilleId": feed.id,
+        "language": feed.language, "category": ",".join(feed.tags[1:]),
+        "veilleTags": json.dumps(feed.tags[1:], ensure_ascii=False) if any("," in t for t in feed.tags[1:]) else "",
+        "veilleId": feed.id,
         "veillePolicy": "" if feed.policy is Policy.FULL else feed.policy.value,
     }  # fmt: skip
     return {name: value for name, value in wanted.items() if value}

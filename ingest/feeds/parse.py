@@ -4,23 +4,26 @@ Foreign objects (feedparser's, lxml's) stay in the reader that makes them. A bod
 before a parser sees it, entities are not expanded, and what is ill-formed gives what can be read of it.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from ingest.feeds.entries import Context, RawItem, short_language, to_entry
 from ingest.feeds.formats import jsonfeed, rss_atom, sitemap
 from ingest.feeds.formats.document import Document
 from ingest.feeds.hints import Hints, read_hints
-from ingest.feeds.slices import HASH_BYTES, MOST_HASHES, Slices, cut, is_readable, item_hash
-from ingest.feeds.sniff import Form, form_of
+from ingest.feeds.shared_page import shared_links
+from ingest.feeds.slices import HASH_BYTES, MOST_HASHES, Slices, cut, is_readable, item_hash, without_inline_data
+from ingest.feeds.sniff import Form, feed_in_page, form_of
 from ingest.model import Entry, Feed
 from ingest.text.charset import decode
 from ingest.text.dates import order_for, zone_of
-from ingest.urls import canonical, url_key
+from ingest.urls import canonical, plain_form, url_key
 
 MANY_NEW, FEW_KNOWN = 5, 3
+_FRONT = re.compile(r"/?|/(?:[a-z]{2}(?:[-_][A-Za-z]{2})?|index\.\w{2,5}|home)/?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,26 +52,32 @@ class ParsedFeed:
     """Items that are no articles, or too large."""
     item_hashes: bytes = b""
     """To be passed as ``known`` next time."""
+    shared: frozenset[str] = frozenset()
+    """Keys of pages that several items lead to. To be passed on next time."""
 
 
 def parse_feed(
     body: bytes, *, url: str, content_type: str | None, feed: Feed, now: datetime, max_entries: int,
-    known: bytes = b"", content_location: str | None = None,
+    known: bytes = b"", content_location: str | None = None, shared: frozenset[str] = frozenset(),
 ) -> ParsedFeed:  # fmt: skip
     """The entries of a feed. Never raises for any body; ``problem`` says why there are none.
 
     ``url`` is where the body came from (after redirects), the base of relative links. ``known`` are the
-    ``item_hashes`` of the last poll: items found there are counted, not parsed.
+    ``item_hashes`` of the last poll: items found there are counted, not parsed. ``shared`` are keys of pages that
+    are known to be given for several items.
     """
     decoded = decode(body, content_type)
-    form = form_of(decoded.text)
+    text = without_inline_data(decoded.text)
+    form = form_of(text)
+    if form == "html" and (inside := feed_in_page(text)) is not None:
+        text, form = inside, "feed"
     base = urljoin(url, content_location) if content_location else url
     if form == "feed":
-        parsed = _parse_xml(decoded.text, base=base, feed=feed, now=now, max_entries=max_entries, known=known)
+        parsed = _parse_xml(text, base=base, feed=feed, now=now, max_entries=max_entries, known=known, shared=shared)
     elif form == "json":
-        parsed = _parse_json(decoded.text, base=base, feed=feed, now=now, max_entries=max_entries)
+        parsed = _parse_json(text, base=base, feed=feed, now=now, max_entries=max_entries, shared=shared)
     elif form == "sitemap":
-        parsed = _parse_sitemap(decoded.text, base=base, feed=feed, now=now, max_entries=max_entries)
+        parsed = _parse_sitemap(text, base=base, feed=feed, now=now, max_entries=max_entries)
     else:
         return ParsedFeed((), form, problem=_PROBLEMS[form], encoding=decoded.encoding)
     return _with(parsed, decoded.encoding, certain=decoded.certain)
@@ -81,17 +90,19 @@ _PROBLEMS: dict[Form, str] = {
 
 
 def _with(parsed: ParsedFeed, encoding: str, *, certain: bool) -> ParsedFeed:
-    problem = parsed.problem or (None if parsed.entries or parsed.known else "no-items")
+    empty = not (parsed.entries or parsed.known or parsed.items)
+    problem = parsed.problem or ("no-items" if empty and parsed.malformed else None)  # an empty feed is a calm one
     return replace(parsed, encoding=encoding, malformed=parsed.malformed or not certain, problem=problem)
 
 
 def _parse_xml(
-    text: str, *, base: str, feed: Feed, now: datetime, max_entries: int, known: bytes
+    text: str, *, base: str, feed: Feed, now: datetime, max_entries: int, known: bytes,
+    shared: frozenset[str],
 ) -> ParsedFeed:  # fmt: skip
     slices = cut(text, most=max_entries)
     if slices is None:
         document = rss_atom.read(text, base, most=max_entries)
-        return _collected(document, feed, now, base, hints=read_hints(text))
+        return _collected(document, feed, now, base, hints=read_hints(text), shared=shared)
     hashes = [item_hash(item) for item in slices.items]
     seen = {known[i : i + HASH_BYTES] for i in range(0, len(known), HASH_BYTES)}
     readable = [(item, h) for item, h in zip(slices.items, hashes, strict=True) if is_readable(item)]
@@ -100,7 +111,15 @@ def _parse_xml(
     if len(fresh) >= MANY_NEW and len(readable) - len(fresh) <= FEW_KNOWN:
         fresh = [item for item, _ in readable]  # their dates tell a pinned item from an overlap: see recall
     document = rss_atom.read(_joined(slices, fresh), base, most=max_entries)
-    parsed = _collected(document, feed, now, base, hints=read_hints(slices.head), oversize=oversize)
+    parsed = _collected(
+        document,
+        feed,
+        now,
+        base,
+        hints=read_hints(slices.head),
+        oversize=oversize,
+        shared=shared | shared_links(slices.items, base),
+    )
     return replace(
         parsed,
         items=len(slices.items) or parsed.items,
@@ -114,11 +133,13 @@ def _joined(slices: Slices, items: list[str]) -> str:
     return slices.head + "".join(items) + slices.tail
 
 
-def _parse_json(text: str, *, base: str, feed: Feed, now: datetime, max_entries: int) -> ParsedFeed:
+def _parse_json(
+    text: str, *, base: str, feed: Feed, now: datetime, max_entries: int, shared: frozenset[str]
+) -> ParsedFeed:
     document = jsonfeed.read(text, most=max_entries)
     if document is None:
         return ParsedFeed((), "json", problem="not-a-feed")
-    return _collected(document, feed, now, base)
+    return _collected(document, feed, now, base, shared=shared)
 
 
 def _parse_sitemap(text: str, *, base: str, feed: Feed, now: datetime, max_entries: int) -> ParsedFeed:
@@ -127,33 +148,44 @@ def _parse_sitemap(text: str, *, base: str, feed: Feed, now: datetime, max_entri
 
 def _collected(
     document: Document, feed: Feed, now: datetime, base: str, *, hints: Hints | None = None,
-    oversize: int = 0,
+    oversize: int = 0, shared: frozenset[str] = frozenset(),
 ) -> ParsedFeed:  # fmt: skip
     order = order_for(
         others=(d for item in document.items for d in item.dates), zone=zone_of(feed.timezone),
         language=document.language or feed.language,
     )  # fmt: skip
-    context = Context(feed, base, now, home=_front_pages(feed, document.site), order=order)
+    context = Context(feed, base, now, home=_front_pages(feed, document.site), shared=shared, order=order)
     entries, dropped = _entries(document.items, context)
     return ParsedFeed(
         entries, document.kind, hints or Hints(), document.problem, document.title, document.site,
         short_language(document.language), malformed=document.malformed, truncated=document.truncated,
-        items=len(document.items), dropped=dropped + oversize,
+        items=len(document.items), dropped=dropped + oversize, shared=shared,
     )  # fmt: skip
 
 
 def _entries(items: Iterable[RawItem], context: Context) -> tuple[tuple[Entry, ...], int]:
-    """Entries by key, the first of each; and how many items were no articles."""
+    """Entries by key, the first of each; and how many items were no articles.
+
+    Two addresses of one page that differ by its form only (AMP, ``m.``, a slash at the end) are one entry where the
+    title is the same as well.
+    """
     found: dict[str, Entry] = {}
+    forms: set[tuple[str, str]] = set()
     dropped = 0
     for item in items:
         entry = to_entry(item, context)
         if entry is None:
             dropped += 1
-        else:
-            found.setdefault(entry.key, entry)
+            continue
+        form = (plain_form(entry.canonical_url), entry.title.casefold())
+        if entry.title and form in forms and entry.key not in found:
+            continue
+        forms.add(form)
+        found.setdefault(entry.key, entry)
     return tuple(found.values()), dropped
 
 
 def _front_pages(feed: Feed, site: str | None) -> frozenset[str]:
-    return frozenset(url_key(canonical(u)) for u in (feed.site, site) if u)
+    """The site's own address; the channel's link too where it is the root of a site, not some page of it."""
+    channel = site if site and _FRONT.fullmatch(urlsplit(site).path) and not urlsplit(site).query else None
+    return frozenset(url_key(canonical(u)) for u in (feed.site, channel) if u)

@@ -19,6 +19,8 @@ POLLS_A_WINDOW = 4
 """Polls before the document's whole window could have rolled over."""
 LONGEST_HINT = 6 * 3600
 """A ``ttl`` of a day is found on feeds with ten articles an hour: no hint waits longer than this."""
+PROMISED_SHARE = 0.75
+"""Interval as a share of the promise: 22 minutes of 30, with a tenth of jitter and a beat of five minutes below 30."""
 SILENCE_SHARE = 8
 """After a silence, poll every eighth of it: two days of silence, every six hours."""
 RHYTHM_LENGTH = 64
@@ -34,6 +36,17 @@ class Bounds:
     longest: int
     first: int
     """Until a rhythm is known."""
+    promise: int | None = None
+    """Seconds within which 95 % of the items are to be seen; None: none is given."""
+
+    @property
+    def ceiling(self) -> float:
+        """The longest interval that keeps the promise.
+
+        An item appears at any moment between two polls, so that it waits for anything up to the interval. The rest is
+        for jitter and for the beat of whatever starts the polls (cron, every five minutes).
+        """
+        return float("inf") if self.promise is None else max(self.promise * PROMISED_SHARE, self.shortest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +98,11 @@ def next_after_success(
         interval, why = ceiling, "the feed's window is short"
     wish = _wish(hints, fresh_for)
     if not gap and wish > interval:
-        allowed = min(wish, ceiling if ceiling is not None else LONGEST_HINT)
+        allowed = min(wish, ceiling if ceiling is not None else LONGEST_HINT, bounds.ceiling)
         if allowed > interval:
             interval, why = allowed, "the publisher asks for it"
+    if interval > bounds.ceiling:
+        interval, why = bounds.ceiling, "what is promised"
     seconds = _bounded(interval, bounds)
     due = now + timedelta(seconds=seconds * _spread(feed_id, now))
     if hints is not None:

@@ -10,6 +10,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from ingest.text.dates import parse_date
+
 RULES = b"1"
 """Part of each hash: to be raised when entries come out differently, so that known items are read again."""
 HASH_BYTES = 8
@@ -19,6 +21,10 @@ LARGEST_ITEM = 1_000_000
 MOST_TAGS = 20_000
 """In one item: depth costs feedparser far more than length (400,000 levels: 14 s and 300 MB)."""
 LARGEST_HEAD = 500_000
+MOST_MARKS = 100_000
+"""Tags of items that are looked at: twice the number of items."""
+_DATE = re.compile(r"<(?:pubDate|updated|published|dc:date)\b[^<>]{0,100}>\s*([^<]{6,100})<", re.IGNORECASE)
+_INLINE = re.compile(r"data:[a-z]{1,20}/[\w.+\-]{1,60};base64,[A-Za-z0-9+/=\s%]{200,}", re.IGNORECASE)
 
 _TAG = re.compile(r"<(/?)((?:[A-Za-z_][\w.\-]*:)?(?:item|entry))(?=[\s>/])", re.ASCII)
 _OPENING = re.compile(r"<!\[CDATA\[|<!--")
@@ -39,23 +45,45 @@ def cut(text: str, *, most: int) -> Slices | None:
 
     Of a document that cannot be cut properly and is too long, the first ``most`` items are kept all the same.
     """
-    marks: list[tuple[int, int, bool]] = []
-    hidden = _hidden(text)
-    truncated = False
-    for m in _TAG.finditer(text):
-        if hidden and _inside(hidden, m.start()):
-            continue
-        marks.append((m.start(), m.end(), bool(m[1])))
-        if len(marks) > 2 * most:
-            truncated = True
-            break
-    if truncated:
-        marks = marks[: 2 * most]
+    marks, is_complete = _marks(text)
     if not marks:
         return Slices(text[:LARGEST_HEAD], (), "")
     if any(closing != (i % 2 == 1) for i, (_, _, closing) in enumerate(marks)) or len(marks) % 2:
-        return Slices(text[: marks[-1][0]], (), "", truncated=True) if truncated else None
-    return _slices(text, marks, truncated)
+        too_many = len(marks) > 2 * most
+        return Slices(text[: marks[2 * most][0]], (), "", truncated=True) if too_many else None
+    if len(marks) <= 2 * most:
+        return _slices(text, marks, marks[0][0], truncated=not is_complete)
+    return _slices(text, _newest(text, marks, most), marks[0][0], truncated=True)
+
+
+def _marks(text: str) -> tuple[list[tuple[int, int, bool]], bool]:
+    """(start, end, is closing) of the item tags, at most ``MOST_MARKS``; and whether these are all."""
+    marks: list[tuple[int, int, bool]] = []
+    hidden = _hidden(text)
+    for m in _TAG.finditer(text):
+        if hidden and _inside(hidden, m.start()):
+            continue
+        if len(marks) >= MOST_MARKS:
+            return marks, False
+        marks.append((m.start(), m.end(), bool(m[1])))
+    return marks, True
+
+
+def _newest(text: str, marks: list[tuple[int, int, bool]], most: int) -> list[tuple[int, int, bool]]:
+    """The end of the document where its items are sorted oldest first, as archives are; else its beginning."""
+    first = parse_date(_date_in(text[marks[0][0] : marks[1][1]]) or "")
+    last = parse_date(_date_in(text[marks[-2][0] : marks[-1][1]]) or "")
+    return marks[-2 * most :] if first is not None and last is not None and last > first else marks[: 2 * most]
+
+
+def _date_in(item: str) -> str | None:
+    found = _DATE.search(item[:200_000])
+    return found[1].strip() if found else None
+
+
+def without_inline_data(text: str) -> str:
+    """The document without pictures that are written out in it (``data:…;base64,…``): megabytes, and no text."""
+    return _INLINE.sub("", text) if ";base64," in text else text
 
 
 def item_hash(item: str) -> bytes:
@@ -68,14 +96,14 @@ def is_readable(item: str) -> bool:
     return len(item) <= LARGEST_ITEM and item.count("<") <= MOST_TAGS
 
 
-def _slices(text: str, marks: list[tuple[int, int, bool]], truncated: bool) -> Slices:
+def _slices(text: str, marks: list[tuple[int, int, bool]], head_end: int, *, truncated: bool) -> Slices:
     items = []
     for opening, closing in zip(marks[::2], marks[1::2], strict=True):
         end = text.find(">", closing[1]) + 1 or len(text)
         items.append(text[opening[0] : end])
     start = text.find(">", marks[-1][1]) + 1 or len(text)
     tail = _closing(text) if truncated else text[start:]
-    return Slices(text[: min(marks[0][0], LARGEST_HEAD)], tuple(items), tail[:LARGEST_HEAD], truncated)
+    return Slices(text[: min(head_end, LARGEST_HEAD)], tuple(items), tail[:LARGEST_HEAD], truncated)
 
 
 def _closing(text: str) -> str:

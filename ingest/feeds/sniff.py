@@ -1,12 +1,20 @@
 """What a body is, whatever its Content-Type says: 200 is not success."""
 
+import html
 import re
 from typing import Literal
+from urllib.parse import urljoin
 
 Form = Literal["feed", "json", "sitemap", "sitemap-index", "opml", "html", "challenge", "empty", "unknown"]
 
 _HEAD = 20_000
 _COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
+_FEED_IN_PAGE = re.compile(
+    r"<rss\b[^<>]{0,2000}>\s*<channel\b.*?</rss\s*>|&lt;rss\b.*?&lt;/rss\s*&gt;", re.IGNORECASE | re.DOTALL
+)
+_REFRESH = re.compile(
+    r"<meta\b(?=[^<>]{0,300}http-equiv=[\"']?refresh)[^<>]{0,300}?url=[\"']?([^\"'<>\s]{1,500})", re.IGNORECASE
+)
 _DOCTYPE_HTML = re.compile(r"<!doctype\s+html", re.IGNORECASE)
 _ROOT = re.compile(r"<([A-Za-z_][\w.\-]*:)?([A-Za-z_][\w.\-]*)")
 _FORMS: dict[str, Form] = {
@@ -40,6 +48,21 @@ def form_of(text: str) -> Form:
     if form == "unknown":  # some dialects hide their root; items show what it is
         form = "feed" if re.search(r"<(?:\w+:)?(?:item|entry)[\s>]", text[: _HEAD * 5]) else "unknown"
     return _page(head) if form == "html" else form
+
+
+def feed_in_page(text: str) -> str | None:
+    """The feed that a page of HTML has in its body, printed as it is or escaped; None if there is none."""
+    found = _FEED_IN_PAGE.search(text)
+    if found is None:
+        return None
+    inside = found[0]
+    return html.unescape(inside) if inside.startswith("&lt;") else inside
+
+
+def points_to(page: str, base: str) -> str | None:
+    """Where a page sends its reader: ``<meta http-equiv=refresh>``."""
+    found = _REFRESH.search(page[:_HEAD])
+    return urljoin(base, html.unescape(found[1])) if found else None
 
 
 def is_challenge(text: str) -> bool:

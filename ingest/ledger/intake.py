@@ -51,6 +51,8 @@ class Finds:
 
     feed: Feed
     entries: Sequence[Entry]
+    silent_before: datetime | None = None
+    """The first document of a feed: entries published before, or without a date, are indexed without alerts."""
 
 
 def discover(c: Connection, finds: Sequence[Finds], publishers: Publishers, now: datetime) -> list[Found]:
@@ -117,7 +119,7 @@ class _Desk:
                 found.edited += self._claimed(key, entry, finds.feed, now)
             else:
                 found.new.append(entry)
-                self.new_articles[key] = self._row(entry, finds.feed, now)
+                self.new_articles[key] = {**self._row(entry, finds.feed, now), "silent": _is_silent(entry, finds)}
             self.new_sightings[place] = _sighting(entry, finds.feed, key, now)
         return found
 
@@ -183,6 +185,11 @@ def same_article(entry: Entry, *, title: str, url: str) -> bool:
 def same_text(a: str, b: str) -> bool:
     """True if two texts differ in nothing that a reader would call an edit: blanks, case, quotes, counters."""
     return a == b or _letters(a) == _letters(b)
+
+
+def _is_silent(entry: Entry, finds: Finds) -> bool:
+    before = finds.silent_before
+    return before is not None and (entry.published is None or entry.published < before)
 
 
 def article_row(entry: Entry, feed: Feed, now: datetime, *, words_from: str | None = None) -> dict[str, Any]:

@@ -7,9 +7,10 @@ from datetime import datetime
 
 from ingest.clock import Clock
 from ingest.feeds.health import advice
+from ingest.feeds.parse import ParsedFeed
 from ingest.http.client import HttpClient
 from ingest.ledger.feeds import FeedState
-from ingest.model import Feed
+from ingest.model import Feed, Identity
 from ingest.settings import PollSettings
 from ingest.stages.poll_one import ask
 
@@ -30,6 +31,8 @@ class Checked:
     newest: datetime | None = None
     moved_to: str | None = None
     what_to_do: str = ""
+    identity: str = "link"
+    """What tells its items apart, as set or as the document shows."""
 
 
 async def check_feeds(
@@ -58,7 +61,15 @@ async def _check(http: HttpClient, feed: Feed, settings: PollSettings, clock: Cl
     return Checked(
         feed.id, feed.url, True, "ok", _praise(parsed.kind, polled.moved_to), parsed.title, parsed.kind,
         len(parsed.entries), len(parsed.entries) - len(dates), max(dates, default=None), polled.moved_to,
+        identity=_identity(feed, parsed),
     )  # fmt: skip
+
+
+def _identity(feed: Feed, parsed: ParsedFeed) -> str:
+    if feed.identity is not Identity.AUTO:
+        return feed.identity.value
+    pageless = sum("#entry=" in e.canonical_url for e in parsed.entries)
+    return Identity.PAGE.value if pageless and 2 * pageless >= len(parsed.entries) else Identity.LINK.value
 
 
 def _praise(kind: str, moved_to: str | None) -> str:

@@ -1,10 +1,10 @@
 """Looking for a site's feeds over HTTP: each candidate is asked for and read before it is named."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from ingest.clock import Clock
 from ingest.feeds import discovery
@@ -22,6 +22,8 @@ from ingest.urls import canonical, host, url_key
 
 MAX_BYTES = 16_000_000
 AT_ONCE = 4
+LISTED = 20
+"""Links of a page that lists feeds: so many are asked."""
 CHILDREN = 5
 """Sitemaps of an index that are looked into: the newest ones that look like news."""
 
@@ -40,8 +42,21 @@ class DiscoveredFeed:
     """Time that its entries span."""
 
 
-async def discover_feeds(http: HttpClient, site: str, clock: Clock) -> list[DiscoveredFeed]:
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """An address that was asked, and what it was."""
+
+    url: str
+    source: str
+    result: str
+
+
+async def discover_feeds(
+    http: HttpClient, site: str, clock: Clock, tick: Callable[[Attempt], None] = lambda _: None
+) -> list[DiscoveredFeed]:
     """The feeds and news sitemaps of a site, checked, the most useful first. Empty if there are none.
+
+    ``tick`` is told of every address that is tried.
 
     Raises FetchError if the site itself cannot be reached.
     """
@@ -52,27 +67,33 @@ async def discover_feeds(http: HttpClient, site: str, clock: Clock) -> list[Disc
         return [own]
     page = decode(front.body, front.header("content-type")).text if front.ok else ""
     robots = await _text(http, urljoin(base, "/robots.txt"))
-    said = discovery.in_html(page, base)
+    said = [*discovery.in_headers(front.header_all("link"), base), *discovery.in_html(page, base)]
     sitemaps = discovery.in_robots(robots, base)
     candidates = discovery.merged(said, sitemaps, discovery.well_known(base))
-    return _best(await _tried(http, candidates, clock))
+    return _best(await _tried(http, candidates, clock, tick))
 
 
-async def _tried(http: HttpClient, candidates: Sequence[Candidate], clock: Clock) -> list[DiscoveredFeed]:
+async def _tried(
+    http: HttpClient, candidates: Sequence[Candidate], clock: Clock, tick: Callable[[Attempt], None]
+) -> list[DiscoveredFeed]:
     gate = asyncio.Semaphore(AT_ONCE)
+    asked = {url_key(canonical(c.url)) for c in candidates}
 
     async def one(candidate: Candidate, depth: int = 0) -> list[DiscoveredFeed]:
         async with gate:
             try:
                 answer = await http.get(candidate.url, max_bytes=MAX_BYTES)
-            except FetchError:
+            except FetchError as e:
+                tick(Attempt(candidate.url, candidate.source, e.reason))
                 return []
         if not answer.ok:
+            tick(Attempt(candidate.url, candidate.source, f"HTTP {answer.status}"))
             return []
         found = _read(answer, candidate, clock())
+        tick(Attempt(candidate.url, candidate.source, found.kind if found else "no feed"))
         if found is not None:
             return [found]
-        children = _children(answer, candidate) if depth == 0 else []
+        children = _children(answer, candidate, asked) if depth == 0 else []
         return [f for child in children for f in await one(child, depth + 1)]
 
     return [f for group in await asyncio.gather(*(one(c) for c in candidates)) for f in group]
@@ -85,7 +106,7 @@ def _read(answer: Response, candidate: Candidate, now: datetime) -> DiscoveredFe
         answer.body, url=answer.final_url, content_type=answer.header("content-type"), feed=feed, now=now,
         max_entries=1000,
     )  # fmt: skip
-    if not answer.ok or parsed.problem:
+    if not answer.ok or parsed.problem or not parsed.entries:
         return None
     dates = [e.published for e in parsed.entries if e.published]
     window = window_of(dates)
@@ -95,9 +116,15 @@ def _read(answer: Response, candidate: Candidate, now: datetime) -> DiscoveredFe
     )  # fmt: skip
 
 
-def _children(answer: Response, candidate: Candidate) -> list[Candidate]:
+def _children(answer: Response, candidate: Candidate, asked: set[str]) -> list[Candidate]:
+    """What is looked into next: sitemaps of an index, links of a page that lists feeds."""
     text = decode(answer.body, answer.header("content-type")).text
-    if form_of(text) != "sitemap-index":
+    form = form_of(text)
+    if form == "html" and candidate.source in ("html", "link", "well-known"):
+        listed = [c for c in discovery.in_listing(text, answer.final_url) if url_key(canonical(c.url)) not in asked]
+        asked.update(url_key(canonical(c.url)) for c in listed[:LISTED])
+        return listed[:LISTED]
+    if form != "sitemap-index":
         return []
     links = read_index(text)
     newsy = [link for link in links if discovery.NEWSY.search(link.url)] or links
@@ -116,5 +143,12 @@ async def _text(http: HttpClient, url: str) -> str:
 def _best(found: list[DiscoveredFeed]) -> list[DiscoveredFeed]:
     """Each address once; feeds before sitemaps, those that the site names before guesses, the fuller first."""
     once = {url_key(canonical(f.url)): f for f in reversed(found)}
-    sources = ("given", "html", "robots", "link", "well-known")
-    return sorted(once.values(), key=lambda f: (f.kind == "sitemap", sources.index(f.source), -f.entries, f.url))
+    sources = ("given", "header", "html", "robots", "link", "listed", "well-known", "elsewhere")
+    return sorted(
+        once.values(),
+        key=lambda f: (
+            discovery.COMMENTS.search(f"{urlsplit(f.url).path} {f.title}") is not None, f.kind == "sitemap",
+            sources.index(f.source),
+            -f.entries, f.url,
+        ),
+    )  # fmt: skip

@@ -24,6 +24,7 @@ from ingest.ledger.liveness import Drought, droughts
 from ingest.ledger.runs import RunRecord
 from ingest.ledger.store import Connection
 from ingest.outcome import Stage
+from ingest.stages.poll import promised
 from ingest.text.durations import span
 from ingest.workspace import Workspace
 
@@ -118,7 +119,7 @@ def feed_lines(ws: Workspace, now: datetime, only: Sequence[str] | None = None) 
     if ws.is_begun:  # before the first run nothing is known of any
         with ws.ledger.read() as c:
             known = feed_states.states(c, only)
-    return health_lines(ws.catalogue, known, now, feed_ids=only)
+    return health_lines(ws.catalogue, known, now, feed_ids=only, promised=lambda feed: promised(feed, ws.settings.poll))
 
 
 def feed_finding(line: HealthLine) -> Finding | None:

@@ -1,6 +1,7 @@
 """How the whole installation is doing, in one value: what ``status`` shows and what proves that silence is real."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,6 +18,25 @@ from ingest.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
+class PromiseKept:
+    """How the latency that is promised of feeds compares with what is measured."""
+
+    measured: int
+    """Feeds with items enough to tell."""
+    kept: int
+    """Of these, feeds whose items were seen in time."""
+    worst: tuple[str, int, int] | None = None
+    """(feed, seconds measured, seconds promised) of the latest one."""
+
+
+def promise_kept(lines: Sequence[HealthLine]) -> PromiseKept:
+    """Promised against measured latency over all feeds."""
+    told = [(x.feed_id, x.seen_within, x.promised_seconds) for x in lines if x.seen_within and x.promised_seconds]
+    late = [x for x in told if x[1] > x[2]]
+    return PromiseKept(len(told), len(told) - len(late), max(late, key=lambda x: x[1] / x[2], default=None))
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
     """A moment's state. Ages and lags in seconds; None: nothing to measure."""
 
@@ -29,6 +49,7 @@ class Overview:
     """Age of the oldest article that waits for the fetch or index stage and may be tried now."""
     feeds: dict[str, int]
     """Feeds by health, as ``veille feeds health`` has it."""
+    promise: PromiseKept
     recall: Recall
     last_runs: dict[str, runs.RunRecord]
     lag_p50: float | None
@@ -61,6 +82,7 @@ def overview(ws: Workspace) -> Overview:
             reasons=ledger_status.reasons(c),
             oldest_waiting=(now - oldest).total_seconds() if oldest else None,
             feeds=dict(Counter(line.health.value for line in lines or ())),
+            promise=promise_kept(lines or ()),
             recall=ledger_status.recall(c),
             last_runs=last,
             lag_p50=indexed.lag_p50 if indexed else None,

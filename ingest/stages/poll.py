@@ -7,14 +7,14 @@ outage was ours and counts against nobody. A run that is killed leaves leases be
 """
 
 import asyncio
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from ingest.clock import Clock
 from ingest.feeds.catalogue import Catalogue
 from ingest.feeds.decision import Polled, Sorted, Verdict, failed, postponed, succeeded
-from ingest.feeds.schedule import Bounds
+from ingest.feeds.schedule import PROMISED_SHARE, Bounds
 from ingest.http.client import HttpClient
 from ingest.ledger import feeds as states
 from ingest.ledger.feeds import FeedState
@@ -126,6 +126,7 @@ class _Desk:
             clock, host=lambda polled: host(polled.state.effective_url), is_reached=lambda polled: polled.is_reached
         )
         self._turn = asyncio.Lock()
+        self._on_host = Counter(host(feed.url) for feed in catalogue.enabled)
 
     async def hand_in(self, polled: Polled) -> None:
         """Take one in; writes when a batch is full."""
@@ -164,11 +165,21 @@ class _Desk:
     def _store(self, batch: list[Polled], outage: bool) -> list[Verdict]:
         """One transaction: the entries, and the state of the feeds that they came from."""
         now = self.clock()
-        finds = {p.state.id: Finds(feed, p.parsed.entries) for p in batch if p.parsed and (feed := self._feed(p))}
+        finds = {
+            p.state.id: Finds(feed, p.parsed.entries, self._silent_before(p, now))
+            for p in batch
+            if p.parsed and (feed := self._feed(p))
+        }
         with self._ledger.begin() as c:
             found = dict(zip(finds, discover(c, list(finds.values()), self.publishers, now), strict=True))
             verdicts = [self._judge(p, found.get(p.state.id), outage, now) for p in batch]
             return [v if self._recorded(c, p, v) else _LEASE_LOST for p, v in zip(batch, verdicts, strict=True)]
+
+    def _silent_before(self, polled: Polled, now: datetime) -> datetime | None:
+        """For a feed's first document: what is older tells nobody."""
+        if polled.state.last_success_at is not None:
+            return None
+        return now - timedelta(hours=self.settings.baseline_hours)
 
     def _recorded(self, c: Connection, polled: Polled, verdict: Verdict) -> bool:
         return states.record(c, self._ledger, polled.state.id, verdict.values)
@@ -177,7 +188,7 @@ class _Desk:
         feed = self._feed(polled)
         if feed is None:
             return Verdict({"state": "disabled"}, polled.name)
-        limits = bounds(feed, self.settings)
+        limits = bounds(feed, self.settings, feeds_on_host=self._on_host[host(feed.url)])
         if polled.name == "host-paused":
             return postponed(polled, polled.paused_until or now + timedelta(seconds=limits.shortest), now)
         if not polled.ok:
@@ -189,8 +200,19 @@ class _Desk:
         return self.catalogue.get(polled.state.id)
 
 
-def bounds(feed: Feed, settings: PollSettings) -> Bounds:
-    """A feed's own limits, or the global ones."""
+def bounds(feed: Feed, settings: PollSettings, *, feeds_on_host: int = 1) -> Bounds:
+    """A feed's own limits, or the global ones, and what is promised of it.
+
+    Where a host carries so many feeds that the promise would ask it too often, they are asked as often as its budget
+    allows: the promise is then what is left of it.
+    """
     shortest = feed.min_interval or settings.min_interval
     longest = max(shortest, feed.max_interval or settings.max_interval)
-    return Bounds(shortest, longest, min(max(settings.first_interval, shortest), longest))
+    affordable = int(feeds_on_host * 3600 / settings.host_requests_an_hour / PROMISED_SHARE)
+    first = min(max(settings.first_interval, shortest), longest)
+    return Bounds(shortest, longest, first, max(promised(feed, settings), affordable))
+
+
+def promised(feed: Feed, settings: PollSettings) -> int:
+    """Seconds within which 95 % of a feed's items are to be seen: its own, its kind's or everybody's."""
+    return feed.promise or settings.promise_by_kind.get(feed.kind) or settings.promise

@@ -7,17 +7,21 @@ from datetime import datetime
 from ingest.clock import Clock
 from ingest.feeds.decision import Polled, wants_full_get
 from ingest.feeds.fingerprint import body_hash
+from ingest.feeds.learned import unpack
 from ingest.feeds.parse import ParsedFeed, parse_feed
+from ingest.feeds.sniff import is_challenge, points_to
 from ingest.http.client import HttpClient
 from ingest.http.errors import FetchError, HostPaused, was_reached
 from ingest.http.response import Response, Validators
 from ingest.ledger.feeds import FeedState
 from ingest.model import Feed
 from ingest.settings import PollSettings
+from ingest.text.charset import decode
 
 ACCEPT = (
     "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5"
 )
+CHALLENGE = 20_000
 LARGE = 200_000
 """Bytes. Parsing more than that would hold up the other feeds: it goes to a thread."""
 
@@ -70,7 +74,7 @@ def _trouble(response: Response) -> tuple[str, str] | None:
         return "gone", f"410: {response.final_url} says that it will not come back"
     if response.is_rate_limited:
         return "rate-limited", f"HTTP {status}"
-    if response.is_challenged:
+    if response.is_challenged or (status in (403, 503) and is_challenge(decode(response.body[:CHALLENGE]).text)):
         return "challenge", f"HTTP {status}: a page for browsers only"
     if response.ok or response.is_not_modified:
         return None
@@ -84,7 +88,7 @@ async def _parsed(
         return parse_feed(
             response.body, url=response.final_url, content_type=response.header("content-type"), feed=feed, now=now,
             max_entries=settings.max_entries, known=state.item_hashes or b"",
-            content_location=response.header("content-location"),
+            content_location=response.header("content-location"), shared=frozenset(unpack(state.rhythm).shared),
         )  # fmt: skip
 
     return await asyncio.to_thread(work) if len(response.body) > LARGE else work()
@@ -102,4 +106,6 @@ _EXPLANATIONS = {
 
 def _explained(parsed: ParsedFeed, response: Response) -> str:
     problem = parsed.problem or ""
-    return f"{_EXPLANATIONS.get(problem, problem)} ({len(response.body)} bytes, {response.header('content-type')})"
+    said = f"{_EXPLANATIONS.get(problem, problem)} ({len(response.body)} bytes, {response.header('content-type')})"
+    there = points_to(decode(response.body[:CHALLENGE]).text, response.final_url) if problem == "html" else None
+    return f"{said}; it points to {there}" if there else said

@@ -36,7 +36,7 @@ def get(handlers, path="/"):
 @pytest.mark.parametrize(("packed", "encoding"), [
     (brotli.compress(FEED), "br"), (zstandard.ZstdCompressor().compress(FEED), "zstd"),
     (brotli.compress(gzip.compress(FEED)), "gzip, br"),
-])  # fmt: skip
+], ids=["br", "zstd", "gzip-br"])  # fmt: skip
 def test_brotli_and_zstandard_are_asked_for_and_undone(packed, encoding):
     got, server = get({"/": answer(packed, "200 OK", f"Content-Encoding: {encoding}")})
     assert (got.body, got.faults) == (FEED, ())

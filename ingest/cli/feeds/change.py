@@ -97,7 +97,8 @@ def import_opml(
     path = catalogue_file(load_settings(config))
     existing = load_catalogue(path).feeds if path.exists() else ()
     data = sys.stdin.buffer.read() if str(file) == "-" else _bytes(file)
-    new = opml.not_there_yet(opml.read_opml(data, where=str(file)), existing)
+    reading = opml.read_outlines(data, where=str(file))
+    new = opml.not_there_yet(reading.feeds, existing)
     if new and not dry_run:
         editing.add_feeds(path, new)
     if as_json:
@@ -105,6 +106,11 @@ def import_opml(
     else:
         out.print(view.import_table(new))
         out.print(f"{len(new)} feeds {'would be' if dry_run else ''} added to {path}".replace("  ", " "), markup=False)
+        out.print(f"{len(reading.feeds) - len(new)} were there already")
+    for left in reading.left_out:
+        err.print(f"✗ left out: {left}", markup=False, soft_wrap=True)
+    if reading.is_cut:
+        err.print("✗ the file ends before its end: there may have been more feeds in it")
 
 
 @says_errors

@@ -12,7 +12,7 @@ from ingest.cli.feeds.change import add, export, import_opml, remove
 from ingest.cli.feeds.shared import ask_all, chosen, load
 from ingest.clock import system_clock
 from ingest.http.client import HttpClient
-from ingest.operations.feed_search import DiscoveredFeed, discover_feeds
+from ingest.operations.feed_search import Attempt, DiscoveredFeed, discover_feeds
 from ingest.operations.findings import feed_finding, feed_lines, needs_attention
 from ingest.settings import load_settings
 from ingest.workspace import Workspace
@@ -134,13 +134,17 @@ def discover(
     settings = load_settings(config)
     address = site if "://" in site else f"https://{site}"
 
+    tried: list[Attempt] = []
+
     async def look() -> list[DiscoveredFeed]:
         async with HttpClient(settings.fetch, system_clock) as http:
-            return await discover_feeds(http, address, system_clock)
+            return await discover_feeds(http, address, system_clock, tried.append)
 
     found = asyncio.run(look())
     if as_json:
         print_json([asdict(f) for f in found])
     else:
-        out.print(view.discovered_table(found) if found else f"no feed found at {address}")
+        out.print(view.discovered_table(found) if found else f"no feed found at {address}; tried:")
+        for attempt in tried if not found else ():
+            out.print(f"  {attempt.url} ({attempt.source}): {attempt.result}", markup=False, soft_wrap=True)
     raise typer.Exit(0 if found else 1)

@@ -37,11 +37,12 @@ def catalogue_table(feeds: Sequence[Feed]) -> Table:
 
 def check_table(results: Iterable[Checked]) -> Table:
     """What each feed answered."""
-    table = _table("", "id", "result", "entries", "newest", "what to do")
+    table = _table("", "id", "result", "entries", "newest", "told apart by", "what to do")
     for r in results:
         newest = r.newest.strftime("%Y-%m-%d %H:%M") if r.newest else ""
         mark = "[green]✓[/green]" if r.ok else "[red]✗[/red]"
-        table.add_row(mark, r.feed_id, escape(r.detail or r.result), str(r.entries or ""), newest, escape(r.what_to_do))
+        table.add_row(mark, r.feed_id, escape(r.detail or r.result), str(r.entries or ""), newest,
+                      r.identity if r.ok else "", escape(r.what_to_do))  # fmt: skip
     return table
 
 
@@ -55,7 +56,9 @@ def import_table(feeds: Sequence[Feed]) -> Table:
 
 def health_table(lines: Sequence[HealthLine], now: datetime) -> Table:
     """One line a feed, the most urgent first."""
-    table = _table("feed", "state", "last success", "last new", "rhythm", "polled every", "missed", "what to do")
+    table = _table(
+        "feed", "state", "last success", "last new", "rhythm", "polled every", "seen within", "missed", "what to do"
+    )
     for line in lines:
         colour = _COLOURS[line.health]
         what = line.what_to_do
@@ -64,8 +67,8 @@ def health_table(lines: Sequence[HealthLine], now: datetime) -> Table:
         missed = f"~{line.missed:g} in {line.gaps}" if line.gaps else ""
         table.add_row(
             line.feed_id, f"[{colour}]{line.health.value}[/{colour}]", ago(line.last_success, now),
-            ago(line.last_new, now), short_span(line.rhythm_seconds), short_span(line.interval_seconds), missed,
-            escape(what),
+            ago(line.last_new, now), short_span(line.rhythm_seconds), short_span(line.interval_seconds),
+            _seen_within(line), missed, escape(what),
         )  # fmt: skip
     return table
 
@@ -78,6 +81,14 @@ def discovered_table(found: Sequence[DiscoveredFeed]) -> Table:
         hours = f"{f.window_hours:g} h" if f.window_hours else ""
         table.add_row(escape(f.url), f.kind, escape(f.title), str(f.entries), newest, hours, f.source)
     return table
+
+
+def _seen_within(line: HealthLine) -> str:
+    """Measured, of what is promised."""
+    if line.promised_seconds is None:
+        return ""
+    of = f"{short_span(line.seen_within)} of {short_span(line.promised_seconds)}"
+    return f"[red]{of}[/red]" if line.is_late else of
 
 
 def _table(*columns: str) -> Table:

@@ -15,9 +15,9 @@ def read(text: str, *, most: int) -> Document | None:
         return None
     if not isinstance(feed, dict) or not isinstance(feed.get("items"), list):
         return None
-    if "jsonfeed.org/version" not in _text(feed.get("version")):
-        return None
     items = [i for i in feed["items"] if isinstance(i, dict)]
+    if "jsonfeed.org/version" not in _text(feed.get("version")) and not _looks_like_items(items):
+        return None
     return Document(
         kind="json",
         items=tuple(_item(i) for i in items[:most]),
@@ -25,6 +25,14 @@ def read(text: str, *, most: int) -> Document | None:
         site=_text(feed.get("home_page_url")) or None,
         language=_text(feed.get("language")),
         truncated=len(items) > most,
+    )
+
+
+def _looks_like_items(items: list[dict[str, Any]]) -> bool:
+    """Some generators forget the version: items with an address or id and a title or content are what they are."""
+    return bool(items) and all(
+        (i.get("url") or i.get("id")) and (i.get("title") or i.get("content_html") or i.get("content_text"))
+        for i in items[:5]
     )
 
 
@@ -42,6 +50,7 @@ def _item(item: dict[str, Any]) -> RawItem:
         tags=tuple(_text(t) for t in _list(item.get("tags"))),
         language=_text(item.get("language")),
         image=_text(item.get("image")),
+        enclosure=next((_text(a.get("url")) for a in _list(item.get("attachments")) if isinstance(a, dict)), ""),
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import feedparser
 
-from ingest.feeds.entries import RawItem
+from ingest.feeds.entries import RawItem, with_scheme
 from ingest.feeds.formats.document import Document
 
 _DOCTYPE: Final = re.compile(r"<!DOCTYPE[^>\[]*\[(.*?)\]\s*>", re.DOTALL | re.IGNORECASE)
@@ -14,6 +14,13 @@ _ENTITY: Final = re.compile(r"<!ENTITY\s+(\w+)\s+(?:\"([^\"&%]*)\"|'([^'&%]*)')\
 _LARGEST_EXPANSION: Final = 2_000_000
 _MOST_TAGS: Final = 200_000
 """5,000 entries with twenty elements each. What lies beyond is not read."""
+_BARE_AMPERSAND: Final = re.compile(
+    r"(<(?:link|guid|comments|(?:feedburner:)?origLink)\b[^<>]{0,200}>)([^<]{1,4000}&[^<]{0,4000})(</)", re.IGNORECASE
+)
+_WITHOUT_SCHEME: Final = re.compile(
+    r"(<(?:link|(?:feedburner:)?origLink)\b[^<>]{0,200}>\s*)((?:[A-Za-z0-9\-]{1,63}\.){1,4}[A-Za-z]{2,24}[/?#][^<]{0,2000})"
+)
+_LONE: Final = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,6}|#x[0-9a-fA-F]{1,6});)")
 _KINDS: Final = (("atom", "atom"), ("rss10", "rdf"), ("rss090", "rdf"), ("cdf", "rss"))
 _HTML_TYPES: Final = {"text/html", "application/xhtml+xml"}
 
@@ -22,6 +29,8 @@ def read(text: str, base: str, *, most: int) -> Document:
     """The feed. Ill-formed documents give what can be read of them (``malformed`` says so)."""
     if text.count("<") > _MOST_TAGS:
         text = "<".join(text.split("<", _MOST_TAGS)[:_MOST_TAGS])
+    text = _BARE_AMPERSAND.sub(_escaped, text)
+    text = _WITHOUT_SCHEME.sub(lambda m: m[1] + with_scheme(m[2], base), text)  # a parser takes it for a path
     body = b'<?xml version="1.0" encoding="utf-8"?>' + _harmless(text).encode("utf-8", "replace")
     headers = {"content-type": "application/xml; charset=utf-8", "content-location": base}
     try:
@@ -79,6 +88,7 @@ def _item(entry: Any, feed_language: str) -> RawItem:
         tags=tuple(_tag(t) for t in _many(entry, "tags")),
         language=_value(entry, "language") or _value(title, "language") or feed_language,
         image=_image(entry),
+        enclosure=_enclosure(entry, contents),
     )
 
 
@@ -89,6 +99,19 @@ def _link(entry: Any) -> str:
         return link
     links = _many(entry, "links")
     return next((_value(x, "href") for x in links if _value(x, "rel") in ("alternate", "")), "")
+
+
+def _enclosure(entry: Any, contents: list[Any]) -> str:
+    """A recording or film; or where Atom says that the content is (``content src``)."""
+    for link in _many(entry, "links"):
+        if _value(link, "rel") == "enclosure" and not _value(link, "type").startswith("image/"):
+            return _value(link, "href")
+    return next((src for c in contents if (src := _value(c, "src"))), "")
+
+
+def _escaped(found: "re.Match[str]") -> str:
+    """An address with its ampersands escaped: a parser would read ``&copy=2`` as ©."""
+    return found[1] + _LONE.sub("&amp;", found[2]) + found[3]
 
 
 def _authors(entry: Any) -> list[str]:

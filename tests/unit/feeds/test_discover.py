@@ -2,7 +2,7 @@ import asyncio
 
 import pytest
 
-from ingest.feeds.discovery import in_html, in_robots, merged, well_known
+from ingest.feeds.discovery import in_headers, in_html, in_listing, in_robots, merged, well_known
 from ingest.http.errors import ConnectFailed
 from ingest.operations.feed_search import discover_feeds
 from tests.unit.feeds.fakes import NOW, FakeWeb, item, rss
@@ -21,7 +21,26 @@ def test_a_page_names_its_feeds():
         ("https://site.test/feeds/all.xml", "html", "All & more"),
         ("https://cdn.site.test/atom", "html", ""),
         ("https://site.test/rss/world.xml", "link", ""),
+        ("https://elsewhere.test/feed/", "elsewhere", ""),
     ]
+
+
+def test_a_base_element_and_link_fields_are_read():
+    page = '<head><base href="https://static.site.test/v2/"><link rel="alternate" type="text/xml" href="une.xml">'
+    assert [c.url for c in in_html(page, "https://site.test/")] == ["https://static.site.test/v2/une.xml"]
+    fields = [
+        '<https://site.test/>; rel="canonical", </flux>; rel="alternate"; type="application/atom+xml"; title="Une"'
+    ]
+    assert [(c.url, c.source, c.title) for c in in_headers(fields, "https://site.test/")] == [
+        ("https://site.test/flux", "header", "Une")
+    ]
+
+
+def test_a_page_that_lists_feeds_gives_them():
+    page = "<a href='/xml/une'>Une</a> <a href='/services/feeds/monde'>Monde</a> <a href='/about'>x</a> <a href='http://feeds.host.test/j'>J</a>"
+    assert [c.url for c in in_listing(page, "https://site.test/rss")] == [
+        "https://site.test/xml/une", "https://site.test/services/feeds/monde", "http://feeds.host.test/j",
+    ]  # fmt: skip
 
 
 def test_robots_names_sitemaps_and_those_of_news_come_first():

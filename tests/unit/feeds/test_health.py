@@ -4,7 +4,7 @@ from datetime import timedelta
 import pytest
 
 from ingest.feeds.catalogue import Catalogue
-from ingest.feeds.health import Health, health, health_lines
+from ingest.feeds.health import Health, health, health_lines, seen_within
 from ingest.feeds.learned import Memory, pack
 from ingest.feeds.schedule import Rhythm
 from ingest.ledger import feeds as states
@@ -114,3 +114,9 @@ def test_findings_have_keys_that_stay_while_the_trouble_does(tmp_path):
     assert (today.subject, today.kind) == ("example", "failing")
     assert "403" in today.message
     ledger.close()
+
+
+def test_promised_and_measured_latency_stand_side_by_side():
+    assert seen_within([60] * 9) is None
+    assert seen_within([60] * 95 + [6000] * 5) == 60
+    assert seen_within([60] * 90 + [6000] * 10) == 6000

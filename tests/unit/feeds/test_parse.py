@@ -1,5 +1,6 @@
 """What a feed's body gives: the quirks of real feeds, in documents of our own."""
 
+import html
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -7,14 +8,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.feeds.parse import parse_feed
-from ingest.model import Feed
+from ingest.model import Feed, Identity
 from tests.unit.feeds.fakes import NOW, feed, item, rss
 
 
-def parse(body, *, content_type=None, known=b"", max_entries=100, of=None, url="https://example.test/rss"):
+def parse(
+    body, *, content_type=None, known=b"", max_entries=100, of=None, url="https://example.test/rss", shared=frozenset()
+):  # fmt: skip
     data = body.encode() if isinstance(body, str) else body
     return parse_feed(
-        data, url=url, content_type=content_type, feed=of or feed(), now=NOW, max_entries=max_entries, known=known
+        data,
+        url=url,
+        content_type=content_type,
+        feed=of or feed(),
+        now=NOW,
+        max_entries=max_entries,
+        known=known,
+        shared=shared,
     )
 
 
@@ -64,7 +74,6 @@ def test_json_feed_1_0_has_one_author_and_ids_may_be_numbers():
     ("<html><title>Client Challenge</title></html>", "challenge"),
     ("<html><title>Just a moment...</title></html>", "challenge"),
     ("404 not found", "not-a-feed"), ('{"message": "no"}', "not-a-feed"), ("[1, 2]", "not-a-feed"),
-    ("<rss version='2.0'><channel><title>Empty</title></channel></rss>", "no-items"),
     ("<sitemapindex><sitemap><loc>https://x.test/a.xml</loc></sitemap></sitemapindex>", "sitemap-index"),
 ])  # fmt: skip
 def test_200_is_not_success(body, problem):
@@ -154,15 +163,121 @@ def test_an_item_without_any_address_has_a_stable_one_of_its_own():
     assert one.url.startswith("https://example.test/rss#entry=")
 
 
-def test_an_item_that_leads_to_the_front_page_is_no_article():
+def test_an_item_that_leads_to_the_front_page_stands_on_its_own_words():
     body = rss(
         item(1),
-        "<item><title>All news</title><link>https://example.test/news/?utm_source=rss</link></item>",
-        head="<link>https://example.test/news/</link>",
+        "<item><title>Statement</title><link>https://example.test/?utm_source=rss</link></item>",
+        head="<link>https://example.test/</link>",
     )
-    parsed = parse(body)
-    assert [e.title for e in parsed.entries] == ["Title number 1"]
-    assert parsed.dropped == 1
+    (_, statement) = parse(body).entries
+    assert statement.title == "Statement"
+    assert statement.canonical_url.startswith("https://example.test/#entry=")
+
+
+def test_a_channel_link_that_is_an_items_drops_nothing():
+    parsed = parse(rss(item(1), head="<link>https://example.test/1</link>"))
+    assert [e.canonical_url for e in parsed.entries] == ["https://example.test/1"]
+
+
+def bulletin(number, guid=True, link="https://example.test/bulletins"):
+    identity = f"<guid isPermaLink='false'>b{number}</guid>" if guid else ""
+    return f"<item><title>Bulletin {number}</title><link>{link}</link>{identity}</item>"
+
+
+def test_bulletins_with_one_link_are_as_many_articles():
+    entries = parse(rss(*(bulletin(n) for n in range(5)), item(9))).entries
+    assert len({e.key for e in entries}) == 6
+    assert [e.canonical_url.partition("#")[0] for e in entries[:5]] == ["https://example.test/bulletins"] * 5
+    again = parse(rss(*(bulletin(n) for n in range(5)), item(9))).entries
+    assert [e.key for e in again] == [e.key for e in entries], "what tells them apart stays"
+
+
+def test_a_shared_page_is_known_at_the_next_poll_when_one_bulletin_is_new():
+    first = parse(rss(*(bulletin(n) for n in range(4))))
+    second = parse(rss(bulletin(4), *(bulletin(n) for n in range(3))), known=first.item_hashes, shared=first.shared)
+    assert [e.title for e in second.entries] == ["Bulletin 4"]
+    assert "#entry=" in second.entries[0].canonical_url
+
+
+def test_an_article_that_was_given_a_new_guid_is_one():
+    twice = rss(bulletin(1, link="https://example.test/7"), bulletin(2, link="https://example.test/7"), item(8))
+    assert len(parse(twice).entries) == 2
+
+
+@pytest.mark.parametrize(("identity", "keys"), [("auto", 1), ("link", 1), ("guid", 2), ("title", 2), ("page", 2)])
+def test_what_tells_items_apart_can_be_set(identity, keys):
+    body = rss(bulletin(1), bulletin(2), item(9)).replace("Bulletin 2", "Bulletin 3")
+    parsed = parse(body, of=feed(identity=Identity(identity)))
+    assert len({e.key for e in parsed.entries}) == keys + 1
+
+
+@pytest.mark.parametrize(("link", "expected"), [
+    ("www.example.test/a", "https://www.example.test/a"), ("example.test/a?b=1", "https://example.test/a?b=1"),
+    ("//cdn.test/a", "https://cdn.test/a"), ("news/a.html", "https://example.test/news/a.html"),
+    ("https://example.test/v?id=1&copy=2&lang=fr", "https://example.test/v?id=1&copy=2&lang=fr"),
+    ("https://faß.test/a", "https://xn--fa-hia.test/a"), ("https://example.test/p/x?r=1ab2c", "https://example.test/p/x"),
+])  # fmt: skip
+def test_links_are_what_they_mean(link, expected):
+    (entry,) = parse(
+        f"<rss version='2.0'><channel><item><title>T</title><link>{link}</link></item></channel></rss>"
+    ).entries
+    assert entry.canonical_url == expected
+
+
+def test_forms_of_one_page_are_one_entry_where_the_title_agrees():
+    links = ("a", "a/amp/", "a?outputType=amp", "a/")
+    body = rss(*(f"<item><title>Same</title><link>https://m.example.test/{x}</link></item>" for x in links))
+    assert [e.canonical_url for e in parse(body).entries] == ["https://m.example.test/a"]
+    other = rss(*(f"<item><title>{x}</title><link>https://example.test/{x}</link></item>" for x in ("a", "a/amp/")))
+    assert len(parse(other).entries) == 2
+
+
+def test_an_inline_picture_of_a_megabyte_costs_nothing():
+    heavy = f"<item><title>Heavy</title><link>https://example.test/h</link><description>Words. &lt;img src='data:image/png;base64,{'QUJD' * 300_000}'&gt;</description></item>"
+    (entry,) = parse(rss(heavy)).entries
+    assert entry.summary == "Words."
+
+
+def test_an_archive_sorted_oldest_first_shows_its_newest():
+    items = [item(n, at=NOW - timedelta(days=30 - n)) for n in range(30)]
+    parsed = parse(rss(*items), max_entries=5)
+    assert [e.title for e in parsed.entries] == [f"Title number {n}" for n in range(25, 30)]
+    assert parsed.truncated
+    newest_first = parse(rss(*reversed(items)), max_entries=5)
+    assert {e.title for e in newest_first.entries} == {f"Title number {n}" for n in range(25, 30)}
+
+
+@pytest.mark.parametrize(
+    "page", ["<!DOCTYPE html><html><body>{}</body></html>", "<html><body><pre>{}</pre></body></html>"]
+)
+@pytest.mark.parametrize("escaped", [False, True])
+def test_a_feed_that_is_printed_in_a_page_is_read(page, escaped):
+    body = rss(item(1), item(2))
+    assert len(parse(page.format(html.escape(body) if escaped else body)).entries) == 2
+
+
+def test_a_title_of_plain_text_that_is_escaped_is_unescaped_but_for_angle_brackets():
+    atom = "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>{}</title><id>1</id><link href='https://example.test/1'/></entry></feed>"
+    assert parse(atom.format("L&amp;#8217;armée &amp;amp; moi")).entries[0].title == "L’armée & moi"
+    assert parse(atom.format("&lt;blink&gt; and &amp;lt;b&amp;gt;")).entries[0].title == "<blink> and &lt;b&gt;"
+
+
+def test_a_feed_without_items_is_calm():
+    parsed = parse("<rss version='2.0'><channel><title>Empty</title></channel></rss>")
+    assert (parsed.problem, parsed.entries, parsed.items) == (None, (), 0)
+
+
+def test_order_of_day_and_month_is_learnt_from_the_feeds_other_dates():
+    dates = ["11/04/2026 10:00", "24/04/2026 10:00"]
+    body = rss(
+        *(
+            f"<item><title>T{n}</title><link>https://example.test/{n}</link><pubDate>{d}</pubDate></item>"
+            for n, d in enumerate(dates)
+        )
+    )
+    assert [e.published.month for e in parse(body).entries] == [4, 4]
+    alone = parse(rss(f"<item><title>T</title><link>https://example.test/1</link><pubDate>{dates[0]}</pubDate></item>"))
+    assert (alone.entries[0].published, alone.entries[0].published_raw) == (None, dates[0])
 
 
 def test_relative_links_are_resolved_against_where_the_feed_came_from():

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from ingest.feeds.catalogue import Catalogue
+from ingest.feeds.learned import unpack
 from ingest.http.errors import HostPaused
 from ingest.ledger import feeds as states
 from ingest.ledger.store import open_ledger
@@ -380,3 +381,42 @@ def test_a_feed_that_leaves_the_catalogue_is_polled_no_more(bench):
     bench.clock.forward(days=2)
     assert bench.poll() == {}
     assert bench.state().state == "disabled"
+
+
+def test_a_new_feed_floods_nobody(bench):
+    """Its first document is a baseline: what is older than a day is indexed without alerts."""
+    bench.web.gives(URL, rss(item(1, at=NOW - timedelta(hours=2)), item(2, at=NOW - timedelta(days=9)), item(3)))
+    bench.poll()
+    assert {r.title: r.silent for r in bench.rows(articles)} == {
+        "Title number 1": False, "Title number 2": True, "Title number 3": True,
+    }  # fmt: skip
+    bench.web.gives(URL, rss(item(4, at=NOW - timedelta(days=9)), item(1)))
+    bench.again()
+    assert not next(r for r in bench.rows(articles) if r.title == "Title number 4").silent
+
+
+def test_what_new_items_waited_is_measured(bench):
+    bench.web.gives(URL, rss(item(1, at=NOW)))
+    bench.poll()
+    bench.web.gives(
+        URL, rss(item(2, at=NOW + timedelta(seconds=20)), item(3, at=NOW - timedelta(days=1)), item(1, at=NOW))
+    )
+    bench.again()
+    assert sorted(unpack(bench.state().rhythm).latencies) == [40, 60], "one dated back was not there at the last poll"
+
+
+@pytest.mark.parametrize("status", [400, 412, 500, 502])
+def test_a_server_that_trips_over_conditions_is_asked_without_them_in_the_same_poll(bench, status):
+    bench.web.gives(URL, rss(item(1)), etag='"a"')
+    bench.poll()
+    plain = bench.web.pages[URL]
+    bench.web.gives(URL, rss(item(1), item(2)), etag='"b"')
+    fresh, asked = bench.web.pages[URL], bench.web.get
+
+    async def get(url, *, headers=None, max_bytes=None):
+        bench.web.pages[URL] = (status, (), b"") if "If-None-Match" in (headers or {}) else fresh
+        return await asked(url, headers=headers, max_bytes=max_bytes)
+
+    bench.web.get = get
+    assert bench.again()["example"].new == 1
+    assert plain

@@ -8,8 +8,11 @@ from ingest.feeds.hints import Hints, read_hints
 from ingest.feeds.learned import Memory, pack, unpack
 from ingest.feeds.recall import find_gap
 from ingest.feeds.schedule import Bounds, Rhythm, after_outage, learn, next_after_failure, next_after_success, window_of
+from ingest.settings import PollSettings
+from ingest.stages.poll import bounds, promised
 from ingest.stages.unreachable import is_own_outage
 from tests.unit.feeds.fakes import NOW
+from tests.unit.feeds.fakes import feed as a_feed
 
 BOUNDS = Bounds(300, 86_400, 1800)
 
@@ -45,6 +48,40 @@ def test_a_short_window_is_polled_four_times_over():
 ])  # fmt: skip
 def test_wishes_are_granted_within_reason(hints, fresh, expected):
     assert interval(every(60), hints=hints, fresh_for=timedelta(seconds=fresh) if fresh else None) == expected
+
+
+PROMISED = Bounds(300, 86_400, 1800, promise=1800)
+
+
+@pytest.mark.parametrize(
+    "rhythm", [every(60 * 24 * 7, 10), every(60 * 24), every(60), every(10, newest=NOW - timedelta(days=9))]
+)
+@pytest.mark.parametrize("wish", [None, 6 * 3600])
+def test_a_promise_holds_for_any_rhythm_and_whatever_the_feed_wishes(rhythm, wish):
+    decision = next_after_success(
+        "f", rhythm, PROMISED, NOW, hints=Hints(ttl_seconds=wish), fresh_for=timedelta(seconds=wish) if wish else None
+    )
+    assert (decision.due - NOW).total_seconds() + 300 <= 1800, "with a beat of five minutes"
+
+
+def test_a_promise_makes_nothing_slower_and_no_publisher_is_asked_more_often_than_it_allows():
+    assert next_after_success("f", every(1), PROMISED, NOW).interval == 300
+    strict = Bounds(7200, 86_400, 7200, promise=1800)
+    assert next_after_success("f", every(60), strict, NOW).interval == 7200
+
+
+def test_a_host_with_many_feeds_is_asked_within_its_budget():
+    settings = PollSettings(host_requests_an_hour=60)
+    alone, among = bounds(a_feed(), settings), bounds(a_feed(), settings, feeds_on_host=100)
+    assert alone.promise == 1800
+    assert 100 * 3600 / among.ceiling <= 60
+
+
+def test_a_promise_is_the_feeds_own_or_its_kinds_or_everybodys():
+    settings = PollSettings(promise="20m", promise_by_kind={"agency": "10m"})
+    assert promised(a_feed(), settings) == 1200
+    assert promised(a_feed(kind="agency"), settings) == 600
+    assert promised(a_feed(kind="agency", promise=300), settings) == 300
 
 
 def test_no_wish_costs_articles():
@@ -144,7 +181,14 @@ def test_a_pinned_item_is_no_window():
 def test_the_memory_survives_storing(instants, window, hours, lies):
     rhythm = learn(Rhythm(), [i.replace(microsecond=0) for i in instants], NOW)
     memory = Memory(
-        Rhythm(rhythm.instants, window or None), Hints(ttl_seconds=60, skip_hours=hours), "T", 3, lies, "why"
+        Rhythm(rhythm.instants, window or None),
+        Hints(ttl_seconds=60, skip_hours=hours),
+        "T",
+        3,
+        lies,
+        ("k",),
+        (60, 90),
+        "why",
     )
     assert unpack(pack(memory)) == memory
 
