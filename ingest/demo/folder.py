@@ -36,6 +36,8 @@ host_delay_seconds = 0.1
 
 [poll]
 # Every run of the demo polls every feed; a real installation follows each feed's own rhythm.
+# Its press was there before: what is older than a day is no old news to the reader of a demo.
+baseline_hours = 100000
 min_interval = 1
 first_interval = 1
 max_interval = 1

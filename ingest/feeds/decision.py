@@ -10,7 +10,7 @@ from typing import Any
 
 from ingest.feeds.learned import Memory, pack, unpack
 from ingest.feeds.parse import ParsedFeed
-from ingest.feeds.recall import Gap, find_gap
+from ingest.feeds.recall import Gap, find_gap, is_continued
 from ingest.feeds.schedule import (
     RHYTHM_LENGTH,
     Bounds,
@@ -20,15 +20,21 @@ from ingest.feeds.schedule import (
     next_after_failure,
     next_after_success,
 )  # fmt: skip
+from ingest.feeds.slices import HASH_BYTES
 from ingest.http.response import Response, Validators
 from ingest.ledger.feeds import FeedState
 from ingest.model import Entry
+from ingest.text.backoff import wait_before
 
 FULL_GET_EVERY = timedelta(hours=24)
 """A server that says 304 for ever, wrongly, is unmasked after a day."""
 POLLS_TO_ADOPT = 3
 """A permanent redirect is adopted once it has held for as many polls: some are mistakes of an afternoon."""
 PINNED_AGE = timedelta(days=7)
+FAILURES_TO_FALL_BACK = 3
+"""An adopted address that has failed so often in a row is given up for the catalogue's own."""
+FIRST_PROBE, LATER_PROBES = timedelta(hours=6), timedelta(days=7)
+"""After 410, asked twice before it is believed (``poll_one``), a feed is retired and probed ever more seldom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +163,16 @@ def failed(polled: Polled, bounds: Bounds, now: datetime, *, own_outage: bool = 
         "last_error": (polled.detail or polled.name)[:1000], "errors_in_a_row": failures,
         "failing_since": state.failing_since or now, "next_due": decision.due,
     }  # fmt: skip
-    if polled.name == "gone":
-        values["state"] = "retired"
+    if polled.name == "gone" or state.state == "retired":
+        values |= {"state": "retired", "next_due": now + probe_after(failures)}
+    if state.effective_url != state.url and failures >= FAILURES_TO_FALL_BACK:
+        values |= {"effective_url": state.url, "moved_to": None, "moved_polls": 0, "etag": None, "last_modified": None}
     return Verdict(values, polled.name, polled.detail, ok=polled.name == "rate-limited")
+
+
+def probe_after(failures: int) -> timedelta:
+    """When a feed that said 410 is asked again: some were ended by a mistake of an afternoon, some come back."""
+    return wait_before(failures, first=FIRST_PROBE, longest=LATER_PROBES)
 
 
 def postponed(polled: Polled, until: datetime, now: datetime) -> Verdict:
@@ -184,9 +197,10 @@ def _learn(polled: Polled, entries: Sorted, now: datetime) -> _Learnt:
     gap = find_gap(
         memory.rhythm,
         new_dates=[e.published for e in fresh],
-        known=parsed.known + len(entries.before),
-        pinned=sum(1 for e in entries.before if _pinned(e, memory.rhythm)) if not parsed.known else 0,
+        overlaps=_overlaps(polled, entries, memory.rhythm),
         polled_before=bool(state.item_hashes) or memory.items > 0,
+        items=parsed.items,
+        items_before=memory.items,
     )
     rhythm = learn(memory.rhythm, [e.published or now for e in (*fresh, *entries.before)], now)
     rhythm = replace(rhythm, window_seconds=_window(rhythm, parsed.items))
@@ -195,12 +209,30 @@ def _learn(polled: Polled, entries: Sorted, now: datetime) -> _Learnt:
         "etag": polled.validators.etag, "last_modified": polled.validators.last_modified, "body_hash": polled.body_hash,
         "item_hashes": parsed.item_hashes, "last_full_get_at": now,
     }  # fmt: skip
+    if not parsed.items:  # calm times: what the document held before is still what is known of it
+        return _Learnt(replace(memory, hints=parsed.hints), None, {**values, "item_hashes": state.item_hashes})
     shared = tuple(dict.fromkeys((*memory.shared, *sorted(parsed.shared))))
     memory = Memory(
         rhythm, parsed.hints, parsed.title or memory.title, parsed.items, lies, shared,
         (*_latencies(fresh, state.last_success_at, now), *memory.latencies),
     )  # fmt: skip
     return _Learnt(memory, gap, values)
+
+
+def _overlaps(polled: Polled, entries: Sorted, rhythm: Rhythm) -> bool:
+    """True if something of the last document, pinned items aside, is left in this one."""
+    parsed, before = polled.parsed, polled.state.item_hashes or b""
+    if parsed is None:
+        return True
+    is_known = is_continued(before, parsed.item_hashes)
+    if is_known is None:
+        return parsed.known + len(entries.before) > sum(1 for e in entries.before if _pinned(e, rhythm))
+    unchanged = len(set(_hashes(before)) & set(_hashes(parsed.item_hashes))) if not parsed.known else 0
+    return is_known or len(entries.before) > unchanged  # known by address, with other words: edited since
+
+
+def _hashes(packed: bytes) -> list[bytes]:
+    return [packed[i : i + HASH_BYTES] for i in range(0, len(packed), HASH_BYTES)]
 
 
 def _latencies(fresh: Sequence[Entry], last_success: datetime | None, now: datetime) -> list[int]:
@@ -264,7 +296,7 @@ def _success_detail(polled: Polled, entries: Sorted, gap: Gap | None) -> str:
     if entries.edited:
         parts.append(f"{entries.edited} edited")
     if gap is not None:
-        parts.append(f"about {gap.missed:g} missed" if gap.missed else "some may have been missed")
+        parts.append(str(gap))
     parsed = polled.parsed
     if parsed is not None and parsed.truncated:
         parts.append("cut to the limit of entries")

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from ingest.feeds.catalogue import Catalogue
+from ingest.feeds.duplicates import duplicates
 from ingest.feeds.learned import unpack
 from ingest.ledger.feeds import FeedState
 from ingest.model import Feed
@@ -149,10 +150,18 @@ def health_lines(
     wanted = set(feed_ids) if feed_ids is not None else None
     order = list(Health)
     chosen = [f for f in catalogue.feeds if wanted is None or f.id in wanted]
-    lines = [health(f, known.get(f.id), now) for f in chosen]
+    twins = duplicates(known.values())
+    lines = [_named_twin(health(f, known.get(f.id), now), twins.get(f.id)) for f in chosen]
     if promised is not None:
         lines = [replace(line, promised_seconds=promised(f)) for f, line in zip(chosen, lines, strict=True)]
     return sorted(lines, key=lambda line: (order.index(line.health), line.feed_id))
+
+
+def _named_twin(line: HealthLine, twin: str | None) -> HealthLine:
+    """A feed that leads to another feed's address: one of the two rows is enough."""
+    if twin is None or line.health not in (Health.WELL, Health.MOVED, Health.SILENT, Health.GAPS, Health.NEVER):
+        return line
+    return replace(line, health=Health.MOVED, what_to_do=f"leads to the address of feed {twin}: remove one of them")
 
 
 def seen_within(latencies: Sequence[int]) -> int | None:

@@ -15,6 +15,8 @@ from ingest.model import Feed
 
 CHUNK = 500
 """Values in one IN (…): far below the limits of both databases."""
+POLLED = ("active", "retired")
+"""States that are asked when they are due: a retired feed is, once a week."""
 _FRESH = {
     "etag": None, "last_modified": None, "body_hash": None, "item_hashes": None, "errors_in_a_row": 0,
     "failing_since": None, "last_error": None, "moved_to": None, "moved_polls": 0, "last_full_get_at": None,
@@ -30,7 +32,7 @@ class FeedState:
     effective_url: str
     """The address that is asked: the catalogue's, or where it has moved for good."""
     state: str
-    """``active``; ``retired`` (410); ``disabled`` (by the catalogue)."""
+    """``active``; ``retired`` (410, probed once a week); ``disabled`` (by the catalogue)."""
     next_due: datetime
     interval_seconds: int
     etag: str | None = None
@@ -101,7 +103,7 @@ def claim_due(
 ) -> list[FeedState]:  # fmt: skip
     """Lease up to ``limit`` feeds that are due, the most overdue first.
 
-    ``feed_ids`` restricts to these; ``force`` takes them even if not due or retired. ``due_by`` (default: now) lets a
+    ``feed_ids`` restricts to these; ``force`` takes them even if not due. ``due_by`` (default: now) lets a
     long run end: what becomes due while it lasts is left to the next one.
     """
     if feed_ids is not None and len(feed_ids) > CHUNK:
@@ -110,7 +112,7 @@ def claim_due(
     t = feeds.c
     waits = and_(or_(t.lease_until.is_(None), t.lease_until <= now), t.state != "disabled")
     if not force:
-        waits = and_(waits, t.state == "active", t.next_due <= (due_by or now))
+        waits = and_(waits, t.state.in_(POLLED), t.next_due <= (due_by or now))
     if feed_ids is not None:
         waits = and_(waits, t.id.in_(list(feed_ids)))
     query = select(feeds).where(waits).order_by(t.next_due, t.id).limit(limit).with_for_update(skip_locked=True)
@@ -152,7 +154,7 @@ def release(ledger: Ledger, feed_ids: Sequence[str]) -> None:
 def due_ids(c: Connection, now: datetime, *, limit: int = 100_000) -> list[str]:
     """Ids of the feeds that are due and that nobody polls, the most overdue first: for planning shards."""
     t = feeds.c
-    waits = and_(t.state == "active", t.next_due <= now, or_(t.lease_until.is_(None), t.lease_until <= now))
+    waits = and_(t.state.in_(POLLED), t.next_due <= now, or_(t.lease_until.is_(None), t.lease_until <= now))
     return list(c.scalars(select(t.id).where(waits).order_by(t.next_due, t.id).limit(limit)))
 
 

@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from ingest.clock import Clock
 from ingest.feeds.catalogue import Catalogue
 from ingest.feeds.decision import Polled, Sorted, Verdict, failed, postponed, succeeded
+from ingest.feeds.duplicates import duplicates
 from ingest.feeds.schedule import PROMISED_SHARE, Bounds
 from ingest.http.client import HttpClient
 from ingest.ledger import feeds as states
@@ -30,6 +31,8 @@ from ingest.urls import host
 
 BATCH = 64
 """Feeds recorded in one transaction."""
+DUPLICATE_AGAIN = timedelta(hours=6)
+"""A feed that leads where another stands is looked at again: either may have moved on."""
 HOLD_SHARE = 0.25
 """Of a lease: failures to connect are not held back for longer. They were claimed a while before they failed."""
 _LEASE_LOST = Verdict({}, "lease-lost", "it took so long that another worker has the feed now")
@@ -66,6 +69,10 @@ async def _work(queue: "_Queue", desk: "_Desk", http: HttpClient) -> None:
         feed = desk.catalogue.get(state.id)
         if feed is None:  # left the catalogue since it was claimed
             await desk.hand_in(Polled(state, "not-in-catalogue"))
+            continue
+        if state.id in desk.duplicates:
+            other = desk.duplicates[state.id]
+            await desk.hand_in(Polled(state, "duplicate", f"leads to the address of feed {other}: polled there"))
             continue
         try:
             polled = await ask(http, feed, state, desk.settings, desk.clock)
@@ -126,6 +133,8 @@ class _Desk:
             clock, host=lambda polled: host(polled.state.effective_url), is_reached=lambda polled: polled.is_reached
         )
         self._turn = asyncio.Lock()
+        with ledger.read() as c:
+            self.duplicates = duplicates(states.states(c).values())
         self._on_host = Counter(host(feed.url) for feed in catalogue.enabled)
 
     async def hand_in(self, polled: Polled) -> None:
@@ -189,6 +198,8 @@ class _Desk:
         if feed is None:
             return Verdict({"state": "disabled"}, polled.name)
         limits = bounds(feed, self.settings, feeds_on_host=self._on_host[host(feed.url)])
+        if polled.name == "duplicate":
+            return postponed(polled, now + DUPLICATE_AGAIN, now)
         if polled.name == "host-paused":
             return postponed(polled, polled.paused_until or now + timedelta(seconds=limits.shortest), now)
         if not polled.ok:

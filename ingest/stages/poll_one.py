@@ -32,7 +32,7 @@ async def ask(http: HttpClient, feed: Feed, state: FeedState, settings: PollSett
     limit = int(settings.max_megabytes * 1e6)
     try:
         response = await http.get(state.effective_url, headers={"Accept": ACCEPT, **conditions}, max_bytes=limit)
-        if conditions and _cannot_do_conditions(response):
+        if response.is_gone or (conditions and _cannot_do_conditions(response)):
             conditions = {}
             response = await http.get(state.effective_url, headers={"Accept": ACCEPT}, max_bytes=limit)
     except HostPaused as e:

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from ingest.feeds.catalogue import Catalogue
+from ingest.feeds.health import health_lines
 from ingest.feeds.learned import unpack
 from ingest.http.errors import HostPaused
 from ingest.ledger import feeds as states
@@ -157,7 +158,9 @@ def test_errors_back_off_and_never_end_a_feed(bench):
 def test_gone_retires_and_a_changed_address_brings_it_back(bench):
     bench.web.gives(URL, status=410)
     assert bench.poll()["example"].name == "gone"
-    bench.clock.forward(days=400)
+    assert len(bench.web.asked) == 2, "asked twice before it is believed"
+    assert bench.state().state == "retired"
+    bench.clock.forward(hours=5)
     assert bench.poll() == {}
     bench.feeds = [feed(url="https://example.test/new")]
     bench.web.gives("https://example.test/new", rss(item(1)))
@@ -420,3 +423,67 @@ def test_a_server_that_trips_over_conditions_is_asked_without_them_in_the_same_p
     bench.web.get = get
     assert bench.again()["example"].new == 1
     assert plain
+
+
+def test_a_feed_that_was_gone_by_mistake_comes_back(bench):
+    bench.web.gives(URL, status=410)
+    bench.poll()
+    bench.web.gives(URL, rss(item(1)))
+    bench.clock.forward(hours=7)
+    assert bench.poll()["example"].new == 1
+    assert bench.state().state == "active"
+
+
+def test_a_feed_that_stays_gone_is_probed_ever_more_seldom(bench):
+    bench.web.gives(URL, status=410)
+    waits = []
+    for _ in range(7):
+        bench.poll(force=True)
+        waits.append(bench.state().next_due - bench.clock())
+        bench.clock.forward(days=8)
+    assert waits[0] == timedelta(hours=6)
+    assert waits == sorted(waits)
+    assert waits[-1] == timedelta(days=7)
+
+
+def test_an_adopted_address_that_turns_bad_is_given_up_for_the_old_one(bench):
+    new = "https://other.test/new"
+    bench.web.moves(URL, new)
+    bench.web.gives(new, rss(item(1)))
+    bench.poll()
+    bench.again(), bench.again()
+    assert bench.state().effective_url == new
+    bench.web.gives(URL, rss(item(1), item(2)))
+    bench.web.gives(new, "<html>This domain is for sale</html>")
+    for _ in range(3):
+        assert bench.again()["example"].name == "html"
+    assert bench.state().effective_url == URL
+    assert bench.again()["example"].new == 1
+
+
+def test_two_rows_that_end_at_one_address_are_polled_once_and_told(bench):
+    bench.feeds = [feed("one", URL), feed("two", "https://old.test/rss")]
+    bench.web.gives(URL, rss(item(1)))
+    bench.web.moves("https://old.test/rss", URL)
+    for _ in range(3):
+        bench.again()
+    bench.web.asked.clear()
+    outcomes = bench.again()
+    assert outcomes["two"].name == "duplicate"
+    assert "one" in outcomes["two"].detail
+    assert [url for url, _ in bench.web.asked] == [URL]
+    lines = health_lines(Catalogue(tuple(bench.feeds)), {f.id: bench.state(f.id) for f in bench.feeds}, bench.clock())
+    assert {line.feed_id: line.what_to_do for line in lines}[
+        "two"
+    ] == "leads to the address of feed one: remove one of them"
+
+
+def test_calm_times_forget_nothing(bench):
+    bench.web.gives(URL, rss(*(item(n, at=NOW) for n in range(5))))
+    bench.poll()
+    known = bench.state().item_hashes
+    bench.web.gives(URL, rss())
+    outcome = bench.again()["example"]
+    assert outcome.ok
+    assert bench.state().item_hashes == known
+    assert bench.state().errors_in_a_row == 0

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from ingest.feeds.hints import Hints, read_hints
 from ingest.feeds.learned import Memory, pack, unpack
-from ingest.feeds.recall import find_gap
 from ingest.feeds.schedule import Bounds, Rhythm, after_outage, learn, next_after_failure, next_after_success, window_of
 from ingest.settings import PollSettings
 from ingest.stages.poll import bounds, promised
@@ -207,19 +206,6 @@ def test_hints_are_read_from_the_head():
 
 
 # --- recall
-
-
-def test_a_gap_needs_a_window_that_rolled_over():
-    rhythm = every(10)
-    later = [NOW + timedelta(hours=5, minutes=i) for i in range(10)]
-    gap = find_gap(rhythm, new_dates=later, known=0, pinned=0, polled_before=True)
-    assert gap is not None
-    assert gap.missed == pytest.approx(29.1, abs=1)
-    assert find_gap(rhythm, new_dates=later, known=1, pinned=0, polled_before=True) is None
-    assert find_gap(rhythm, new_dates=later, known=1, pinned=1, polled_before=True) is not None
-    assert find_gap(rhythm, new_dates=later, known=0, pinned=0, polled_before=False) is None
-    assert find_gap(rhythm, new_dates=[], known=0, pinned=0, polled_before=True) is None
-    assert find_gap(rhythm, new_dates=[None, None], known=0, pinned=0, polled_before=True).missed == 0
 
 
 # --- outage
