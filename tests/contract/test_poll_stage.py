@@ -65,7 +65,8 @@ def test_real_servers_and_their_ways(ledger_url):
             "/gone": answer(b"", "410 Gone"),
             "/limited": answer(b"", "429 Too Many", "Retry-After: 3600"),
             "/page": answer(b"<!doctype html><html><body>Hello</body></html>", "200 OK", "Content-Type: text/html"),
-            "/short": answer(rss("/4"), length=9999),
+            "/short": answer(rss("/4")[:-30], length=9999),
+            "/long": answer(rss("/6"), length=9999),  # all of it is there, whatever it announced
             "/cp1251": answer(rss("/5").replace(b"About", "Новости".encode("cp1251"))),
         }
         async with serve(handlers) as server:
@@ -78,11 +79,11 @@ def test_real_servers_and_their_ways(ledger_url):
     outcomes, paths = asyncio.run(scenario())
     assert outcomes == {
         "good": ("new", 2), "zipped": ("new", 1), "old": ("new", 1), "loop": ("redirect-loop", 0), "gone": ("gone", 0),
-        "page": ("html", 0), "short": ("truncated", 0), "cp1251": ("new", 1), "limited": ("rate-limited", 0),
+        "page": ("html", 0), "short": ("truncated", 0), "long": ("new", 1), "cp1251": ("new", 1), "limited": ("rate-limited", 0),
     }  # fmt: skip
     assert "/good" in paths
     with ledger.read() as c:
-        assert c.scalar(select(func.count()).select_from(articles)) == 5
+        assert c.scalar(select(func.count()).select_from(articles)) == 6
         assert "Новости /5" in list(c.scalars(select(articles.c.title)))
     ledger.close()
 
