@@ -119,7 +119,9 @@ class _Desk:
                 found.edited += self._claimed(key, entry, finds.feed, now)
             else:
                 found.new.append(entry)
-                self.new_articles[key] = {**self._row(entry, finds.feed, now), "silent": _is_silent(entry, finds)}
+                self.new_articles[key] = row = self._row(entry, finds.feed, now)
+                # another publisher's article is nobody's to silence, however old a new feed says that it is
+                row["silent"] = row["words_from"] is None and _is_silent(entry, finds)
             self.new_sightings[place] = _sighting(entry, finds.feed, key, now)
         return found
 
