@@ -13,7 +13,7 @@ from ingest.ledger import feeds as states
 from ingest.ledger.store import open_ledger
 from ingest.ledger.tables.articles import aliases, articles, sightings
 from ingest.model import Policy
-from ingest.settings import LedgerSettings, Settings
+from ingest.settings import LedgerSettings, PollSettings, Settings
 from ingest.stages.poll import poll
 from ingest.urls import canonical, url_key
 from tests.unit.feeds.fakes import NOW, FakeClock, FakeWeb, feed, item, rss
@@ -216,7 +216,8 @@ def test_our_own_outage_counts_against_nobody(bench):
 
 
 def test_failures_are_not_held_back_until_their_lease_runs_out(bench):
-    bench.settings = Settings(ledger=LedgerSettings(lease_seconds=300))
+    few = PollSettings(concurrency=4)  # each worker moves the clock, also while another one records
+    bench.settings = Settings(ledger=LedgerSettings(lease_seconds=300), poll=few)
     bench.feeds = [feed(f"f{i:03}") for i in range(200)]
     for f in bench.feeds:
         bench.web.fails(f.url)
