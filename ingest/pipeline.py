@@ -14,7 +14,7 @@ from contextlib import suppress
 from datetime import datetime
 
 from ingest.errors import VeilleError
-from ingest.ledger import runs
+from ingest.ledger import rechecks, runs
 from ingest.operations.export import publish
 from ingest.operations.findings import gather
 from ingest.operations.operations_mail import operations
@@ -57,7 +57,8 @@ def poll(ws: Workspace, report: Report, feed_ids: Sequence[str] | None = None) -
 
 
 def fetch(ws: Workspace, report: Report, until: datetime | None = None) -> StageRun:
-    """Fetch the pages of discovered articles into the archive."""
+    """Fetch the pages of discovered articles into the archive; those that readers were told of are looked at again."""
+    rechecks.start_due(ws.ledger, ws.clock())
 
     async def work() -> StageRun:
         async with ws.http() as http:
@@ -75,7 +76,14 @@ def index(ws: Workspace, report: Report, until: datetime | None = None) -> Stage
 
 def alert(ws: Workspace, report: Report) -> StageRun:
     """Run the rules over what is newly indexed; matches become mails in the outbox."""
-    return _recorded(ws, Stage.ALERT, lambda: alert_stage(ws.ledger, ws.index, ws.rules, ws.settings, ws.clock, report))
+    return _recorded(ws, Stage.ALERT, lambda: _alert(ws, report))
+
+
+def _alert(ws: Workspace, report: Report) -> StageRun:
+    said = ws.alerts
+    return alert_stage(
+        ws.ledger, ws.index, said.rules, ws.settings, ws.clock, report, readers=said.readers, topics=ws.topic_names
+    )
 
 
 def deliver(ws: Workspace, report: Report) -> StageRun:

@@ -188,6 +188,10 @@ class AlertSettings(_Section):
     """How far before a rule's watermark it looks again; matches are unique, so nothing is sent twice."""
     burst: int = Field(20, ge=1)
     """An immediate rule that finds more stories than this at once sends one mail with all of them."""
+    follow_days: int = Field(7, ge=0)
+    """How long what changes in a story is told to those who were told of it."""
+    spread_minutes: int = Field(180, ge=0)
+    """After a mail about a story, at least so long until who else tells it is worth an update."""
     operations_to: tuple[str, ...] = ()
     """Who gets the one operations mail a day, when something needs attention."""
     kibana_url: str | None = None

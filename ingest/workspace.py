@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import Self
 
 from ingest.alert.channels.registry import address_checker
-from ingest.alert.rules import Rule, load_rules
+from ingest.alert.rules import Alerts, Rule, load_alerts
 from ingest.archive import Archive, open_archive
 from ingest.clock import Clock, system_clock
 from ingest.enrich.topics import Tagger, load_topics
@@ -102,10 +102,23 @@ class Workspace:
         return load_topics(self.settings.config_dir / "topics.yaml")
 
     @cached_property
-    def rules(self) -> tuple[Rule, ...]:
+    def alerts(self) -> Alerts:
         """``alerts.yaml``."""
         file, settings = self.settings.config_dir / "alerts.yaml", self.settings
-        return load_rules(file, parse, timezone=settings.timezone, check_address=address_checker(settings))
+        return load_alerts(file, parse, timezone=settings.timezone, check_address=address_checker(settings))
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules of ``alerts.yaml``."""
+        return self.alerts.rules
+
+    @cached_property
+    def topic_names(self) -> dict[str, str]:
+        """Topic id → its name for people; none where the file is away or wrong: a mail can do with ids."""
+        try:
+            return {topic.id: topic.name or topic.id for topic in self.tagger.book.topics}
+        except ConfigError:
+            return {}
 
     def http(self) -> HttpClient:
         """A polite client; use as an async context manager."""
@@ -114,7 +127,7 @@ class Workspace:
     def check_configuration(self) -> None:
         """Load every file. Raises one ConfigError with everything that is wrong in all of them."""
         problems: list[Problem] = []
-        for part in ("catalogue", "tagger", "rules"):
+        for part in ("catalogue", "tagger", "alerts"):
             try:
                 getattr(self, part)
             except ConfigError as e:

@@ -7,7 +7,7 @@ from datetime import datetime
 from ingest.alert.compose import Draft, compose
 from ingest.alert.due import next_due
 from ingest.alert.evaluate import PAGE, pages
-from ingest.alert.match import Match, better, new_matches
+from ingest.alert.match import Match, merged, new_matches
 from ingest.alert.rules import Rule
 from ingest.index.protocol import Index, SearchRequest, Sort
 
@@ -30,12 +30,12 @@ class Difference:
 
 
 def matches(index: Index, rule: Rule, since: datetime, until: datetime) -> list[Match]:
-    """The stories a rule matches among documents indexed in [since, until), in the order of indexing."""
-    best: dict[str, Match] = {}
+    """The events a rule matches among documents indexed in [since, until), in the order of indexing."""
+    found: dict[str, Match] = {}
     for hits in pages(index, SearchRequest(rule.parsed, since=since, until=until, sort=Sort.INDEXED, size=PAGE)):
         for match in new_matches(rule.id, hits, {}, ()):
-            best[match.story] = better(best[match.story], match) if match.story in best else match
-    return sorted(best.values(), key=lambda m: (m.summary.indexed, m.summary.key))
+            found[match.event] = merged(found[match.event], match) if match.event in found else match
+    return sorted(found.values(), key=lambda m: (m.summary.indexed, m.summary.key))
 
 
 def drafts(rule: Rule, found: Sequence[Match], burst: int) -> list[Dated]:
@@ -58,7 +58,7 @@ def drafts(rule: Rule, found: Sequence[Match], burst: int) -> list[Dated]:
 
 
 def difference(before: Sequence[Match], after: Sequence[Match]) -> Difference:
-    """Which stories a changed query gains and loses."""
-    old, new = {m.story for m in before}, {m.story for m in after}
-    gained = tuple(m for m in after if m.story not in old)
-    return Difference(gained, tuple(m for m in before if m.story not in new), len(old & new))
+    """Which events a changed query gains and loses."""
+    old, new = {m.event for m in before}, {m.event for m in after}
+    gained = tuple(m for m in after if m.event not in old)
+    return Difference(gained, tuple(m for m in before if m.event not in new), len(old & new))

@@ -1,24 +1,44 @@
-"""What a notification says besides its stories."""
+"""What a notification says besides what matched: the installation at this moment, and who else tells of the event."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
+
+SEEN_TOGETHER = timedelta(minutes=5)
+"""Articles first seen within this of the first stand in order of their own dates; one that shows up later comes after
+them, whatever date it claims. As ``ingest.ledger.stories`` has it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sibling:
-    """Another article of a story."""
+    """An article that tells of an event, as it stands in the index."""
 
     key: str
+    story: str
+    event: str
     outlet: str
     url: str
     country: str | None
-    when: datetime
+    language: str
+    title: str
+    lead: str
+    """How its text begins."""
+    published: datetime | None
+    """As believed."""
+    first_seen: datetime
+    """By our clock."""
+    version: str
+    """Hash of title and text: another one after an edit."""
+
+    @property
+    def when(self) -> datetime:
+        """When it was published, as far as known."""
+        return self.published or self.first_seen
 
 
 @dataclass(frozen=True, slots=True)
 class MailContext:
-    """The installation at the moment of writing, and what else carries the stories."""
+    """The installation at the moment of writing, and what tells of the events."""
 
     zone: str
     now: datetime
@@ -26,4 +46,17 @@ class MailContext:
     """The proof that silence is no outage: ``212 of 214 feeds healthy, oldest lag 9 minutes``."""
     contact: str = ""
     siblings: Mapping[str, Sequence[Sibling]] = field(default_factory=dict)
-    """Story → its articles."""
+    """Event → its articles, the first to run it first."""
+    topics: Mapping[str, str] = field(default_factory=dict)
+    """Topic id → its name for people."""
+
+
+def in_order(siblings: Sequence[Sibling]) -> list[Sibling]:
+    """Who ran it first, by our clock and, for those seen together, by the believed date."""
+    if not siblings:
+        return []
+    first = min(s.first_seen for s in siblings)
+    late = first + SEEN_TOGETHER
+    return sorted(
+        siblings, key=lambda s: (s.first_seen > late, s.when if s.first_seen <= late else s.first_seen, s.key)
+    )

@@ -40,7 +40,7 @@ def parse_every(text: str, default_zone: str) -> Every:
     hour, minute, zone = int(match[1]), int(match[2]), match[3] or default_zone
     if hour > 23 or minute > 59:
         raise ValueError(f"{match[1]}:{match[2]} is not a time of day; write 00:00 to 23:59")
-    if not _is_zone(zone):
+    if not is_zone(zone):
         raise ValueError(f"{zone!r} is not a time zone; write an IANA name such as Europe/Paris or UTC")
     return Every("daily", time(hour, minute), zone)
 
@@ -62,7 +62,8 @@ def next_due(every: Every, after: datetime) -> datetime | None:
     return next(m for m in moments if m > after)
 
 
-def _is_zone(name: str) -> bool:
+def is_zone(name: str) -> bool:
+    """True for an IANA zone that this machine knows."""
     try:
         ZoneInfo(name)
     except (ValueError, OSError):  # ZoneInfoNotFoundError is a KeyError

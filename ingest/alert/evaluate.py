@@ -1,13 +1,14 @@
-"""Rules over what was indexed in a span of time, and what else carries the stories they find."""
+"""Rules over what was indexed in a span of time, and what else tells of the events they find."""
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from ingest.alert.context import Sibling
-from ingest.alert.match import Match, better, new_matches
+from ingest.alert.context import Sibling, in_order
+from ingest.alert.match import Match, merged, new_matches
 from ingest.alert.rules import Rule
-from ingest.alert.summary import story_of
+from ingest.alert.summary import MAX_TITLE, one_line
 from ingest.errors import IndexUnavailable, VeilleError
 from ingest.index.fields import ARTICLES
 from ingest.index.highlight import Marker
@@ -20,11 +21,17 @@ from ingest.ledger.store import Ledger
 
 PAGE = 100
 """Hits asked for at once."""
-_STORIES = 50
-"""Stories asked for at once when their other articles are looked up."""
+_EVENTS = 50
+"""Events asked for at once when their articles are looked up."""
+_EVENTS_CHECKED = 400
+"""Events asked about at once: whether anything in them is new."""
+MAX_SIBLINGS = 200
+"""Articles of one event that a mail knows of."""
+LEAD = 600
+"""Characters of a text that are looked at for what it changes."""
 
 Found = list[Match] | VeilleError
-"""The new matches of a rule, one a story; or why it could not be looked at."""
+"""The new matches of a rule, one an event; or why it could not be looked at."""
 
 
 def evaluate(
@@ -43,7 +50,7 @@ def evaluate(
         for hits in pages(index, new):
             for match in _matches(ledger, rules, since, hits, until):
                 kept = best[match.rule]
-                kept[match.story] = better(kept[match.story], match) if match.story in kept else match
+                kept[match.event] = merged(kept[match.event], match) if match.event in kept else match
     except VeilleError as e:
         yield from ((rule, e) for rule in rules)
         return
@@ -61,7 +68,7 @@ def _matches(
     visible = {moment: _indexed_since(hits, moment) for moment in set(since.values())}
     with ledger.read() as c:
         silent = matches.silent_articles(c, (hit.id for hit in hits))
-        known = matches.known_by_rule(c, (story_of(hit) for hit in hits))
+        known = matches.known_by_rule(c, (hit.article.event for hit in hits))
     for rule in rules:
         found = documents.matching(rule.parsed.root) & visible[since[rule.id]]
         if found:
@@ -88,25 +95,55 @@ def pages(index: Index, ask: SearchRequest, first: SearchPage | None = None) -> 
         yield page.hits
 
 
-def siblings(index: Index, stories: Iterable[str]) -> dict[str, list[Sibling]]:
-    """Story → all its articles in the index, earliest first. A mail can do without: {} if the index is gone."""
-    wanted, found = sorted(set(stories)), dict[str, list[Sibling]]()
+def siblings(index: Index, events: Iterable[str]) -> dict[str, list[Sibling]]:
+    """Event → its articles in the index, the first to run it first; ``MAX_SIBLINGS`` of each.
+
+    A mail can do without: {} if the index is gone.
+    """
+    wanted, found = sorted(set(events)), dict[str, list[Sibling]]()
     try:
-        for at in range(0, len(wanted), _STORIES):
-            ask = SearchRequest(None, filters={"story.id": wanted[at : at + _STORIES]}, size=PAGE, highlight=False)
-            for hits in pages(index, replace(ask, sort=Sort.INDEXED)):
-                _add(found, hits)
+        for at in range(0, len(wanted), _EVENTS):
+            asked = {"story.event_id": wanted[at : at + _EVENTS]}
+            request = SearchRequest(None, filters=asked, size=PAGE, highlight=False, sort=Sort.INDEXED)
+            for hits in pages(index, request):
+                for hit in hits:
+                    of_event = found.setdefault(hit.article.event, [])
+                    if len(of_event) < MAX_SIBLINGS:
+                        of_event.append(_sibling(hit))
     except IndexUnavailable:
         return {}
-    for articles in found.values():
-        articles.sort(key=lambda o: (o.when, o.key))
+    return {event: in_order(articles) for event, articles in found.items()}
+
+
+def changed_events(index: Index, events: Iterable[str], since: datetime, until: datetime) -> set[str]:
+    """Which of these events have an article that was indexed, or indexed anew, in [since, until)."""
+    wanted, found = sorted(set(events)), set[str]()
+    for at in range(0, len(wanted), _EVENTS_CHECKED):
+        asked = {"story.event_id": wanted[at : at + _EVENTS_CHECKED]}
+        request = SearchRequest(
+            None, since=since, until=until, filters=asked, size=PAGE, highlight=False, sort=Sort.INDEXED
+        )
+        for hits in pages(index, request):
+            found |= {hit.article.event for hit in hits}
     return found
 
 
-def _add(found: dict[str, list[Sibling]], hits: Sequence[Hit]) -> None:
-    for hit in hits:
-        article = hit.article
-        when = article.published_at or article.timestamp
-        if when is not None:
-            other = Sibling(hit.id, " ".join(article.outlet.split()), article.url, article.country or None, when)
-            found.setdefault(article.story, []).append(other)
+def _sibling(hit: Hit) -> Sibling:
+    article = hit.article
+    when = article.published_at or article.timestamp
+    seen = article.first_seen_at or article.indexed_at or when
+    assert seen is not None, "a document without any date cannot have been found by one"
+    return Sibling(
+        key=hit.id,
+        story=article.story,
+        event=article.event,
+        outlet=one_line(article.outlet),
+        url=article.url or article.original_url,
+        country=article.country or None,
+        language=article.language or "unknown",
+        title=one_line(article.title)[:MAX_TITLE],
+        lead=one_line((article.body or article.summary)[:LEAD]),
+        published=article.published_at,
+        first_seen=seen,
+        version=article.content_hash or hashlib.sha256((article.title + article.body).encode()).hexdigest()[:32],
+    )

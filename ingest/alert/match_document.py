@@ -16,7 +16,7 @@ class RecordedMatch:
     """A match as the ledger has it."""
 
     rule_id: str
-    story_id: str
+    event_id: str
     matched_at: datetime
     summary: ArticleSummary
     mail: str | None
@@ -28,13 +28,13 @@ class RecordedMatch:
 
 
 def document_of(match: RecordedMatch, rule: Rule | None) -> Document:
-    """One document a rule and story. ``rule`` is None where it stands in ``alerts.yaml`` no more."""
+    """One document a rule and event. ``rule`` is None where it stands in ``alerts.yaml`` no more."""
     summary = match.summary
     mail = {"status": match.mail_state or ("told" if match.mail else "waiting"), "id": match.mail}
     source = {
         "@timestamp": stamp(match.matched_at),
         "rule": {"id": match.rule_id} | ({"name": rule.name, "version": rule.query_hash[:12]} if rule else {}),
-        "story": {"id": match.story_id},
+        "story": {"id": match.summary.story},
         "article": _article(summary),
         "outlet": {"name": summary.outlet, "country": summary.country},
         "language": {"code": summary.language},
@@ -43,7 +43,7 @@ def document_of(match: RecordedMatch, rule: Rule | None) -> Document:
         "mail": mail | {"sent_at": _stamp(match.sent_at), "due_at": None if match.mail else _stamp(match.due)},
         "lag_seconds": max(0.0, (match.matched_at - summary.when).total_seconds()),
     }
-    return Document(notification_id(("match", match.rule_id, match.story_id)), _filled(source))
+    return Document(notification_id(("match", match.rule_id, match.event_id)), _filled(source))
 
 
 def _article(summary: ArticleSummary) -> dict[str, Any]:

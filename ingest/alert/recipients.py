@@ -5,7 +5,10 @@
 
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from ingest.alert.phrases import EN, Phrases
 
 _MAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*")
 LONGEST_READER = 254
@@ -29,3 +32,36 @@ def reader_of(address: str) -> str:
     """What tells one reader from another: mail addresses whatever their case, others to the letter."""
     reader = address.lower() if is_address(address) else address
     return reader if len(reader) <= LONGEST_READER else f"sha256:{hashlib.sha256(reader.encode()).hexdigest()}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What is known of somebody who is written to."""
+
+    languages: tuple[str, ...] = ()
+    """ISO 639-1, best first: in these he is shown an event, where an outlet tells of it in one of them."""
+    phrases: Phrases = EN
+    """The language that his mails are written in."""
+    zone: str | None = None
+    """IANA zone of the times in his mails; None: the installation's."""
+
+
+UNKNOWN = Reader()
+"""Somebody of whom only the address is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """``readers:`` of alerts.yaml."""
+
+    known: Mapping[str, Reader] = field(default_factory=dict)
+    """By ``reader_of`` the address."""
+    default: Reader = UNKNOWN
+
+    def of(self, address: str) -> Reader:
+        """What is known of an address."""
+        return self.known.get(reader_of(address), self.default)
+
+
+NOBODY = Readers()
+"""No reader is described."""

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from ingest.alert.due import Every, parse_every
-from ingest.alert.recipients import CheckAddress, mail_only, reader_of
+from ingest.alert.due import Every, is_zone, parse_every
+from ingest.alert.phrases import EN, MAIL_LANGUAGES
+from ingest.alert.recipients import NOBODY, CheckAddress, Reader, Readers, mail_only, reader_of
 from ingest.config import line_of, load_yaml
 from ingest.errors import ConfigError, Problem, QueryError
 from ingest.index.query.parse import parse
@@ -21,7 +22,11 @@ from ingest.index.query.tree import Query
 CheckQuery = Callable[[str], Query]
 """Parses a query for the index in use; raises QueryError."""
 
-_KEYS = {"id", "name", "query", "recipients", "every", "when_empty", "enabled", "note"}
+_KEYS = {"id", "name", "query", "recipients", "every", "updates", "when_empty", "enabled", "note"}
+MEASURES = ("none", "material", "all")
+"""Of updates, the least first."""
+_READER_KEYS = {"languages", "mails_in", "timezone"}
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
 _ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
 
 
@@ -40,6 +45,8 @@ class Rule:
     """Whether a digest without a match is sent, as proof that silence is no outage."""
     enabled: bool = True
     note: str = ""
+    updates: Literal["none", "material", "all"] = "material"
+    """What is told of an event after the first mail, by a rule that tells at once."""
 
     @property
     def query_hash(self) -> str:
@@ -62,27 +69,44 @@ class _Reader:
         self.problems.append(Problem(str(self.file), message, line=line_of(node, key), key=path, hint=hint))
 
 
+@dataclass(frozen=True, slots=True)
+class Alerts:
+    """All of ``alerts.yaml``."""
+
+    rules: tuple[Rule, ...] = ()
+    """In the order of the file."""
+    readers: Readers = NOBODY
+
+
 def load_rules(
     path: Path, check_query: CheckQuery = parse, *, timezone: str = "UTC", check_address: CheckAddress = mail_only
 ) -> tuple[Rule, ...]:
-    """The rules of ``alerts.yaml``, in the order of the file.
+    """The rules of ``alerts.yaml``: see ``load_alerts``."""
+    return load_alerts(path, check_query, timezone=timezone, check_address=check_address).rules
+
+
+def load_alerts(
+    path: Path, check_query: CheckQuery = parse, *, timezone: str = "UTC", check_address: CheckAddress = mail_only
+) -> Alerts:
+    """``alerts.yaml``: its rules, and what it says of their readers.
 
     ``timezone`` is that of daily digests which name none. Raises ConfigError with every problem.
     """
     reader = _Reader(path, timezone, check_query, check_address)
     data = load_yaml(path)
     if data is None:
-        return ()
+        return Alerts()
     if not isinstance(data, Mapping) or not isinstance(data.get("rules", []), list):
         raise ConfigError.of(path, "not a list of rules", hint="write `rules:` and below it one `- id: …` a rule")
-    for key in data.keys() - {"rules", "groups"}:
-        reader.wrong(data, key, str(key), "unknown key", "rules or groups")
+    for key in data.keys() - {"rules", "groups", "readers"}:
+        reader.wrong(data, key, str(key), "unknown key", "rules, groups or readers")
     _read_groups(reader, data)
+    readers = _read_readers(reader, data)
     rules = [_read_rule(reader, data["rules"], n) for n in range(len(data.get("rules") or []))]
     _check_unique(reader, data.get("rules") or [])
     if reader.problems:
         raise ConfigError(sorted(reader.problems, key=lambda p: p.line or 0))
-    return tuple(r for r in rules if r is not None)
+    return Alerts(tuple(r for r in rules if r is not None), Readers(readers))
 
 
 def _read_groups(reader: _Reader, data: Any) -> None:
@@ -92,6 +116,40 @@ def _read_groups(reader: _Reader, data: Any) -> None:
         return
     for name, members in groups.items():
         reader.groups[str(name)] = _addresses(reader, members, f"groups.{name}", (groups, name))
+
+
+def _read_readers(reader: _Reader, data: Any) -> dict[str, Reader]:
+    """``readers:`` address → languages, in which language and zone his mails are."""
+    listed = data.get("readers") or {}
+    if not isinstance(listed, Mapping):
+        reader.wrong(data, "readers", "readers", "not a mapping", "write `desk@example.org: {languages: [fr, en]}`")
+        return {}
+    found: dict[str, Reader] = {}
+    for address, node in listed.items():
+        path = f"readers.{address}"
+        for one in _addresses(reader, [str(address)], path, (listed, address)):
+            if isinstance(node, Mapping):
+                found[reader_of(one)] = _read_reader(reader, node, path)
+            else:
+                reader.wrong(listed, address, path, "not a mapping", "write `{languages: [fr, en], mails_in: fr}`")
+    return found
+
+
+def _read_reader(reader: _Reader, node: Any, path: str) -> Reader:
+    for key in node.keys() - _READER_KEYS:
+        reader.wrong(node, key, f"{path}.{key}", "unknown key", "one of " + ", ".join(sorted(_READER_KEYS)))
+    languages = node.get("languages") or []
+    if not isinstance(languages, list) or not all(isinstance(c, str) and _LANGUAGE.fullmatch(c) for c in languages):
+        reader.wrong(node, "languages", f"{path}.languages", "not a list of languages", "ISO 639-1 codes: [fr, en]")
+        languages = []
+    mails_in, zone = str(node.get("mails_in", "en")), node.get("timezone")
+    if mails_in not in MAIL_LANGUAGES:
+        hint = " or ".join(sorted(MAIL_LANGUAGES))
+        reader.wrong(node, "mails_in", f"{path}.mails_in", f"mails are not written in {mails_in!r}", hint)
+    if zone is not None and not is_zone(str(zone)):
+        reader.wrong(node, "timezone", f"{path}.timezone", f"{zone!r} is no time zone", "one such as Europe/Paris")
+        zone = None
+    return Reader(tuple(languages), MAIL_LANGUAGES.get(mails_in, EN), str(zone) if zone else None)
 
 
 def _read_rule(reader: _Reader, rules: Any, n: int) -> Rule | None:
@@ -109,6 +167,9 @@ def _read_rule(reader: _Reader, rules: Any, n: int) -> Rule | None:
     when_empty = node.get("when_empty", "skip")
     if when_empty not in ("send", "skip"):
         reader.wrong(node, "when_empty", f"{name}.when_empty", f"{when_empty!r} is neither", "send or skip")
+    updates = node.get("updates", "material")
+    if updates not in MEASURES:
+        reader.wrong(node, "updates", f"{name}.updates", f"{updates!r} is none of them", "none, material or all")
     if not isinstance(node.get("enabled", True), bool):
         reader.wrong(node, "enabled", f"{name}.enabled", "not true or false", "true or false")
     if len(reader.problems) > before or parsed is None or every is None:
@@ -116,7 +177,7 @@ def _read_rule(reader: _Reader, rules: Any, n: int) -> Rule | None:
     return Rule(
         rule_id, _one_line(node.get("name") or rule_id), str(node["query"]).strip(), parsed,
         tuple({reader_of(r): r for r in recipients}.values()), every, when_empty, node.get("enabled", True),
-        _one_line(node.get("note") or ""),
+        _one_line(node.get("note") or ""), updates,
     )  # fmt: skip
 
 

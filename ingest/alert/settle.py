@@ -1,35 +1,85 @@
-"""Which match each draft tells, for the ledger. Pure."""
+"""What drafts mean for the ledger: who is told of what by which, and what he knows then. Pure."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from ingest.alert.changes import known_of
 from ingest.alert.compose import Draft, Told
+from ingest.alert.context import Sibling
 from ingest.alert.identity import notification_id
 from ingest.alert.match import Match
 from ingest.alert.recipients import reader_of
 from ingest.alert.rules import Rule
+from ingest.alert.updates import Update
+from ingest.ledger.threads import Telling, UpdateTold
+
+RECHECKED = 5
+"""Articles of a told event whose pages are looked at again."""
 
 
-def tellings(drafts: Sequence[Draft]) -> list[tuple[str, str, str]]:
-    """(reader, story, mail id) for everything that drafts tell."""
+def tellings(drafts: Sequence[Draft], siblings: Mapping[str, Sequence[Sibling]]) -> list[Telling]:
+    """Everything that drafts tell for the first time."""
     return [
-        (reader_of(x.recipient), item.summary.story, notification_id(x.identity)) for x in drafts for item in x.items
+        Telling(
+            reader_of(draft.recipient),
+            item.event,
+            notification_id(draft.identity),
+            known_of(articles).to_json() if (articles := siblings.get(item.event, ())) else None,
+        )
+        for draft in drafts
+        for item in draft.items
     ]
+
+
+def updates_told(updates: Iterable[Update]) -> list[UpdateTold]:
+    """Everything that updates tell."""
+    return [
+        UpdateTold(
+            u.followed.reader,
+            u.followed.event,
+            tuple(change.key for item in u.draft.items for change in item.changes),
+            notification_id(u.draft.identity),
+            u.known.to_json(),
+        )
+        for u in updates
+    ]
+
+
+def told_by_updates(updates: Iterable[Update], siblings: Mapping[str, Sequence[Sibling]]) -> list[Telling]:
+    """Events that an update tells of besides its own: that of an article which left it with a denial."""
+    found = {
+        (u.followed.reader, change.sibling.event): notification_id(u.draft.identity)
+        for u in updates
+        for item in u.draft.items
+        for change in item.changes
+        if change.sibling is not None and change.sibling.event != u.followed.event
+    }
+    return [
+        Telling(reader, event, mail, known_of(siblings[event]).to_json() if siblings.get(event) else None)
+        for (reader, event), mail in found.items()
+    ]
+
+
+def rechecked(drafts: Sequence[Draft], siblings: Mapping[str, Sequence[Sibling]]) -> list[str]:
+    """Articles whose pages are looked at again: those shown, and the first of their events."""
+    shown = [item.summary.key for draft in drafts for item in draft.items]
+    first = [s.key for draft in drafts for item in draft.items for s in siblings.get(item.event, ())[:RECHECKED]]
+    return list(dict.fromkeys((*shown, *first)))
 
 
 def settled(
     rules: Iterable[Rule], waiting: Iterable[Match], drafts: Sequence[Draft], told: Told
 ) -> list[tuple[str, str, str, str | None]]:
-    """(rule, story, mail id, note) of the matches that wait no longer.
+    """(rule, event, mail id, note) of the matches that wait no longer.
 
     The mail is the one that told the rule's first recipient; note ``told``: an earlier mail had done so.
     """
-    now: Mapping[tuple[str, str], str] = {(who, story): mail for who, story, mail in tellings(drafts)}
+    now = {(t.reader, t.event_id): t.mail_id for t in tellings(drafts, {})}
     first = {rule.id: reader_of(rule.recipients[0]) for rule in rules}
     out: list[tuple[str, str, str, str | None]] = []
     for match in waiting:
-        pair = (first[match.rule], match.story)
+        pair = (first[match.rule], match.event)
         if pair in told:
-            out.append((match.rule, match.story, told[pair], "told"))
+            out.append((match.rule, match.event, told[pair], "told"))
         elif pair in now:
-            out.append((match.rule, match.story, now[pair], None))
+            out.append((match.rule, match.event, now[pair], None))
     return out

@@ -2,32 +2,35 @@
 
 from ingest.alert.compose import Draft, Item
 from ingest.alert.context import MailContext
-from ingest.alert.wording import counted, listed, shortened
+from ingest.alert.wording import listed, shortened
 
 LONGEST = 110
 """Characters; phones show about 40, mail clients 60 to 100."""
 
 
 def subject_of(draft: Draft, context: MailContext) -> str:
-    """The subject of a draft."""
-    if draft.kind == "alert" and len(draft.items) == 1:
+    """The subject of a draft. An update keeps that of its thread: mail programs hold a conversation together by it."""
+    if draft.kind == "update" and draft.thread is not None and draft.thread.subject:
+        return f"Re: {draft.thread.subject}"
+    if draft.kind in ("alert", "update") and len(draft.items) == 1:
         return _alert_subject(draft.items[0], context)
-    return _digest_subject(draft, context)
+    return _digest_subject(draft)
 
 
 def _alert_subject(item: Item, context: MailContext) -> str:
     """``[Russia – DPRK] Title (Yonhap +3)``."""
-    others = {o.outlet for o in context.siblings.get(item.summary.story, ())} - {item.summary.outlet}
+    others = {o.outlet for o in context.siblings.get(item.event, ())} - {item.summary.outlet}
     more = f" +{len(others)}" if others else ""
     tail = f" ({shortened(item.summary.outlet, 30)}{more})"
     head = f"[{shortened(item.rules[0].name, 30)}] "
     return head + shortened(item.summary.headline, LONGEST - len(head) - len(tail)) + tail
 
 
-def _digest_subject(draft: Draft, context: MailContext) -> str:
+def _digest_subject(draft: Draft) -> str:
+    phrases = draft.reader.phrases
     names = shortened(listed([r.name for r in draft.rules], 3), 60)
     if not draft.items:
-        return f"[{names}] nothing new"
-    count = counted(len(draft.items), "story", "stories")
+        return f"[{names}] {phrases('subject_nothing')}"
+    count = phrases.counted("story", len(draft.items))
     first = shortened(draft.items[0].summary.headline, LONGEST - len(names) - len(count) - 5)
     return f"[{names}] {count}: {first}"

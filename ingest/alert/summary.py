@@ -44,6 +44,8 @@ class ArticleSummary:
     indexed: datetime
     topics: tuple[TopicLine, ...] = ()
     extraction: str = "full"
+    event: str = ""
+    """The happening that it tells of; what a reader is told of once."""
 
     @property
     def headline(self) -> str:
@@ -58,16 +60,17 @@ class ArticleSummary:
     def to_json(self) -> dict[str, Any]:
         """As the ledger keeps it."""
         dates = {k: v.isoformat() if (v := getattr(self, k)) else None for k in ("published", "first_seen", "indexed")}
-        plain = ("key", "story", "url", "title", "passages", "outlet", "country", "language", "extraction")
+        plain = ("key", "story", "url", "title", "passages", "outlet", "country", "language", "extraction", "event")
         topics = [{"topic": t.topic, "about": t.about, "terms": list(t.terms)} for t in self.topics]
         return {**{k: getattr(self, k) for k in plain}, **dates, "topics": topics}
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "ArticleSummary":
         """The reverse of ``to_json``."""
-        values = dict(data)
+        values = {k: v for k, v in data.items() if k != "versions"}
         for name in ("published", "first_seen", "indexed"):
             values[name] = datetime.fromisoformat(values[name]) if values[name] else None
+        values["event"] = values.get("event") or values["story"]  # rows of before events were the unit
         values["title"] = _pieces(values["title"])
         values["passages"] = tuple(_pieces(p) for p in values["passages"])
         values["topics"] = tuple(TopicLine(t["topic"], t["about"], tuple(t["terms"])) for t in values["topics"])
@@ -86,7 +89,7 @@ def summarise(hit: Hit) -> ArticleSummary:
         url=article.url or article.original_url,
         title=_clean(title.pieces(), MAX_TITLE),
         passages=_passages(hit, terms),
-        outlet=_line(article.outlet or "unknown outlet"),
+        outlet=one_line(article.outlet or "unknown outlet"),
         country=article.country or None,
         language=article.language or "unknown",
         published=article.published_at,
@@ -94,12 +97,8 @@ def summarise(hit: Hit) -> ArticleSummary:
         indexed=_indexed_at(article),
         topics=topics,
         extraction=article.extraction_status or "full",
+        event=article.event,
     )
-
-
-def story_of(hit: Hit) -> str:
-    """The story's id; an article that was given none is its own story."""
-    return hit.article.story
 
 
 def _indexed_at(article: IndexedArticle) -> datetime:
@@ -109,8 +108,8 @@ def _indexed_at(article: IndexedArticle) -> datetime:
 
 
 def _topic(stored: StoredTopic) -> TopicLine:
-    terms = [_line(term) for term in stored.terms]
-    return TopicLine(_line(stored.topic), stored.about, tuple(dict.fromkeys(terms))[:6])
+    terms = [one_line(term) for term in stored.terms]
+    return TopicLine(one_line(stored.topic), stored.about, tuple(dict.fromkeys(terms))[:6])
 
 
 def _passages(hit: Hit, terms: Sequence[str]) -> tuple[Pieces, ...]:
@@ -170,7 +169,8 @@ def _unbroken(text: str) -> str:
     return re.sub(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]+", " ", text)
 
 
-def _line(value: Any) -> str:
+def one_line(value: Any) -> str:
+    """A value of the web as one line: no control characters, no direction overrides."""
     return _unbroken(str(value or "")).strip()
 
 

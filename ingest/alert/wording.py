@@ -5,22 +5,34 @@ from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from ingest.languages import LANGUAGES
+from ingest.alert.phrases import EN, Phrases
 from ingest.text.durations import span
 
-# Names of our own rather than strftime's: those follow the locale of whatever process runs this.
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_LANGUAGES = {"ar": "Arabic", "nl": "Dutch", "pl": "Polish", "uk": "Ukrainian"} | {
-    language.code: language.name for language in LANGUAGES.values()
-}
 
-
-def moment(at: datetime, zone: str) -> str:
-    """``Mon 28 Apr 2025, 11:04 CEST``."""
+def moment(at: datetime, zone: str, phrases: Phrases = EN) -> str:
+    """``Mon 28 Apr 2025, 11:04 CEST``. Our own names rather than strftime's, which follow the process's locale."""
     local = at.astimezone(ZoneInfo(zone))
-    day = f"{_DAYS[local.weekday()]} {local.day} {_MONTHS[local.month - 1]} {local.year}"
-    return f"{day}, {local:%H:%M} {local.tzname() or zone}"
+    day, month = phrases.days[local.weekday()], phrases.months[local.month - 1]
+    clock, name = f"{local:%H:%M}", local.tzname() or zone
+    return phrases("moment", day=day, date=local.day, month=month, year=local.year, time=clock, zone=name)
+
+
+def clock(at: datetime, zone: str, near: datetime, phrases: Phrases = EN) -> str:
+    """``11:04``, and the day where it is another than that of ``near``: ``27 Apr 23:50``."""
+    local, other = at.astimezone(ZoneInfo(zone)), near.astimezone(ZoneInfo(zone))
+    if local.date() == other.date():
+        return f"{local:%H:%M}"
+    year = f" {local.year}" if local.year != other.year else ""
+    return f"{local.day} {phrases.months[local.month - 1]}{year} {local:%H:%M}"
+
+
+def lasting(length: timedelta, phrases: Phrases = EN) -> str:
+    """``less than a minute``, ``9 minutes``, ``3 hours``, ``2 days``: one unit, rounded down."""
+    seconds = max(0, int(length.total_seconds()))
+    for name, size in (("day", 86400), ("hour", 3600), ("minute", 60)):
+        if seconds >= size * (2 if name == "day" else 1):
+            return phrases.counted(name, seconds // size)
+    return phrases("under_a_minute")
 
 
 def counted(n: int, noun: str, plural: str | None = None) -> str:
@@ -30,7 +42,7 @@ def counted(n: int, noun: str, plural: str | None = None) -> str:
 
 def language(code: str) -> str:
     """The name of a language in English, else its code."""
-    return _LANGUAGES.get(code, "language unknown" if code == "unknown" else code)
+    return EN.language(code)
 
 
 def listed(names: Sequence[str], most: int = 12) -> str:

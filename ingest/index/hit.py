@@ -122,6 +122,7 @@ class IndexedArticle:
     language_source = _Stored("language.source", _text)
     story_id = _Stored("story.id", _text)
     event_id = _Stored("story.event_id", _text)
+    content_hash = _Stored("content.hash", _text)
     words = _Stored("content.words", _integer)
     extraction_status = _Stored("extraction.status", _text)
     extraction_method = _Stored("extraction.method", _text)
@@ -135,6 +136,11 @@ class IndexedArticle:
     def story(self) -> str:
         """Its story's id; an article that was given none is its own story."""
         return self.story_id or self.id
+
+    @property
+    def event(self) -> str:
+        """Its event's id; an article that was given none is its own event."""
+        return self.event_id or self.story
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,4 +63,7 @@ LANGUAGE = Language(
         r"(?:der (?:morgen|abend|tag) (?:im|in)|das wichtigste|nachrichten(?:überblick|übersicht)|die nachrichten des|kurz (?:und bündig|notiert)|was (?:heute|am \w+) wichtig)",
     ),
     list_numbers=("eins", "zwei", "drei", "vier", "fünf"),
+    denials=("dementier*", "dementi", "bestreitet", "bestritt", "bestreiten", "leugnet", "leugnen"),
+    corrections=("korrektur", "berichtigung", "korrigiert", "richtigstellung"),
+    retractions=("bericht zurückgezogen", "artikel zurückgezogen", "zieht bericht zurück"),
 )  # fmt: skip

@@ -86,4 +86,7 @@ LANGUAGE = Language(
         r"(?:(?:what|things) to know (?:about|ahead|before|as|on)|how the day unfolded|in pictures)",
     ),
     list_numbers=("one", "two", "three", "four", "five"),
+    denials=("deny", "denies", "denied", "denying", "denial", "denials", "refutes", "refuted", "debunk*"),
+    corrections=("correction", "corrected", "corrects", "clarification"),
+    retractions=("retract*",),
 )  # fmt: skip

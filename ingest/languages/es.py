@@ -52,4 +52,7 @@ LANGUAGE = Language(
     roundup_openings=("minuto a minuto", "en vivo"),
     roundups=(r"(?:lo esencial|las noticias (?:del|de la)|resumen (?:del|de la)|cinco (?:noticias|claves))",),
     list_numbers=("uno", "dos", "tres"),
+    denials=("desmiente*", "desmentid*", "desmintió", "niega", "niegan", "negó"),
+    corrections=("corrección", "rectifica", "rectificación", "fe de errores"),
+    retractions=("retractación", "se retracta"),
 )  # fmt: skip

@@ -66,4 +66,7 @@ LANGUAGE = Language(
         r"(?:l'essentiel (?:de|du|des)|l'actu(?:alité)? en|en (?:\w+) (?:infos|informations|points|titres)|ce qu'il faut (?:savoir|retenir)|le (?:point|brief|récap|journal) d(?:e|u)|les titres (?:de|du)|revue de presse|tour du monde|l'agenda|agenda (?:de|du)|les rendez-vous (?:de|du))",
     ),
     list_numbers=("un", "deux", "trois", "quatre", "cinq"),
+    denials=("dément*", "démenti*", "nie", "nient", "réfute*"),
+    corrections=("correction", "rectificatif", "rectification", "erratum", "mise au point"),
+    retractions=("rétractation", "rétracte*", "dépublié*", "retire son article"),
 )  # fmt: skip

@@ -54,4 +54,7 @@ LANGUAGE = Language(
     roundup_openings=("diretta", "in diretta"),
     roundups=(r"(?:le notizie (?:del|di|della)|rassegna stampa|il punto (?:di|del)|cosa sapere)",),
     list_numbers=("uno", "due", "tre"),
+    denials=("smentisc*", "smentit*", "nega", "negano"),
+    corrections=("rettifica", "correzione", "errata corrige"),
+    retractions=("ritrattazione", "ritratta"),
 )  # fmt: skip

@@ -34,4 +34,7 @@ LANGUAGE = Language(
     roundup_openings=("ライブ", "中継"),
     roundups_anywhere=("今日のニュース", "ニュースまとめ", "主なニュース"),
     list_numbers=("一", "二", "三", "四", "五"),
+    denials=("否定", "否認"),
+    corrections=("訂正",),
+    retractions=("記事を撤回", "記事の撤回", "記事を取り消", "記事取り消し"),
 )  # fmt: skip

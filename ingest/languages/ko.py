@@ -34,4 +34,7 @@ LANGUAGE = Language(
     roundup_openings=("실시간", "속보 모음"),
     roundups_anywhere=(r"주요\s*(?:뉴스|일정)", "오늘의", r"뉴스\s*브리핑", "간추린", r"[\[【](?:북한단신|게시판|인사|부고|단신|동정)"),
     list_numbers=("첫째", "둘째", "셋째"),
+    denials=("부인", "반박", "사실무근", "사실 아니"),
+    corrections=("[정정]", "(정정)", "정정보도", "바로잡습니다"),
+    retractions=("기사 삭제", "보도 철회", "기사 철회"),
 )  # fmt: skip

@@ -96,6 +96,15 @@ class Language:
     list_numbers: Patterns = ()
     """First, second: at the beginning of a digest's paragraphs."""
 
+    # What a headline says of earlier ones
+    denials: tuple[str, ...] = ()
+    """Words of a headline that says that something is not so; ``*`` ends a beginning. In Korean, Japanese and Chinese they
+    are found inside words."""
+    corrections: tuple[str, ...] = ()
+    """Words of a headline that mends what was reported before."""
+    retractions: tuple[str, ...] = ()
+    """Words of a headline that takes back what was reported before."""
+
     @property
     def empty_fields(self) -> tuple[str, ...]:
         """Names of the fields that hold nothing."""

@@ -53,4 +53,7 @@ LANGUAGE = Language(
     roundup_openings=("ao vivo",),
     roundups=(r"(?:as notícias (?:do|da|de)|resumo (?:do|da) (?:dia|semana)|o que (?:se )?sabe)",),
     list_numbers=("um", "dois", "três"),
+    denials=("desment*", "nega", "negam", "negou"),
+    corrections=("correção", "errata", "retificação"),
+    retractions=("retratação", "retrata-se"),
 )  # fmt: skip

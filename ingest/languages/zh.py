@@ -32,4 +32,7 @@ LANGUAGE = Language(
     roundup_openings=("直播", "实时更新"),
     roundups_anywhere=("新闻(?:早|晚)报", "早报", "今日要闻", "一周要闻"),
     list_numbers=("一", "二", "三", "四", "五"),
+    denials=("否认", "否認", "辟谣", "闢謠", "驳斥", "駁斥"),
+    corrections=("更正", "勘误", "勘誤"),
+    retractions=("撤稿", "撤回报道", "撤回報道"),
 )  # fmt: skip

@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from ingest.ledger.tables.alerts import matches, outbox, told
+from ingest.ledger.tables.alerts import event_updates, matches, outbox, told
 from ingest.ledger.tables.articles import aliases, articles, sightings
 from ingest.ledger.tables.feeds import feeds
 from ingest.ledger.tables.stories import members, stories
@@ -33,6 +33,7 @@ def dossier(c: Connection, key: str) -> dict[str, Any]:
     story = None
     if article.story_id:
         story = c.execute(select(stories).where(stories.c.id == article.story_id)).one_or_none()
+    event = article.event_id or article.story_id or key
     return {
         "article": dict(article._mapping),
         "sightings": _rows(
@@ -51,15 +52,14 @@ def dossier(c: Connection, key: str) -> dict[str, Any]:
             .where(members.c.story_id == article.story_id, articles.c.key != key)
             .order_by(members.c.published),
         ),
-        "matches": _rows(c, select(matches).where(matches.c.story_id == article.story_id)) if story else [],
-        "mails": _mails(c, article.story_id),
+        "matches": _rows(c, select(matches).where(matches.c.event_id == event)) if event else [],
+        "mails": _mails(c, event),
     }
 
 
-def _mails(c: Connection, story_id: str | None) -> list[dict[str, Any]]:
-    if story_id is None:
-        return []
-    ids = select(told.c.mail_id).where(told.c.story_id == story_id)  # every reader's, not only the first one's
+def _mails(c: Connection, event_id: str) -> list[dict[str, Any]]:
+    first = select(told.c.mail_id).where(told.c.event_id == event_id)  # every reader's, not only the first one's
+    ids = first.union(select(event_updates.c.mail_id).where(event_updates.c.event_id == event_id))
     wanted = [outbox.c[n] for n in ("id", "recipient", "subject", "state", "created_at", "sent_at", "last_error")]
     return _rows(c, select(*wanted).where(outbox.c.id.in_(ids)))
 

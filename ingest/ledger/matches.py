@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, case, delete, func, select, update
 
-from ingest.ledger import outbox
+from ingest.ledger import outbox, rechecks, threads
 from ingest.ledger.insert import insert_into
 from ingest.ledger.outbox import Notification
 from ingest.ledger.rules import RuleState, chunks, has_moved, state_of
@@ -19,6 +19,7 @@ from ingest.ledger.store import Ledger
 from ingest.ledger.tables.alerts import matches, rules, told
 from ingest.ledger.tables.alerts import outbox as mail_table
 from ingest.ledger.tables.articles import articles
+from ingest.ledger.threads import Telling, UpdateTold
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Matched:
     """A match to record, or one that waits for its digest."""
 
     rule_id: str
-    story_id: str
+    event_id: str
     article_key: str
     evidence: Mapping[str, Any]
     note: str | None = None
@@ -43,27 +44,33 @@ class Evaluation:
     """For every rule that was looked at, whose watermark becomes ``now``."""
     matches: Sequence[Matched] = ()
     mails: Sequence[Notification] = ()
-    told: Sequence[tuple[str, str, str]] = ()
-    """(recipient, story, mail id)"""
+    told: Sequence[Telling] = ()
     mailed: Sequence[tuple[str, str, str, str | None]] = ()
-    """(rule, story, mail id, note) of the matches that wait no longer."""
+    """(rule, event, mail id, note) of the matches that wait no longer."""
+    updates: Sequence[UpdateTold] = ()
+    look_again: Sequence[tuple[str, str, datetime]] = ()
+    """(reader, event, when): what is new there comes too soon after a mail."""
+    looked_at: Sequence[str] = ()
+    """Events whose time to be looked at again had come."""
+    recheck: Sequence[str] = ()
+    """Articles that are told, and whose pages are looked at again."""
 
 
-def known_stories(c: Connection, rule_id: str, story_ids: Iterable[str]) -> dict[str, bool]:
-    """Which of these stories the rule has matched before → was it a silent match."""
+def known_events(c: Connection, rule_id: str, event_ids: Iterable[str]) -> dict[str, bool]:
+    """Which of these events the rule has matched before → was it a silent match."""
     t, out = matches.c, {}
-    for ids in chunks(story_ids):
-        rows = c.execute(select(t.story_id, t.note).where(t.rule_id == rule_id, t.story_id.in_(ids))).all()
-        out.update({r.story_id: r.note == "silent" for r in rows})
+    for ids in chunks(event_ids):
+        rows = c.execute(select(t.event_id, t.note).where(t.rule_id == rule_id, t.event_id.in_(ids))).all()
+        out.update({r.event_id: r.note == "silent" for r in rows})
     return out
 
 
-def known_by_rule(c: Connection, story_ids: Iterable[str]) -> dict[str, dict[str, bool]]:
-    """Rule → which of these stories it has matched before → was it a silent match."""
+def known_by_rule(c: Connection, event_ids: Iterable[str]) -> dict[str, dict[str, bool]]:
+    """Rule → which of these events it has matched before → was it a silent match."""
     t, out = matches.c, dict[str, dict[str, bool]]()
-    for ids in chunks(story_ids):
-        for r in c.execute(select(t.rule_id, t.story_id, t.note).where(t.story_id.in_(ids))):
-            out.setdefault(str(r.rule_id), {})[str(r.story_id)] = r.note == "silent"
+    for ids in chunks(event_ids):
+        for r in c.execute(select(t.rule_id, t.event_id, t.note).where(t.event_id.in_(ids))):
+            out.setdefault(str(r.rule_id), {})[str(r.event_id)] = r.note == "silent"
     return out
 
 
@@ -81,16 +88,16 @@ def waiting(c: Connection, rule_ids: Iterable[str]) -> list[Matched]:
     out: list[Any] = []
     for ids in chunks(rule_ids):
         where = and_(t.rule_id.in_(ids), t.mail_id.is_(None), t.note.is_(None))
-        out += c.execute(select(matches).where(where).order_by(t.matched_at, t.story_id)).all()
-    return [Matched(r.rule_id, r.story_id, r.article_key, r.evidence, r.note) for r in out]
+        out += c.execute(select(matches).where(where).order_by(t.matched_at, t.event_id)).all()
+    return [Matched(r.rule_id, r.event_id, r.article_key, r.evidence, r.note) for r in out]
 
 
-def who_was_notified(c: Connection, story_ids: Iterable[str]) -> dict[tuple[str, str], str]:
-    """(recipient in small letters, story) → id of the mail that told it."""
+def who_was_notified(c: Connection, event_ids: Iterable[str]) -> dict[tuple[str, str], str]:
+    """(reader, event) → id of the mail that told it."""
     t, out = told.c, {}
-    for ids in chunks(story_ids):
-        for row in c.execute(select(t.recipient, t.story_id, t.mail_id).where(t.story_id.in_(ids))):
-            out[(str(row.recipient), str(row.story_id))] = str(row.mail_id)
+    for ids in chunks(event_ids):
+        for row in c.execute(select(t.recipient, t.event_id, t.mail_id).where(t.event_id.in_(ids))):
+            out[(str(row.recipient), str(row.event_id))] = str(row.mail_id)
     return out
 
 
@@ -105,11 +112,13 @@ def record(ledger: Ledger, evaluation: Evaluation) -> bool:
             return False
         _record_matches(c, evaluation)
         outbox.queue(c, evaluation.mails, evaluation.now)
-        for recipient, story, mail_id in evaluation.told:
-            row = {"recipient": recipient, "story_id": story, "mail_id": mail_id, "told_at": evaluation.now}
-            c.execute(insert_into(c, told).values(row).on_conflict_do_nothing())
-        for rule_id, story, mail_id, note in evaluation.mailed:
-            this = and_(matches.c.rule_id == rule_id, matches.c.story_id == story, matches.c.mail_id.is_(None))
+        threads.record_tellings(c, evaluation.told, evaluation.now)
+        threads.seen_to(c, evaluation.looked_at, evaluation.now)
+        threads.record_updates(c, evaluation.updates, evaluation.now)
+        threads.look_again(c, evaluation.look_again)
+        rechecks.schedule(c, evaluation.recheck, evaluation.now)
+        for rule_id, event, mail_id, note in evaluation.mailed:
+            this = and_(matches.c.rule_id == rule_id, matches.c.event_id == event, matches.c.mail_id.is_(None))
             c.execute(update(matches).where(this).values(mail_id=mail_id, note=note))
         _move(c, evaluation)
     return True
@@ -117,11 +126,11 @@ def record(ledger: Ledger, evaluation: Evaluation) -> bool:
 
 def _record_matches(c: Connection, evaluation: Evaluation) -> None:
     for m in evaluation.matches:
-        same = and_(matches.c.rule_id == m.rule_id, matches.c.story_id == m.story_id)
+        same = and_(matches.c.rule_id == m.rule_id, matches.c.event_id == m.event_id)
         if m.note is None:  # a live match takes the place of a silent one
             c.execute(delete(matches).where(same, matches.c.note == "silent"))
         row = {
-            "rule_id": m.rule_id, "story_id": m.story_id, "article_key": m.article_key,
+            "rule_id": m.rule_id, "event_id": m.event_id, "article_key": m.article_key,
             "matched_at": evaluation.now, "evidence": dict(m.evidence), "note": m.note,
         }  # fmt: skip
         c.execute(insert_into(c, matches).values(row).on_conflict_do_nothing())
@@ -138,12 +147,12 @@ def _move(c: Connection, evaluation: Evaluation) -> None:
         c.execute(update(rules).where(rules.c.id == rule_id).values(**values))
 
 
-def of_story(c: Connection, story_id: str) -> list[dict[str, Any]]:
-    """For ``show``: the matches of a story, each with the mails that told it (recipient, state, when)."""
-    found = c.execute(select(matches).where(matches.c.story_id == story_id).order_by(matches.c.rule_id)).all()
+def of_event(c: Connection, event_id: str) -> list[dict[str, Any]]:
+    """For ``show``: the matches of an event, each with the mails that told it (recipient, state, when)."""
+    found = c.execute(select(matches).where(matches.c.event_id == event_id).order_by(matches.c.rule_id)).all()
     o = mail_table.c
     query = select(told.c.recipient, o.id, o.subject, o.state, o.kind, o.sent_at, o.last_error, o.created_at)
-    query = query.join(mail_table, o.id == told.c.mail_id).where(told.c.story_id == story_id)
+    query = query.join(mail_table, o.id == told.c.mail_id).where(told.c.event_id == event_id)
     mails = [dict(r._mapping) for r in c.execute(query.order_by(o.created_at)).all()]
     return [
         {"rule": r.rule_id, "article_key": r.article_key, "matched_at": r.matched_at, "note": r.note,
@@ -153,7 +162,7 @@ def of_story(c: Connection, story_id: str) -> list[dict[str, Any]]:
 
 
 def tally(c: Connection) -> dict[str, dict[str, int]]:
-    """Rule → how many stories it matched, and how many of these wait for a digest."""
+    """Rule → how many events it matched, and how many of these wait for a digest."""
     t = matches.c
     waits = func.sum(case((and_(t.mail_id.is_(None), t.note.is_(None)), 1), else_=0))
     rows = c.execute(select(t.rule_id, func.count(), waits).group_by(t.rule_id)).all()

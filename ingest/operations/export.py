@@ -65,7 +65,7 @@ def match_documents(rules: Sequence[Rule], rows: Sequence[Any]) -> list[Document
         document_of(
             RecordedMatch(
                 rule_id=row.rule_id,
-                story_id=row.story_id,
+                event_id=row.event_id,
                 matched_at=row.matched_at,
                 summary=ArticleSummary.from_json(row.evidence),
                 mail=row.mail_id,

@@ -1,7 +1,8 @@
 """The alert stage: what is newly indexed and matches a rule becomes mails in the outbox.
 
-evaluate (search what was indexed since the watermark) → match (one a story) → compose (who gets which mail)
-→ write (as each channel does) → record: matches, watermarks and mails in one transaction.
+evaluate (search what was indexed since the watermark) → match (one an event) → compose (who gets which mail)
+→ follow (what has changed in events that were told) → write (as each channel does)
+→ record: matches, watermarks and mails in one transaction.
 
 Nothing is leased here. An evaluation changes nothing, and recording it succeeds only if no other worker has recorded
 one since: a worker that is killed leaves nothing behind, and two workers cannot tell a story twice.
@@ -17,9 +18,9 @@ from ingest.alert.context import MailContext
 from ingest.alert.due import next_due
 from ingest.alert.evaluate import evaluate, siblings
 from ingest.alert.match import Match
+from ingest.alert.recipients import Readers
 from ingest.alert.rules import Rule
-from ingest.alert.settle import settled, tellings
-from ingest.alert.summary import ArticleSummary
+from ingest.alert.settle import rechecked, settled, tellings, told_by_updates, updates_told
 from ingest.alert.wording import counted, pulse_line
 from ingest.clock import Clock
 from ingest.errors import IndexUnavailable, VeilleError
@@ -32,6 +33,7 @@ from ingest.ledger.rules import RuleInUse, RuleState
 from ingest.ledger.store import Ledger
 from ingest.outcome import Outcome, Report, Stage, StageRun
 from ingest.settings import Settings
+from ingest.stages.follow_events import Following, follow
 
 
 @dataclass(slots=True)
@@ -47,6 +49,18 @@ class _Run:
     recorded: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What a run works with."""
+
+    ledger: Ledger
+    index: Index
+    settings: Settings
+    channels: Channels
+    readers: Readers
+    topics: Mapping[str, str]
+
+
 def register_rules(ledger: Ledger, rules: Sequence[Rule], now: datetime) -> None:
     """Make rules known to the ledger. A run does this before it polls: a new rule watches from then on."""
     seen = [RuleInUse(r.id, r.query_hash, str(r.every), next_due(r.every, now)) for r in rules if r.enabled]
@@ -54,9 +68,13 @@ def register_rules(ledger: Ledger, rules: Sequence[Rule], now: datetime) -> None
 
 
 def alert(
-    ledger: Ledger, index: Index, rules: Sequence[Rule], settings: Settings, clock: Clock, report: Report
-) -> StageRun:
-    """Evaluate all rules once and put the mails that are due into the outbox. One outcome a rule."""
+    ledger: Ledger, index: Index, rules: Sequence[Rule], settings: Settings, clock: Clock, report: Report,
+    *, readers: Readers | None = None, topics: Mapping[str, str] | None = None,
+) -> StageRun:  # fmt: skip
+    """Evaluate all rules once and put the mails that are due into the outbox. One outcome a rule.
+
+    ``readers``: what is known of whom is written to. ``topics``: topic id → its name for people.
+    """
     now = clock()
     in_use = [rule for rule in rules if rule.enabled]
     stage = StageRun(Stage.ALERT, now, claimed=len(in_use))
@@ -65,7 +83,8 @@ def alert(
         run = _Run(now, ledger_rules.states(c))
     _look(ledger, index, in_use, run, timedelta(seconds=settings.alert.overlap_seconds))
     with open_channels(settings) as channels:
-        _tell(ledger, index, [rule for rule in in_use if rule.id in run.found], run, settings, channels)
+        desk = _Desk(ledger, index, settings, channels, readers or Readers(), topics or {})
+        _tell([rule for rule in in_use if rule.id in run.found], run, desk)
     for rule_id, error in run.errors.items():
         ledger_rules.record_error(ledger, rule_id, str(error), now)
     for rule in in_use:
@@ -91,37 +110,55 @@ def _look(ledger: Ledger, index: Index, rules: Sequence[Rule], run: _Run, overla
             run.found[rule.id] = found
 
 
-def _tell(
-    ledger: Ledger, index: Index, rules: Sequence[Rule], run: _Run, settings: Settings, channels: Channels
-) -> None:
+def _tell(rules: Sequence[Rule], run: _Run, desk: _Desk) -> None:
     """Decide on the mails and record everything, or nothing if another worker was faster."""
+    settings = desk.settings
     due = [(r, slot) for r in rules if (slot := run.before[r.id].next_due) is not None and slot <= run.now]
     immediate = [r for r in rules if r.every.kind == "immediately"]
     speaking = [*immediate, *(rule for rule, _ in due)]
-    with ledger.read() as c:
+    new = [match for rule in speaking for match in run.found[rule.id] if not match.silent]
+    following = _follow(immediate, new, run, desk)
+    with desk.ledger.read() as c:
         kept = matches.waiting(c, [r.id for r in speaking])
-        waiting = [Match(m.rule_id, ArticleSummary.from_json(m.evidence)) for m in kept]
-        waiting += [match for rule in speaking for match in run.found[rule.id] if not match.silent]
-        told = matches.who_was_notified(c, [match.story for match in waiting])
+        waiting = [Match.from_json(m.rule_id, m.evidence) for m in kept] + new
+        told = matches.who_was_notified(c, [match.event for match in waiting])
         state = pulse(c, run.now)
-    run.drafts = compose(immediate, due, waiting, told, settings.alert.burst)
+    told_elsewhere = told_by_updates(following.updates, following.siblings)
+    told |= {(t.reader, t.event_id): t.mail_id for t in told_elsewhere}
+    first = compose(immediate, due, waiting, told, settings.alert.burst, desk.readers)
+    run.drafts = [*first, *(update.draft for update in following.updates)]
+    found = siblings(desk.index, (item.event for draft in first for item in draft.items)) | dict(following.siblings)
     context = MailContext(
         zone=settings.timezone,
         now=run.now,
         pulse=pulse_line(state.feeds, state.healthy, state.lag),
         contact=settings.fetch.contact,
-        siblings=siblings(index, (item.summary.story for draft in run.drafts for item in draft.items)),
+        siblings=found,
+        topics=desk.topics,
     )
     evaluation = Evaluation(
         now=run.now,
         before=run.before,
         next_due={rule.id: _following(rule, run) for rule in rules},
         matches=[_matched(match) for rule in rules for match in run.found[rule.id]],
-        mails=[channels.write(draft, context) for draft in run.drafts],
-        told=tellings(run.drafts),
-        mailed=settled(speaking, waiting, run.drafts, told),
+        mails=[desk.channels.write(draft, context) for draft in run.drafts],
+        told=[*tellings(first, found), *told_elsewhere],
+        mailed=settled(speaking, waiting, first, told),
+        updates=updates_told(following.updates),
+        look_again=[(p.followed.reader, p.followed.event, p.until) for p in following.postponed],
+        looked_at=following.looked_at,
+        recheck=rechecked(run.drafts, found),
     )
-    run.recorded = matches.record(ledger, evaluation)
+    run.recorded = matches.record(desk.ledger, evaluation)
+
+
+def _follow(immediate: Sequence[Rule], new: Sequence[Match], run: _Run, desk: _Desk) -> Following:
+    """Updates, by the rules that tell at once; a digest tells the state of its day anyway."""
+    if not immediate:
+        return Following()
+    settings = desk.settings.alert
+    since = min(run.before[rule.id].watermark for rule in immediate) - timedelta(seconds=settings.overlap_seconds)
+    return follow(desk.ledger, desk.index, immediate, new, since, run.now, settings, desk.readers)
 
 
 def _following(rule: Rule, run: _Run) -> datetime | None:
@@ -132,7 +169,7 @@ def _following(rule: Rule, run: _Run) -> datetime | None:
 
 def _matched(match: Match) -> Matched:
     note = "silent" if match.silent else None
-    return Matched(match.rule, match.story, match.summary.key, match.summary.to_json(), note)
+    return Matched(match.rule, match.event, match.summary.key, match.to_json(), note)
 
 
 def _outcome(rule: Rule, run: _Run) -> Outcome:

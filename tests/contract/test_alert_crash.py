@@ -77,7 +77,7 @@ def test_forty_kills_lose_nothing_and_repeat_nothing_but_in_the_window_that_smtp
             (r.id, r.last_error, r.lease_until) for r in c.execute(select(outbox).where(outbox.c.state != "sent"))
         ] == []
         assert len(c.execute(select(matches)).all()) == STORIES + STORIES // 2
-        pairs = {(r.recipient, r.story_id) for r in c.execute(select(told))}
+        pairs = {(r.recipient, r.event_id) for r in c.execute(select(told))}
         mails = {r.message_id: r.message.encode() for r in c.execute(select(outbox))}
     index.close()
     ledger.close()

@@ -120,10 +120,11 @@ def test_what_matches_arrives_once_in_each_mailbox(anywhere):
     assert korean["X-Veille-Rules"] == "russia-dprk, korean"
     assert "*북한*이 미사일을" not in korean["Subject"]
     html = korean.get_body(("html",)).get_content()
-    assert '<span style="background:#ffe9a8;border-radius:2px;">북한</span>' in html
+    assert '<span class="hit" style="background:#ffe9a8;border-radius:2px;">북한</span>' in html
     russian = got["desk@example.org", "[Russia – DPRK] Путину звонит Ким Чен Ын (ТАСС)"]
     assert (
-        '<span style="background:#ffe9a8;border-radius:2px;">Путину</span>' in russian.get_body(("html",)).get_content()
+        '<span class="hit" style="background:#ffe9a8;border-radius:2px;">Путину</span>'
+        in russian.get_body(("html",)).get_content()
     )
 
 

@@ -27,7 +27,7 @@ class FakeIndex:
     def article(
         self, key: str, title: str, indexed_at: datetime, *, story: str | None = None, outlet: str = "Yonhap",
         topics: Sequence[str] = (), body: str = "", url: str | None = None, published: datetime | None = None,
-        language: str = "en", terms: Sequence[str] = (),
+        language: str = "en", terms: Sequence[str] = (), event: str | None = None, country: str = "KR",
     ) -> None:  # fmt: skip
         """An article was indexed."""
         published = published or indexed_at - timedelta(minutes=4)
@@ -41,9 +41,9 @@ class FakeIndex:
             "topics": list(topics),
             "topic_hits": [{"topic": t, "about": True, "score": 1.0, "terms": list(terms)} for t in topics],
             "url": {"full": url or f"https://example.org/{key}", "domain": "example.org"},
-            "outlet": {"id": outlet.lower(), "name": outlet, "country": "KR"},
+            "outlet": {"id": outlet.lower(), "name": outlet, "country": country},
             "language": {"code": language},
-            "story": {"id": story or f"story-{key}"},
+            "story": {"id": story or f"story-{key}", "event_id": event or story or f"story-{key}"},
             "extraction": {"status": "full"},
         }
 

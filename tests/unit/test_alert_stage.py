@@ -1,5 +1,6 @@
 """What the alert stage promises, on a real ledger and a fake index."""
 
+import re
 import shutil
 from datetime import UTC, datetime, timedelta
 from email import message_from_string, policy
@@ -144,7 +145,7 @@ def test_four_outlets_with_one_wire_copy_are_one_mail_that_shows_the_source_and_
     desk.run()
     (mail,) = desk.mails()
     assert mail["Subject"] == "[kim] Kim meets Putin (AFP +3)"
-    assert all(f"  {name} (KR)" in text_of(mail) for name in ("Figaro", "Monde", "Croix"))
+    assert "same text: Figaro 06:59, Monde 06:59, Croix 06:59" in text_of(mail)
 
 
 def test_a_later_copy_of_a_told_story_is_not_told(desk):
@@ -335,9 +336,11 @@ def test_a_flood_is_one_mail(desk):
     assert desk.run().new == 450
     (mail,) = desk.mails()
     assert mail["Subject"].startswith("[kim] 450 stories: Kim item 0")
-    assert "40. Kim item 39" in text_of(mail)
-    assert "- Kim item 439 (Yonhap)" in text_of(mail)
-    assert "10 more stories are not listed here" in text_of(mail)
+    assert len(mail.get_body(("html",)).get_content().encode()) < 102_000  # Gmail cuts what is longer
+    text = text_of(mail)
+    full, titles = len(re.findall(r"(?m)^\d+\. Kim item", text)), len(re.findall(r"(?m)^- Kim item", text))
+    assert full >= 5
+    assert f"{450 - full - titles} more stories are not listed here" in text
     desk.later(minutes=1)
     assert desk.run().counts == {"quiet": 1}
 
@@ -351,7 +354,7 @@ def test_a_backfilled_article_is_recorded_and_tells_nobody_but_a_live_one_in_its
     desk.run()
     assert desk.mails() == []
     with desk.ledger.read() as c:
-        assert ledger_matches.of_story(c, "s")[0]["note"] == "silent"
+        assert ledger_matches.of_event(c, "s")[0]["note"] == "silent"
     desk.article("b", story="s", outlet="TASS")
     desk.later(minutes=1)
     desk.run()

@@ -25,6 +25,7 @@ def payload(draft: Draft, context: MailContext) -> dict[str, Any]:
             "stories": [_story(item, context) for item in draft.items[:MAX_STORIES]],
             "stories_total": len(draft.items),
             "told_before": [_article(summary) for summary in draft.repeats[:MAX_STORIES]],
+            "answers": draft.thread.message_ids[0] if draft.thread and draft.thread.message_ids else None,
             "state": context.pulse,
         },
     }
@@ -33,12 +34,22 @@ def payload(draft: Draft, context: MailContext) -> dict[str, Any]:
 def _story(item: Item, context: MailContext) -> dict[str, Any]:
     summary = item.summary
     return {
-        "id": summary.story,
+        "id": item.event,
         "rules": [rule.id for rule in item.rules],
         **_article(summary),
         "passages": [_passage(p) for p in summary.passages],
         "topics": [{"id": t.topic, "about": t.about, "terms": list(t.terms)} for t in summary.topics],
-        "also_in": _also_in(context.siblings.get(summary.story, ()), summary.key),
+        "changes": [
+            {
+                "kind": c.kind.value,
+                "key": c.key,
+                "before": c.before,
+                "after": c.after,
+                "article": c.sibling.key if c.sibling else None,
+            }
+            for c in item.changes
+        ],
+        "also_in": _also_in(context.siblings.get(item.event, ()), summary.key),
     }
 
 
@@ -58,7 +69,17 @@ def _article(summary: ArticleSummary) -> dict[str, Any]:
 
 def _also_in(siblings: Sequence[Sibling], shown: str) -> list[dict[str, Any]]:
     return [
-        {"article": s.key, "outlet": s.outlet, "url": safe_link(s.url), "country": s.country, "at": stamp(s.when)}
+        {
+            "article": s.key,
+            "copy_of": s.story,
+            "title": s.title,
+            "outlet": s.outlet,
+            "url": safe_link(s.url),
+            "country": s.country,
+            "language": s.language,
+            "published_at": _stamp(s.published),
+            "first_seen_at": stamp(s.first_seen),
+        }
         for s in siblings
         if s.key != shown
     ]

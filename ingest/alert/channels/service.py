@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 import apprise
 
+from ingest.alert.changes import Change
 from ingest.alert.channels.base import ChannelState, Delivery, DeliveryState
 from ingest.alert.compose import Draft, Item
 from ingest.alert.context import MailContext
@@ -104,13 +105,20 @@ def body(draft: Draft, context: MailContext) -> str:
 def _story(item: Item, context: MailContext) -> str:
     summary = item.summary
     outlet = f"{summary.outlet} ({summary.country})" if summary.country else summary.outlet
-    others = {s.outlet for s in context.siblings.get(summary.story, ())} - {summary.outlet}
+    others = {s.outlet for s in context.siblings.get(item.event, ())} - {summary.outlet}
     more = f" +{len(others)}" if others else ""
-    lines = [summary.headline, f"{outlet}{more} · {language(summary.language)} · {moment(summary.when, context.zone)}"]
+    lines = [_changed(change) for change in item.changes]
+    lines += [summary.headline, f"{outlet}{more} · {language(summary.language)} · {moment(summary.when, context.zone)}"]
     if summary.passages:
         lines.append("“" + "".join(text for text, _ in summary.passages[0]).strip() + "”")
     lines.append(safe_link(summary.url) or summary.url)
     return "\n".join(lines)
+
+
+def _changed(change: Change) -> str:
+    who = f" ({change.sibling.outlet})" if change.sibling else ""
+    before = f"{change.before} → " if change.before else ""
+    return f"★ {change.kind.value}{': ' if change.after else ''}{before}{change.after}{who}"
 
 
 def redacted(text: str, url: str) -> str:

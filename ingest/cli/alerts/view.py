@@ -70,7 +70,7 @@ def as_plain(
 def write_mails(folder: Path, dated: Sequence[Dated], index: Index, settings: Settings) -> list[Path]:
     """Each mail as .eml, with its HTML beside it. Returns the paths, oldest mail first."""
     folder.mkdir(parents=True, exist_ok=True)
-    stories = siblings(index, (item.summary.story for d in dated for item in d.draft.items))
+    stories = siblings(index, (item.event for d in dated for item in d.draft.items))
     files: list[Path] = []
     with open_channels(settings) as channels:
         for n, d in enumerate(dated, 1):

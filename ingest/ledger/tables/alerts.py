@@ -1,4 +1,4 @@
-"""Rules' watermarks, matches (one a rule and story), who was told of what, and the mail outbox."""
+"""Rules' watermarks, matches (one a rule and event), who was told of what, and the outbox."""
 
 from sqlalchemy import Column, Index, Integer, String, Table, Text, UniqueConstraint
 
@@ -25,24 +25,49 @@ matches = Table(
     "matches",
     METADATA,
     Column("rule_id", String(100), primary_key=True),
-    Column("story_id", String(32), primary_key=True),
+    Column("event_id", String(32), primary_key=True),
     Column("article_key", String(32), nullable=False, index=True),
     Column("matched_at", Instant, nullable=False),
     Column("evidence", Json, nullable=False, default=dict),  # ingest.alert.summary.ArticleSummary: what the mail shows
-    # The mail that told the rule's first recipient, or an earlier mail about the story; null: waits for its digest
+    # The mail that told the rule's first recipient, or an earlier mail about the event; null: waits for its digest
     Column("mail_id", String(64), index=True),
     Column("note", String(40)),  # 'silent': backfill, nobody is told; 'told': another mail had told it
-    Index(None, "story_id"),
+    Index(None, "event_id"),
 )
 
 told = Table(
-    "told",  # one mail about a story for each reader
+    "told",  # one mail about an event for each reader
     METADATA,
-    Column("recipient", String(254), primary_key=True),  # in small letters
-    Column("story_id", String(32), primary_key=True),
+    Column("recipient", String(254), primary_key=True),  # ingest.alert.recipients.reader_of the address
+    Column("event_id", String(32), primary_key=True),
     Column("mail_id", String(64), nullable=False, index=True),
     Column("told_at", Instant, nullable=False),
-    Index(None, "story_id"),
+    Column("facts", Json),  # ingest.alert.changes.Known: what he knows of it; null: told before this was kept
+    Column("look_at", Instant),  # news that came too soon after a mail is looked at then
+    Index(None, "event_id"),
+    Index(None, "told_at"),
+    Index(None, "look_at"),
+)
+
+event_updates = Table(
+    "event_updates",  # each change of an event is told once to each reader
+    METADATA,
+    Column("recipient", String(254), primary_key=True),
+    Column("event_id", String(32), primary_key=True),
+    Column("change", String(100), primary_key=True),  # ingest.alert.changes.Change.key
+    Column("mail_id", String(64), nullable=False, index=True),
+    Column("told_at", Instant, nullable=False),
+    Index(None, "event_id"),
+)
+
+rechecks = Table(
+    "rechecks",  # articles that were told are looked at again, less and less often
+    METADATA,
+    Column("article_key", String(32), primary_key=True),
+    Column("told_at", Instant, nullable=False),
+    Column("step", Integer, nullable=False, default=0),
+    Column("next_at", Instant, nullable=False),
+    Index(None, "next_at"),
 )
 
 troubles = Table(

@@ -72,7 +72,7 @@ def happening_page(request: Request, desk: TheDesk, who: Reader, id: str) -> Res
         happening = found[0]
         stories = happening.stories
         before = inbox.together(happening, people.marks(c, who.name, stories))
-        told = [line for story in stories for line in ledger_matches.of_story(c, story)]
+        told = ledger_matches.of_event(c, event) if event else []
         notes = people.notes_of(c, stories)
         everyone = [u.name for u in people.all_users(c) if u.disabled_at is None]
     with desk.ledger.begin() as c:

@@ -48,7 +48,7 @@ def write(draft: Draft, context: MailContext, sender: str) -> Notification:
     """A draft as it goes into the outbox."""
     rendered = render(draft, context)
     rule = draft.rules[0]
-    story = draft.items[0].summary.story if len(draft.items) == 1 else ""
+    event = draft.items[0].event if len(draft.items) == 1 else ""
     envelope = Envelope(
         sender=sender,
         recipient=draft.recipient,
@@ -57,9 +57,10 @@ def write(draft: Draft, context: MailContext, sender: str) -> Notification:
         list_id=rule.id,
         list_name=rule.name,
         contact=context.contact,
+        answers=draft.thread.message_ids if draft.thread else (),
         headers=(
             ("X-Veille-Rules", ", ".join(r.id for r in draft.rules)),
-            *((("X-Veille-Story", story),) if story else ()),
+            *((("X-Veille-Event", event),) if event else ()),
         ),
     )
     return Notification(

@@ -28,6 +28,7 @@ class _OneLine(UnstructuredHeader, BaseHeader):
 _REGISTRY = HeaderRegistry()
 _REGISTRY.map_to_type("list-id", _OneLine)
 _REGISTRY.map_to_type("list-unsubscribe", _OneLine)
+_REGISTRY.map_to_type("in-reply-to", _OneLine)
 # 7bit: the outbox keeps messages as ASCII, and every server takes that
 _POLICY = SMTP.clone(cte_type="7bit", header_factory=_REGISTRY)
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
@@ -48,6 +49,8 @@ class Envelope:
     list_name: str = ""
     contact: str = ""
     """Where a reader can ask to be taken off; a mail address or nothing."""
+    answers: tuple[str, ...] = ()
+    """Message-IDs of the thread that this mail goes on with, oldest first."""
     headers: tuple[tuple[str, str], ...] = field(default=())
     """More headers (``X-Veille-…``)."""
 
@@ -70,6 +73,9 @@ def build(rendered: Rendered, envelope: Envelope) -> str:
     message["Subject"] = header_text(rendered.subject)
     message["Date"] = format_datetime(envelope.now)
     message["Message-ID"] = message_id(envelope.identity, envelope.sender)
+    if envelope.answers:  # RFC 5322 3.6.4; the first and the last suffice for every client, and the line stays short
+        message["In-Reply-To"] = envelope.answers[-1]
+        message["References"] = " ".join((envelope.answers[0], *envelope.answers[1:][-9:]))
     message["Auto-Submitted"] = "auto-generated"  # RFC 3834: no vacation notes, please
     message["X-Auto-Response-Suppress"] = "All"  # the same for Exchange
     message["List-Id"] = _list_id(envelope)

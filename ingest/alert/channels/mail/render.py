@@ -1,26 +1,34 @@
 """A draft as people read it: subject, plain text and HTML.
 
 Everything that comes from the web is escaped by Jinja2 (HTML) or stripped of line breaks (text, subject). The HTML
-is tables and inline styles without any outside asset, as mail clients need it.
+is tables and inline styles without any outside asset, as mail clients need it; a style sheet adds what dark screens
+and phones need, and is missed by nobody whose client drops it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from ingest.alert.changes import Change, ChangeKind
+from ingest.alert.channels.mail.timeline import Row, coverage, rows
 from ingest.alert.compose import Draft, Item
-from ingest.alert.context import MailContext
+from ingest.alert.context import MailContext, Sibling
+from ingest.alert.phrases import EN, Phrases
 from ingest.alert.rules import Rule
 from ingest.alert.subject import subject_of
 from ingest.alert.summary import ArticleSummary
-from ingest.alert.wording import counted, language, moment, safe_link
-from ingest.text.durations import span
+from ingest.alert.wording import clock, lasting, moment, safe_link
 
 MAX_FULL = 40
-"""Stories that a digest shows in full; the rest with title and link."""
+"""Stories that a digest shows in full, if there is room; the rest with title and link."""
 MAX_TITLES = 400
+MAX_BYTES = 90_000
+"""Of the HTML: Gmail cuts a message at about 102 kB and hides what comes after, the way to be taken off among it."""
+OLD = timedelta(days=2)
+"""An article that is older than this when we first see it says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,76 +52,154 @@ _TEXT = Environment(autoescape=False, **_OPTIONS)  # noqa: S701  # plain text: n
 
 
 def render(draft: Draft, context: MailContext) -> Rendered:
-    """Write a draft out."""
-    single = draft.kind == "alert" and len(draft.items) == 1
-    values = _values(draft, context)
-    name = "alert" if single else "digest"
-    return fill(name, subject_of(draft, context), values)
+    """Write a draft out: of a long digest as many stories in full as a mail client shows, the others by title."""
+    single = draft.kind in ("alert", "update") and len(draft.items) == 1
+    name, subject = ("alert" if single else "digest"), subject_of(draft, context)
+    full, titles = min(MAX_FULL, len(draft.items)), MAX_TITLES
+    rendered = fill(name, subject, _values(draft, context, full, titles))
+    while len(rendered.html.encode()) > MAX_BYTES and (full > 1 or titles > 25):
+        full, titles = (full, titles * 2 // 3) if titles > 100 else (max(1, full * 2 // 3), max(25, titles * 4 // 5))
+        rendered = fill(name, subject, _values(draft, context, full, titles))
+    return rendered
 
 
 def fill(template: str, subject: str, values: Mapping[str, Any]) -> Rendered:
     """Both forms of one template (``NAME.txt.j2``, ``NAME.html.j2``)."""
-    values = {**values, "subject": subject}
+    values = {"t": EN, "mail_language": "en", "unsubscribe": "", **values, "subject": subject}
     text = _TEXT.get_template(f"{template}.txt.j2").render(values)
     html = _HTML.get_template(f"{template}.html.j2").render(values)
     return Rendered(subject, text.strip() + "\n", html)
 
 
-def _values(draft: Draft, context: MailContext) -> dict[str, Any]:
-    full, titles = draft.items[:MAX_FULL], draft.items[MAX_FULL:]
+def _values(draft: Draft, context: MailContext, full: int, titles: int) -> dict[str, Any]:
+    view = _View(context, draft.reader.phrases, draft.reader.zone or context.zone)
+    shown, rest = draft.items[:full], draft.items[full:]
     return {
+        "t": view.phrases,
+        "mail_language": view.phrases.code,
         "kind": draft.kind,
-        "rules": [_rule(r) for r in draft.rules],
-        "stories": [_story(i, context) for i in full],
-        "titles": [_short(i.summary, context) for i in titles[:MAX_TITLES]],
-        "unlisted": max(0, len(titles) - MAX_TITLES),
-        "repeats": [_short(summary, context) for summary in draft.repeats[:MAX_TITLES]],
-        "count": counted(len(draft.items), "new story", "new stories"),
+        "rules": [_rule(r, view.phrases) for r in draft.rules],
+        "stories": [view.story(item) for item in shown],
+        "titles": [view.short(i.summary) for i in rest[:titles]],
+        "unlisted": view.phrases.counted("unlisted", len(rest) - titles) if len(rest) > titles else "",
+        "repeats": [view.short(summary) for summary in draft.repeats[:titles]],
+        "count": view.phrases.counted("new_story", len(draft.items)),
         "empty": not draft.items,
-        "now": moment(context.now, context.zone),
+        "now": moment(context.now, view.zone, view.phrases),
         "pulse": context.pulse,
         "contact": context.contact,
     }
 
 
-def _rule(rule: Rule) -> dict[str, str]:
-    return {"id": rule.id, "name": rule.name, "query": " ".join(rule.query.split()), "every": str(rule.every)}
+def _rule(rule: Rule, phrases: Phrases) -> dict[str, str]:
+    every = phrases("immediately") if rule.every.kind == "immediately" else str(rule.every)
+    return {"id": rule.id, "name": rule.name, "query": " ".join(rule.query.split()), "every": every}
 
 
-def _story(item: Item, context: MailContext) -> dict[str, Any]:
-    summary = item.summary
-    others = [o for o in context.siblings.get(summary.story, ()) if o.key != summary.key]
-    return {
-        **_short(summary, context),
-        "title_pieces": summary.title,
-        "passages": summary.passages,
-        "lang": summary.language,
-        "language": language(summary.language),
-        "country": summary.country,
-        "published": moment(summary.when, context.zone),
-        "lag": _lag(summary),
-        "rules": [r.name for r in item.rules],
-        "topics": [{"name": t.topic, "about": t.about, "terms": ", ".join(t.terms)} for t in summary.topics],
-        "note": _NOTES.get(summary.extraction, ""),
-        "others": [{"outlet": o.outlet, "link": safe_link(o.url), "country": o.country} for o in others[:15]],
-        "more_others": max(0, len(others) - 15),
-    }
+@dataclass(frozen=True, slots=True)
+class _View:
+    """How a reader sees things: his words, his clock."""
+
+    context: MailContext
+    phrases: Phrases
+    zone: str
+
+    def story(self, item: Item) -> dict[str, Any]:
+        """An event with everything that a mail says of it."""
+        summary, t = item.summary, self.phrases
+        siblings = self.context.siblings.get(item.event, ())
+        others = [s for s in siblings if s.key != summary.key]
+        return {
+            **self.short(summary),
+            "title_pieces": summary.title,
+            "passages": summary.passages,
+            "language": t.language(summary.language),
+            "country": summary.country,
+            "published": moment(summary.when, self.zone, t),
+            "lag": self._lag(summary),
+            "rules": [r.name for r in item.rules],
+            "topics": [
+                {"name": self.context.topics.get(x.topic, x.topic), "about": x.about, "terms": ", ".join(x.terms)}
+                for x in summary.topics
+            ],
+            "note": t(note) if (note := _NOTES.get(summary.extraction)) else "",
+            "changes": [self._change(c) for c in item.changes],
+            "first": self._first(siblings) if others else "",
+            "coverage": self._coverage(siblings) if others else "",
+            "timeline": [self._row(row, summary) for row in rows(siblings)] if others else [],
+            "others": [self._other(s, summary) for s in _one_an_outlet(others)[:15]],
+            "more_others": t.counted("more", len(_one_an_outlet(others)) - 15) if len(others) > 15 else "",
+        }
+
+    def short(self, summary: ArticleSummary) -> dict[str, Any]:
+        """An article in one line."""
+        return {
+            "title": summary.headline, "link": safe_link(summary.url), "url": summary.url, "outlet": summary.outlet,
+            "lang": summary.language, "when": moment(summary.when, self.zone, self.phrases),
+        }  # fmt: skip
+
+    def _lag(self, summary: ArticleSummary) -> str:
+        if summary.published is None:
+            return self.phrases("no_date")
+        if summary.first_seen - summary.published > OLD:
+            return self.phrases("old", span=lasting(summary.first_seen - summary.published, self.phrases))
+        return self.phrases("lag", span=lasting(summary.indexed - summary.published, self.phrases))
+
+    def _first(self, siblings: Sequence[Sibling]) -> str:
+        """Who ran it first: by our clock, and by the date that he gives."""
+        first, t = siblings[0], self.phrases
+        seen = clock(first.first_seen, self.zone, self.context.now, t)
+        dated = t("undated")
+        if first.published is not None:
+            dated = t("dated", published=clock(first.published, self.zone, first.first_seen, t))
+        return f"{t('first', outlet=first.outlet, seen=seen)}, {dated}"
+
+    def _coverage(self, siblings: Sequence[Sibling]) -> str:
+        outlets, languages, countries = coverage(siblings)
+        t = self.phrases
+        named = ", ".join(t.language(code) for code in languages)
+        parts = [t.counted("outlet", outlets), f"{t.counted('language', len(languages))} ({named})"]
+        if countries:
+            parts.append(f"{t.counted('country', len(countries))} ({', '.join(countries)})")
+        return " · ".join(parts)
+
+    def _row(self, row: Row, shown: ArticleSummary) -> dict[str, Any]:
+        copies = [f"{s.outlet} {clock(s.first_seen, self.zone, self.context.now, self.phrases)}" for s in row.copies]
+        return {
+            "at": clock(row.first.first_seen, self.zone, self.context.now, self.phrases),
+            "outlet": row.first.outlet,
+            "country": row.first.country,
+            "language": self.phrases.language(row.first.language),
+            "lang": row.first.language,
+            "title": row.first.title,
+            "link": safe_link(row.first.url),
+            "shown": row.first.key == shown.key,
+            "copies": self.phrases("same_text", outlets=", ".join(copies[:12])) if copies else "",
+            "more_copies": self.phrases.counted("more", len(copies) - 12) if len(copies) > 12 else "",
+        }
+
+    def _other(self, sibling: Sibling, shown: ArticleSummary) -> dict[str, Any]:
+        at = clock(sibling.first_seen, self.zone, shown.first_seen, self.phrases)
+        return {"outlet": sibling.outlet, "link": safe_link(sibling.url), "country": sibling.country, "at": at}
+
+    def _change(self, change: Change) -> dict[str, Any]:
+        t, sibling = self.phrases, change.sibling
+        outlet = sibling.outlet if sibling else ""
+        after = t.language(change.after) if change.kind is ChangeKind.LANGUAGE else change.after
+        label = t(_CHANGES.get(change.kind, change.kind.value), before=change.before, after=after, outlet=outlet)
+        is_said = sibling is not None and change.kind is not ChangeKind.ARTICLE
+        return {
+            "kind": change.kind.value,
+            "label": label,
+            "by": f"{outlet}: {sibling.title}" if sibling is not None and is_said else sibling.title if sibling else "",
+            "lang": sibling.language if sibling else "",
+            "link": safe_link(sibling.url) if sibling else None,
+        }
 
 
-_NOTES = {
-    "feed": "Only the feed's own text could be read.",
-    "teaser": "The publisher shows only the beginning of the text.",
-}
+_CHANGES = {ChangeKind.COUNTRY: "country_reached", ChangeKind.LANGUAGE: "language_reached"}
+_NOTES = {"feed": "feed_only", "teaser": "teaser_only"}
 
 
-def _short(summary: ArticleSummary, context: MailContext) -> dict[str, Any]:
-    return {
-        "title": summary.headline, "link": safe_link(summary.url), "url": summary.url, "outlet": summary.outlet,
-        "lang": summary.language, "when": moment(summary.when, context.zone),
-    }  # fmt: skip
-
-
-def _lag(summary: ArticleSummary) -> str:
-    if summary.published is None:
-        return "The publisher gives no date; this is when we first saw it"
-    return f"In the index {span(summary.indexed - summary.published)} after publication"
+def _one_an_outlet(siblings: Sequence[Sibling]) -> list[Sibling]:
+    return list({s.outlet: s for s in reversed(siblings)}.values())[::-1]

@@ -1,0 +1,257 @@
+"""What has changed in an event since a reader was told of it, and which of that is worth a second mail. Pure.
+
+Material: a denial, a correction, a retraction, a key figure that changed, many more outlets, a country or a language
+that was not reached before. Each has a key that is unique in its event, so that it is told once.
+"""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from ingest.alert.context import Sibling
+from ingest.languages import LANGUAGES
+
+OUTLET_LEVELS = (5, 10, 25, 50, 100, 250)
+"""Numbers of outlets worth a word."""
+MAX_KNOWN = 80
+"""Articles of an event that are compared with how they were told."""
+_JOINED = ("ko", "ja", "zh")
+"""Languages whose words are written together, or with particles joined on: found inside others."""
+_UNIT = 5
+"""Letters by which the word after a number is known: ``soldats``, ``soldat``."""
+
+
+class ChangeKind(StrEnum):
+    """What kind of news an update brings."""
+
+    DENIAL = "denial"
+    CORRECTION = "correction"
+    RETRACTION = "retraction"
+    FIGURE = "figure"
+    OUTLETS = "outlets"
+    COUNTRY = "country"
+    LANGUAGE = "language"
+    ARTICLE = "article"
+    """One more article, or another text of one: only for rules that ask for all."""
+
+
+WORDS = (ChangeKind.DENIAL, ChangeKind.CORRECTION, ChangeKind.RETRACTION)
+"""Changes of what is said; told at once."""
+SPREAD = (ChangeKind.OUTLETS, ChangeKind.COUNTRY, ChangeKind.LANGUAGE)
+"""Changes of who says it; told together, and not often."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something new about an event."""
+
+    kind: ChangeKind
+    key: str
+    """Unique in the event: ``denial``, ``figure:solda:3000``, ``outlets:10``, ``language:ko``."""
+    sibling: Sibling | None = None
+    """The article that says so."""
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An article as it was told."""
+
+    hash: str
+    signs: frozenset[str] = frozenset()
+    """``denial``, ``correction``, ``retraction`` where its headline or beginning says so."""
+    figures: Mapping[str, str] = field(default_factory=dict)
+    """Of its headline and beginning: what is counted → how many."""
+    headline_figures: Mapping[str, str] = field(default_factory=dict)
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a reader knows of an event."""
+
+    articles: Mapping[str, Version] = field(default_factory=dict)
+    outlets: frozenset[str] = frozenset()
+    countries: frozenset[str] = frozenset()
+    languages: frozenset[str] = frozenset()
+
+    def to_json(self) -> dict[str, Any]:
+        """As the ledger keeps it."""
+        articles = {
+            key: {"hash": v.hash, "signs": sorted(v.signs), "figures": dict(v.figures), "language": v.language,
+                  "headline": dict(v.headline_figures)}
+            for key, v in self.articles.items()
+        }  # fmt: skip
+        sets = {name: sorted(getattr(self, name)) for name in ("outlets", "countries", "languages")}
+        return {"articles": articles, **sets}
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any] | None) -> "Known":
+        """The reverse of ``to_json``."""
+        data = data or {}
+        articles = {
+            key: Version(v["hash"], frozenset(v["signs"]), v["figures"], v["headline"], v["language"])
+            for key, v in data.get("articles", {}).items()
+        }
+        sets = (frozenset(data.get(name, ())) for name in ("outlets", "countries", "languages"))
+        return cls(articles, *sets)
+
+
+def known_of(siblings: Sequence[Sibling]) -> Known:
+    """What a reader knows who has just been told of an event that these articles tell of."""
+    return Known(
+        {s.key: _version(s) for s in siblings[:MAX_KNOWN]},
+        frozenset(s.outlet for s in siblings),
+        frozenset(s.country for s in siblings if s.country),
+        frozenset(s.language for s in siblings if s.language in LANGUAGES),
+    )
+
+
+def changes(known: Known, siblings: Sequence[Sibling], told: Collection[str]) -> list[Change]:
+    """What is new for a reader, weightiest first. ``told``: keys of the changes that he was told before.
+
+    Without articles there is nothing to compare (the index was away): then nothing is new.
+    """
+    found: dict[str, Change] = {}
+    for change in (
+        *_said(known, siblings),
+        *_counted(known, siblings),
+        *_spread(known, siblings),
+        *_more(known, siblings),
+    ):
+        if change.key not in told:
+            found.setdefault(change.key, change)
+    return list(found.values())
+
+
+def _said(known: Known, siblings: Sequence[Sibling]) -> Iterable[Change]:
+    """Denials, corrections and retractions: by a told article in another version, or by an article that is new."""
+    told = frozenset[str]().union(*(v.signs for v in known.articles.values()))
+    for sibling in siblings:
+        before = known.articles.get(sibling.key)
+        if before is not None and before.hash == sibling.version:
+            continue
+        new = signs(sibling.title, sibling.language) if before is None else _version(sibling).signs - before.signs
+        for kind in WORDS:
+            if kind.value not in new:
+                continue
+            if before is not None:  # an article that was told says so of itself
+                yield Change(kind, f"{kind}:{sibling.key}:{sibling.version[:12]}", sibling)
+            elif kind.value not in told:
+                yield Change(kind, kind.value, sibling)
+
+
+def _counted(known: Known, siblings: Sequence[Sibling]) -> Iterable[Change]:
+    """Figures: of a told article in another version; of a new one whose headline counts what a told one counted."""
+    headlines: dict[tuple[str, str], set[str]] = {}
+    for version in known.articles.values():
+        for unit, value in version.headline_figures.items():
+            headlines.setdefault((version.language, unit), set()).add(value)
+    for sibling in siblings:
+        before = known.articles.get(sibling.key)
+        if before is not None and before.hash == sibling.version:
+            continue
+        now = _version(sibling)
+        if before is None:
+            pairs = [(u, headlines.get((sibling.language, u), set()), v) for u, v in now.headline_figures.items()]
+        else:
+            pairs = [(u, {before.figures[u]} if u in before.figures else set(), v) for u, v in now.figures.items()]
+        for unit, old, value in pairs:
+            if old and value not in old:
+                yield Change(ChangeKind.FIGURE, f"figure:{unit}:{value}", sibling, ", ".join(sorted(old)), value)
+
+
+def _spread(known: Known, siblings: Sequence[Sibling]) -> Iterable[Change]:
+    outlets = known.outlets | {s.outlet for s in siblings}
+    level = max((n for n in OUTLET_LEVELS if n <= len(outlets)), default=0)
+    if level > len(known.outlets):
+        yield Change(ChangeKind.OUTLETS, f"outlets:{level}", None, str(len(known.outlets)), str(len(outlets)))
+    for sibling in siblings:
+        if sibling.country and sibling.country not in known.countries:
+            yield Change(ChangeKind.COUNTRY, f"country:{sibling.country}", sibling, after=sibling.country)
+        if sibling.language in LANGUAGES and sibling.language not in known.languages:
+            yield Change(ChangeKind.LANGUAGE, f"language:{sibling.language}", sibling, after=sibling.language)
+
+
+def _more(known: Known, siblings: Sequence[Sibling]) -> Iterable[Change]:
+    for sibling in siblings:
+        before = known.articles.get(sibling.key)
+        if before is None and len(known.articles) >= MAX_KNOWN:
+            continue  # there are more than are compared
+        if before is None or before.hash != sibling.version:
+            yield Change(ChangeKind.ARTICLE, f"article:{sibling.key}:{sibling.version[:12]}", sibling)
+
+
+def _version(sibling: Sibling) -> Version:
+    text = f"{sibling.title}\n{sibling.lead}"
+    return Version(
+        sibling.version,
+        signs(text, sibling.language),
+        figures(text, sibling.language),
+        figures(sibling.title, sibling.language),
+        sibling.language,
+    )
+
+
+def signs(text: str, language: str) -> frozenset[str]:
+    """Which of denial, correction and retraction a text speaks of, by the words of its language."""
+    pattern = _patterns().get(language)
+    plain = _fold(text.casefold())
+    return frozenset(kind for kind, words in pattern.items() if words.search(plain)) if pattern else frozenset()
+
+
+@cache
+def _patterns() -> dict[str, dict[str, re.Pattern[str]]]:
+    found: dict[str, dict[str, re.Pattern[str]]] = {}
+    for code, language in LANGUAGES.items():
+        lists = {"denial": language.denials, "correction": language.corrections, "retraction": language.retractions}
+        found[code] = {kind: _pattern(words, code in _JOINED) for kind, words in lists.items() if words}
+    return found
+
+
+def _pattern(words: Iterable[str], joined: bool) -> re.Pattern[str]:
+    parts = []
+    for word in words:
+        plain = re.escape(_fold(word.removesuffix("*").casefold()))
+        parts.append(plain if joined else rf"(?<!\w){plain}" + ("" if word.endswith("*") else r"(?!\w)"))
+    return re.compile("|".join(parts))
+
+
+_NUMBER = re.compile(r"(?<![\w.,:/-])(\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+|\d+)(?![\d:/])(?:[.,]\d+)?\s?(%|[^\W\d_]+)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def figures(text: str, language: str) -> dict[str, str]:
+    """What a text counts → how many: ``3 000 soldats`` is {"solda": "3000"}. Years, dates and times are no figures."""
+    found: dict[str, str] = {}
+    for match in _NUMBER.finditer(text):
+        number, word = re.sub(r"\D", "", match[1]), _fold(match[2].casefold())
+        if _YEAR.fullmatch(match[1]) or word in _not_counted(language):
+            continue
+        unit = word[:1] if language in _JOINED else word[:_UNIT]
+        found.setdefault(unit, number.lstrip("0") or "0")
+    return found
+
+
+_OF_DATES = "h am pm e er st nd rd th º ª года г го uhr 年 月 日 时 時 년 월 일 시 分 분".split()  # noqa: SIM905
+
+
+@cache
+def _not_counted(language: str) -> frozenset[str]:
+    """Months, weekdays and what stands in dates: a number before them is a day or an hour."""
+    known = LANGUAGES.get(language)
+    if known is None:
+        return frozenset()
+    words = " ".join((*known.months, *known.weekdays, known.date_particles)).casefold().split()
+    return frozenset(_fold(word) for word in (*words, *_OF_DATES))
+
+
+def _fold(text: str) -> str:
+    """Without accents, in any script; Hangul stays whole."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return unicodedata.normalize("NFC", bare)

@@ -1,0 +1,211 @@
+"""One mail a happening for each reader, and what is told of it afterwards: on a real ledger and a fake index."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from ingest.alert.rules import load_alerts
+from ingest.ledger import rechecks as ledger_rechecks
+from ingest.ledger.tables.alerts import event_updates, rechecks
+from ingest.ledger.tables.alerts import told as told_table
+from ingest.ledger.tables.articles import articles
+from ingest.stages.alert import alert
+from tests.unit import test_alert_stage as scenes
+from tests.unit.test_alert_stage import text_of
+
+desk, empty_ledger = scenes.desk, scenes.empty_ledger
+
+
+def tell(desk, key="a", title="Kim meets Putin", **more):
+    desk.article(key, title, event="e", **more)
+    desk.later(minutes=1)
+    desk.run()
+
+
+@pytest.fixture
+def told(desk):
+    """A desk whose reader was told of one event."""
+    desk.rule("kim", "Kim")
+    desk.run()
+    tell(desk)
+    return desk
+
+
+def replies(desk):
+    return [m for m in desk.mails() if m["In-Reply-To"]]
+
+
+def test_copies_versions_and_translations_are_one_mail(desk):
+    desk.rule("kim", "Kim")
+    desk.run()
+    for key, outlet, country, language, story in [
+        ("a", "TASS", "RU", "ru", "s1"), ("b", "Figaro", "FR", "fr", "s2"), ("c", "Monde", "FR", "fr", "s2"), ("d", "Yonhap", "KR", "ko", "s3"),
+    ]:  # fmt: skip
+        desk.article(key, f"Kim {outlet}", event="e", story=story, outlet=outlet, country=country, language=language)
+    desk.later(minutes=1)
+    desk.run()
+    (mail,) = desk.mails()
+    text = text_of(mail)
+    assert mail["Subject"] == "[kim] Kim TASS (TASS +3)"
+    assert "4 outlets · 3 languages (Russian, French, Korean) · 3 countries (RU, FR, KR)" in text
+    assert "First: TASS, seen 06:59, dated 06:56" in text
+    assert "same text: Monde 06:59" in text
+    assert "Kim Yonhap" in text
+
+
+def test_a_later_translation_is_no_second_mail(told):
+    told.later(minutes=20)
+    tell(told, "b", "Putin trifft Kim", outlet="DPA", country="KR", language="en")
+    assert len(told.mails()) == 1
+
+
+def test_a_denial_is_told_in_the_same_thread_and_once(told):
+    for key in ("b", "c"):
+        told.later(minutes=20)
+        tell(told, key, "Kremlin denies that Kim meets Putin", outlet=f"Outlet {key}")
+    first, reply = told.mails()
+    assert reply["In-Reply-To"] == first["Message-ID"]
+    assert reply["References"] == first["Message-ID"]
+    assert reply["Subject"] == f"Re: {first['Subject']}"
+    assert text_of(reply).startswith("*** Denial: Outlet b: Kremlin denies that Kim meets Putin")
+
+
+def test_a_denial_that_matches_no_rule_is_told_too(told):
+    told.later(minutes=20)
+    tell(told, "b", "Kremlin denies the meeting", outlet="TASS")
+    assert len(replies(told)) == 1
+
+
+def test_a_told_article_that_is_replaced_by_its_denial_sends_an_update(told):
+    told.later(hours=1)
+    tell(told, "a", "Correction: there is no meeting of Kim and Putin")
+    (reply,) = replies(told)
+    assert "*** Correction: Yonhap: Correction: there is no meeting" in text_of(reply)
+
+
+def test_a_denial_that_leaves_its_event_answers_the_first_mail_and_is_no_second_alert(told):
+    told.later(hours=1)
+    told.article("a", "Kim denies everything", event="another", story="another")
+    told.later(minutes=1)
+    told.run()
+    assert len(told.mails()) == 2
+    assert len(replies(told)) == 1
+
+
+def test_an_article_that_drifts_into_other_news_is_an_alert_of_its_own(told):
+    told.later(hours=1)
+    told.article("a", "Kim fires a missile over Japan", event="another", story="another")
+    told.later(minutes=1)
+    told.run()
+    assert replies(told) == []
+    assert len(told.mails()) == 2
+
+
+def test_who_else_tells_it_is_told_together_and_not_at_once(told):
+    for minute, (country, language) in enumerate([("FR", "fr"), ("DE", "de"), ("JP", "ja")]):
+        told.later(minutes=20)
+        tell(told, f"x{minute}", "Kim", outlet=f"Outlet {minute}", country=country, language=language)
+    assert replies(told) == []
+    told.later(hours=2)
+    told.run()
+    (reply,) = replies(told)
+    text = text_of(reply)
+    assert "Now told in FR" in text
+    assert "Now told in Japanese" in text
+    told.later(days=1)
+    told.run()
+    assert len(replies(told)) == 1
+
+
+@pytest.mark.parametrize(("updates", "mails"), [("none", 1), ("material", 2), ("all", 3)])
+def test_a_rule_says_how_much_it_wants(desk, updates, mails):
+    desk.rule("kim", "Kim", more=f", updates: {updates}")
+    desk.run()
+    tell(desk)
+    desk.later(minutes=20)
+    tell(desk, "b", "Kim meets Putin, a copy", outlet="TASS")
+    desk.later(minutes=20)
+    tell(desk, "c", "Putin denies that he meets Kim", outlet="Interfax")
+    assert len(desk.mails()) == mails
+
+
+def test_updates_go_on_in_one_thread(told):
+    for n, word in enumerate(["denies", "correction"]):
+        told.later(minutes=20)
+        tell(told, f"b{n}", f"Kremlin {word}: Kim", outlet=f"Outlet {n}")
+    first, *later = sorted(told.mails(), key=lambda m: m["Date"].datetime)
+    assert [m["References"].split() for m in later] == [
+        [first["Message-ID"]],
+        [first["Message-ID"], later[0]["Message-ID"]],
+    ]
+
+
+def test_a_mail_server_sees_each_update_once_however_often_the_stage_runs(told):
+    told.later(minutes=20)
+    for _ in range(4):
+        tell(told, "b", "Kremlin denies that Kim meets Putin", outlet="TASS")
+    assert len(replies(told)) == 1
+    with told.ledger.read() as c:
+        assert [r.change for r in c.execute(select(event_updates))] == ["denial"]
+
+
+def test_after_a_week_nobody_is_told_what_changes(told):
+    told.later(days=8)
+    told.run()
+    tell(told, "b", "Kremlin denies the meeting", outlet="TASS")
+    assert replies(told) == []
+
+
+def test_a_reader_is_shown_an_outlet_in_a_language_that_he_reads_in_his_words_and_on_his_clock(desk):
+    desk.rule("kim", "Kim", to="claire@example.org, desk@example.org")
+    with (desk.folder / "alerts.yaml").open("a") as file:
+        file.write("readers:\n  claire@example.org: {languages: [fr, en], mails_in: fr, timezone: Asia/Seoul}\n")
+    said = load_alerts(desk.folder / "alerts.yaml")
+
+    def run():
+        return alert(desk.ledger, desk.index, said.rules, desk.settings, lambda: desk.now, lambda _: None, readers=said.readers)  # fmt: skip
+
+    run()
+    desk.article("a", "Ким встретил Путина Kim", event="e", outlet="TASS", language="ru")
+    desk.article("b", "Kim rencontre Poutine", event="e", outlet="Figaro", language="fr", country="FR")
+    desk.later(minutes=1)
+    run()
+    mails = {m["To"]: m for m in desk.mails()}
+    assert mails["desk@example.org"]["Subject"] == "[kim] Ким встретил Путина Kim (TASS +1)"
+    assert mails["claire@example.org"]["Subject"] == "[kim] Kim rencontre Poutine (Figaro +1)"
+    text = text_of(mails["claire@example.org"])
+    assert "lun. 28 avr. 2025, 13:56 KST" in text
+    assert "Premier : TASS" in text
+    assert "Ким встретил Путина Kim" in text  # the others beside it
+
+
+def test_pages_of_told_articles_are_looked_at_again_less_and_less_often(told):
+    told.in_ledger("a", indexed_at=told.now)
+    started = []
+    for minutes in range(0, 60 * 30, 5):
+        now = told.now + timedelta(minutes=minutes)
+        if ledger_rechecks.start_due(told.ledger, now):
+            started.append(minutes)
+            with told.ledger.begin() as c:  # fetched, found unchanged
+                assert c.execute(select(articles.c.state)).scalar_one() == "discovered"
+                c.execute(articles.update().values(state="indexed"))
+    assert started == [10, 60, 360, 1440]
+    with told.ledger.read() as c:
+        assert c.execute(select(rechecks)).all() == []
+
+
+def test_an_outage_over_several_looks_is_made_up_for_by_one(told):
+    told.in_ledger("a", indexed_at=told.now)
+    assert ledger_rechecks.start_due(told.ledger, told.now + timedelta(hours=7)) == 1
+    with told.ledger.read() as c:
+        (row,) = c.execute(select(rechecks)).all()
+        assert row.next_at == row.told_at + timedelta(hours=24)
+        assert len(c.execute(select(told_table)).all()) == 1
+
+
+def test_a_page_that_may_not_be_fetched_is_not_looked_at_again(told):
+    told.in_ledger("a", indexed_at=told.now)
+    with told.ledger.begin() as c:
+        c.execute(articles.update().values(policy="summary"))
+    assert ledger_rechecks.start_due(told.ledger, told.now + timedelta(minutes=11)) == 0
