@@ -1,8 +1,12 @@
 """Mails under hostile input: whatever a page says, the mail stays one mail to one reader."""
 
+import base64
+import quopri
+import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email import message_from_string, policy
+from email.header import decode_header, make_header
 from pathlib import Path
 
 import pytest
@@ -11,7 +15,8 @@ from hypothesis import strategies as st
 from lxml import html as lxml_html
 
 from ingest.alert.channels.mail.channel import write
-from ingest.alert.channels.mail.message import header_text
+from ingest.alert.channels.mail.message import Envelope, build, header_text
+from ingest.alert.channels.mail.render import Rendered
 from ingest.alert.compose import Draft, Item
 from ingest.alert.context import MailContext, Sibling
 from ingest.alert.rules import Rule, parse_every
@@ -164,3 +169,47 @@ def test_a_long_list_id_stays_what_filters_look_for():
     draft = Draft("alert", "desk@example.org", (rule,), (Item(CARD, (rule,)),), ("id",))
     message = write(draft, SETTING, f"v@{'long.' * 20}example.org").message
     assert f"List-Id: Rule <{'a' * 64}.veille.{'long.' * 20}example.org>\r\n" in message
+
+
+def read_by_rfc_2047(raw):
+    """An independent decoder: unfold, join adjacent encoded words, decode each."""
+    raw = re.sub(r"\r\n(?=[ \t])", "", raw)
+    raw = re.sub(r"(=\?[^?]+\?[bBqQ]\?[^?]*\?=)\s+(?==\?)", r"\1", raw)
+
+    def word(match):
+        charset, how, text = match.groups()
+        plain = base64.b64decode(text) if how in "bB" else quopri.decodestring(text.replace("_", " "))
+        return plain.decode(charset)
+
+    return re.sub(r"=\?([^?]+)\?([bBqQ])\?([^?]*)\?=", word, raw)
+
+
+SUBJECTS = [
+    '[Règle] 크렘린 "조약 따라 북한에 군사 지원 가능"…파병 시인 하루 만 (한강일보)',
+    "[Военная помощь] « En cas de nécessité » : Moscou se dit prêt à aider militairement… (L’Observateur du soir)",
+    "[朝鮮半島] 露大統領府、北朝鮮への軍事支援 24年の条約 (港新聞 +3)",
+    "[plain] An ASCII headline that is quite long, " + "x" * 120,
+    "[=?utf-8?q?x?=] looks encoded",
+]
+
+
+def subject_line(subject):
+    message = build(Rendered(subject, "t", "h"), Envelope(SENDER, "a@example.org", NOW, ("x",), "r"))
+    raw = re.search(r"(?ms)^Subject: (.*?)\r\n(?![ \t])", message).group(1)
+    assert all(len(line) <= 998 for line in message.split("\r\n"))
+    assert all(len(line) <= 78 for line in raw.split("\r\n")) or subject.isascii()
+    return raw, message
+
+
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_a_subject_is_read_as_it_was_written(subject):
+    raw, message = subject_line(subject)
+    assert read_by_rfc_2047(raw) == subject
+    assert message_from_string(message, policy=policy.default)["Subject"] == subject
+    assert str(make_header(decode_header(message_from_string(message)["Subject"]))) == subject
+
+
+@given(st.text(min_size=1, max_size=150))
+def test_any_subject_is_read_as_it_was_written(text):
+    subject = header_text(text)
+    assert read_by_rfc_2047(subject_line(subject)[0]) == subject
