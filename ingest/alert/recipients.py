@@ -7,7 +7,9 @@ import hashlib
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
+from ingest.alert.due import Quiet
 from ingest.alert.phrases import EN, Phrases
 
 _MAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*")
@@ -44,6 +46,12 @@ class Reader:
     """The language that his mails are written in."""
     zone: str | None = None
     """IANA zone of the times in his mails; None: the installation's."""
+    quiet: Quiet | None = None
+    """Hours in which nothing is sent to him at once; what is found then comes in one mail at their end."""
+
+    def quiet_until(self, now: datetime, zone: str) -> datetime | None:
+        """When the quiet ends that reigns for him now; None: it does not. ``zone``: the installation's."""
+        return self.quiet.until(now, self.zone or zone) if self.quiet else None
 
 
 UNKNOWN = Reader()

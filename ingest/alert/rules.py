@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from ingest.alert.due import Every, is_zone, parse_every
+from ingest.alert.due import Every, is_zone, parse_every, parse_quiet
 from ingest.alert.phrases import EN, MAIL_LANGUAGES
 from ingest.alert.recipients import NOBODY, CheckAddress, Reader, Readers, mail_only, reader_of
 from ingest.config import line_of, load_yaml
@@ -22,10 +22,13 @@ from ingest.index.query.tree import Query
 CheckQuery = Callable[[str], Query]
 """Parses a query for the index in use; raises QueryError."""
 
-_KEYS = {"id", "name", "query", "recipients", "every", "updates", "when_empty", "enabled", "note"}
+_KEYS = {"id", "name", "query", "recipients", "every", "updates", "when_empty", "enabled", "note"} | {
+    "must_match",
+    "must_not_match",
+}
 MEASURES = ("none", "material", "all")
 """Of updates, the least first."""
-_READER_KEYS = {"languages", "mails_in", "timezone"}
+_READER_KEYS = {"languages", "mails_in", "timezone", "quiet"}
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
 
@@ -47,6 +50,10 @@ class Rule:
     note: str = ""
     updates: Literal["none", "material", "all"] = "material"
     """What is told of an event after the first mail, by a rule that tells at once."""
+    must_match: tuple[str, ...] = ()
+    """Headlines that the query has to match; `alerts check` tries them."""
+    must_not_match: tuple[str, ...] = ()
+    """Headlines that it must not match."""
 
     @property
     def query_hash(self) -> str:
@@ -149,7 +156,12 @@ def _read_reader(reader: _Reader, node: Any, path: str) -> Reader:
     if zone is not None and not is_zone(str(zone)):
         reader.wrong(node, "timezone", f"{path}.timezone", f"{zone!r} is no time zone", "one such as Europe/Paris")
         zone = None
-    return Reader(tuple(languages), MAIL_LANGUAGES.get(mails_in, EN), str(zone) if zone else None)
+    quiet = None
+    try:
+        quiet = parse_quiet(str(node["quiet"])) if "quiet" in node else None
+    except ValueError as e:
+        reader.wrong(node, "quiet", f"{path}.quiet", str(e))
+    return Reader(tuple(languages), MAIL_LANGUAGES.get(mails_in, EN), str(zone) if zone else None, quiet)
 
 
 def _read_rule(reader: _Reader, rules: Any, n: int) -> Rule | None:
@@ -167,6 +179,7 @@ def _read_rule(reader: _Reader, rules: Any, n: int) -> Rule | None:
     when_empty = node.get("when_empty", "skip")
     if when_empty not in ("send", "skip"):
         reader.wrong(node, "when_empty", f"{name}.when_empty", f"{when_empty!r} is neither", "send or skip")
+    golden = [_sentences(reader, node, key, name) for key in ("must_match", "must_not_match")]
     updates = node.get("updates", "material")
     if updates not in MEASURES:
         reader.wrong(node, "updates", f"{name}.updates", f"{updates!r} is none of them", "none, material or all")
@@ -177,8 +190,17 @@ def _read_rule(reader: _Reader, rules: Any, n: int) -> Rule | None:
     return Rule(
         rule_id, _one_line(node.get("name") or rule_id), str(node["query"]).strip(), parsed,
         tuple({reader_of(r): r for r in recipients}.values()), every, when_empty, node.get("enabled", True),
-        _one_line(node.get("note") or ""), updates,
+        _one_line(node.get("note") or ""), updates, golden[0], golden[1],
     )  # fmt: skip
+
+
+def _sentences(reader: _Reader, node: Any, key: str, name: str) -> tuple[str, ...]:
+    value = node.get(key) or []
+    listed = [value] if isinstance(value, str) else value
+    if not isinstance(listed, list) or not all(isinstance(one, str) and one.strip() for one in listed):
+        reader.wrong(node, key, f"{name}.{key}", "not a list of headlines", "write `[A headline, Another one]`")
+        return ()
+    return tuple(_one_line(one) for one in listed)
 
 
 def _read_id(reader: _Reader, node: Any, name: str) -> str:

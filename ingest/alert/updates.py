@@ -50,6 +50,7 @@ def updates(
     now: datetime,
     spread_interval: timedelta,
     readers: Readers,
+    zone: str = "UTC",
 ) -> tuple[list[Update], list[Postponed]]:
     """The updates that are due. ``spread_interval``: at least so long after a mail until who else says it is news."""
     due, postponed = list[Update](), list[Postponed]()
@@ -58,6 +59,10 @@ def updates(
         measure = max((rule.updates for rule in one.rules), key=MEASURES.index)
         found = _wanted(changes(one.known, articles, one.told), measure)
         if not found:
+            continue
+        recipient = next(r for rule in one.rules for r in rule.recipients if reader_of(r) == one.reader)
+        if (quiet_until := readers.of(recipient).quiet_until(now, zone)) is not None:
+            postponed.append(Postponed(one, quiet_until))
             continue
         until = one.last_told_at + spread_interval
         if measure == "material" and now < until and all(c.kind in SPREAD for c in found):

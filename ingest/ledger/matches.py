@@ -11,9 +11,10 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, case, delete, func, select, update
 
-from ingest.ledger import outbox, rechecks, threads
+from ingest.ledger import outbox, quiet, rechecks, threads
 from ingest.ledger.insert import insert_into
 from ingest.ledger.outbox import Notification
+from ingest.ledger.quiet import Held
 from ingest.ledger.rules import RuleState, chunks, has_moved, state_of
 from ingest.ledger.store import Ledger
 from ingest.ledger.tables.alerts import matches, rules, told
@@ -52,6 +53,11 @@ class Evaluation:
     """(reader, event, when): what is new there comes too soon after a mail."""
     looked_at: Sequence[str] = ()
     """Events whose time to be looked at again had come."""
+    held: Sequence[Held] = ()
+    released: Sequence[Held] = ()
+    """What waited for the end of quiet hours and is in a mail now."""
+    woken: Sequence[str] = ()
+    """Rules whose sleep is over."""
     recheck: Sequence[str] = ()
     """Articles that are told, and whose pages are looked at again."""
 
@@ -117,6 +123,10 @@ def record(ledger: Ledger, evaluation: Evaluation) -> bool:
         threads.record_updates(c, evaluation.updates, evaluation.now)
         threads.look_again(c, evaluation.look_again)
         rechecks.schedule(c, evaluation.recheck, evaluation.now)
+        quiet.release(c, evaluation.released)
+        quiet.hold(c, evaluation.held)
+        for ids in chunks(evaluation.woken):
+            c.execute(update(rules).where(rules.c.id.in_(ids)).values(snoozed_until=None, catch_up=None))
         for rule_id, event, mail_id, note in evaluation.mailed:
             this = and_(matches.c.rule_id == rule_id, matches.c.event_id == event, matches.c.mail_id.is_(None))
             c.execute(update(matches).where(this).values(mail_id=mail_id, note=note))

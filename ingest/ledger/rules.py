@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, literal, select, update
+from sqlalchemy import Connection, and_, func, literal, select, update
 
 from ingest.ledger.insert import insert_into
 from ingest.ledger.store import Ledger
@@ -23,6 +23,7 @@ class RuleInUse:
     every: str
     next_due: datetime | None
     """First due moment if it were new; None: immediately."""
+    query: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,12 @@ class RuleState:
     last_run_at: datetime | None
     last_match_at: datetime | None
     last_error: str | None
+    query: str | None = None
+    """As it was last in use."""
+    snoozed_until: datetime | None = None
+    """It says nothing until then."""
+    catch_up: bool | None = None
+    """What it matches meanwhile is told then, in one mail; else never."""
 
 
 def register_rules(ledger: Ledger, in_use: Sequence[RuleInUse], now: datetime) -> None:
@@ -51,7 +58,7 @@ def register_rules(ledger: Ledger, in_use: Sequence[RuleInUse], now: datetime) -
             row = known.get(rule.id)
             if row is None:
                 values = {"first_seen_at": now, "watermark": now, "next_due": rule.next_due}
-                new = {"id": rule.id, "query_hash": rule.query_hash, "every": rule.every, **values}
+                new = {"id": rule.id, "query_hash": rule.query_hash, "every": rule.every, "query": rule.query, **values}
                 c.execute(insert_into(c, rules).values(new).on_conflict_do_nothing())
             elif changes := _changes(row, rule, now):
                 c.execute(update(rules).where(rules.c.id == rule.id).values(**changes))
@@ -62,8 +69,8 @@ def register_rules(ledger: Ledger, in_use: Sequence[RuleInUse], now: datetime) -
 
 def _changes(row: Any, rule: RuleInUse, now: datetime) -> dict[str, Any]:
     changes: dict[str, Any] = {}
-    if row.query_hash != rule.query_hash:
-        changes["query_hash"] = rule.query_hash
+    if row.query_hash != rule.query_hash or row.query is None:
+        changes |= {"query_hash": rule.query_hash, "query": rule.query}
     if row.every != rule.every:
         changes |= {"every": rule.every, "next_due": rule.next_due}
     if row.paused_at is not None:
@@ -74,6 +81,23 @@ def _changes(row: Any, rule: RuleInUse, now: datetime) -> dict[str, Any]:
 def states(c: Connection) -> dict[str, RuleState]:
     """Every rule the ledger has seen."""
     return {r.id: state_of(r) for r in c.execute(select(rules)).all()}
+
+
+def snooze(ledger: Ledger, rule_id: str, until: datetime | None, *, catch_up: bool = False) -> bool:
+    """Put a rule to sleep until a moment, or wake it (None: at once); False if the ledger does not know it.
+
+    Waking keeps ``catch_up``: the next evaluation sees that the sleep is over and tells what waits, in one mail.
+    """
+    with ledger.begin() as c:
+        asleep = {"snoozed_until": until, "catch_up": catch_up}
+        return c.execute(update(rules).where(rules.c.id == rule_id).values(**asleep)).rowcount == 1
+
+
+def wake(ledger: Ledger, rule_id: str, now: datetime) -> bool:
+    """End a rule's sleep now; False if it was awake."""
+    asleep = and_(rules.c.id == rule_id, rules.c.snoozed_until > now)
+    with ledger.begin() as c:
+        return c.execute(update(rules).where(asleep).values(snoozed_until=now)).rowcount == 1
 
 
 def record_error(ledger: Ledger, rule_id: str, error: str, now: datetime) -> None:
@@ -95,7 +119,8 @@ def failing(c: Connection) -> list[Any]:
 
 def has_moved(now: RuleState, then: RuleState) -> bool:
     """True if another worker has recorded an evaluation of the rule, or it was paused, since ``then``."""
-    return (now.watermark, now.next_due, now.paused_at) != (then.watermark, then.next_due, then.paused_at)
+    ours = (now.watermark, now.next_due, now.paused_at, now.snoozed_until)
+    return ours != (then.watermark, then.next_due, then.paused_at, then.snoozed_until)
 
 
 def state_of(row: Any) -> RuleState:

@@ -138,5 +138,12 @@ def seen_to(c: Connection, events: Iterable[str], now: datetime) -> None:
         c.execute(update(told).where(told.c.event_id.in_(some), told.c.look_at <= now).values(look_at=None))
 
 
+def mute(c: Connection, reader: str, event: str, now: datetime) -> None:
+    """A reader is told nothing (more) about an event: it counts as told, and nothing is compared."""
+    row = {"recipient": reader, "event_id": event, "mail_id": "muted", "told_at": now, "facts": None}
+    c.execute(insert_into(c, told).values(row).on_conflict_do_nothing())
+    c.execute(update(told).where(_this(reader, event)).values(facts=None, look_at=None))
+
+
 def _this(reader: str, event: str) -> Any:
     return and_(told.c.recipient == reader, told.c.event_id == event)

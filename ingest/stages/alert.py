@@ -8,6 +8,7 @@ Nothing is leased here. An evaluation changes nothing, and recording it succeeds
 one since: a worker that is killed leaves nothing behind, and two workers cannot tell a story twice.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -18,6 +19,7 @@ from ingest.alert.context import MailContext
 from ingest.alert.due import next_due
 from ingest.alert.evaluate import evaluate, siblings
 from ingest.alert.match import Match
+from ingest.alert.quiet_hours import catch_up, hold, tellings_held
 from ingest.alert.recipients import Readers
 from ingest.alert.rules import Rule
 from ingest.alert.settle import rechecked, settled, tellings, told_by_updates, updates_told
@@ -25,7 +27,7 @@ from ingest.alert.wording import counted, pulse_line
 from ingest.clock import Clock
 from ingest.errors import IndexUnavailable, VeilleError
 from ingest.index.protocol import Index
-from ingest.ledger import matches
+from ingest.ledger import matches, quiet
 from ingest.ledger import rules as ledger_rules
 from ingest.ledger.liveness import pulse
 from ingest.ledger.matches import Evaluation, Matched
@@ -63,7 +65,7 @@ class _Desk:
 
 def register_rules(ledger: Ledger, rules: Sequence[Rule], now: datetime) -> None:
     """Make rules known to the ledger. A run does this before it polls: a new rule watches from then on."""
-    seen = [RuleInUse(r.id, r.query_hash, str(r.every), next_due(r.every, now)) for r in rules if r.enabled]
+    seen = [RuleInUse(r.id, r.query_hash, str(r.every), next_due(r.every, now), r.query) for r in rules if r.enabled]
     ledger_rules.register_rules(ledger, seen, now)
 
 
@@ -113,21 +115,30 @@ def _look(ledger: Ledger, index: Index, rules: Sequence[Rule], run: _Run, overla
 def _tell(rules: Sequence[Rule], run: _Run, desk: _Desk) -> None:
     """Decide on the mails and record everything, or nothing if another worker was faster."""
     settings = desk.settings
-    due = [(r, slot) for r in rules if (slot := run.before[r.id].next_due) is not None and slot <= run.now]
-    immediate = [r for r in rules if r.every.kind == "immediately"]
+    awake = [r for r in rules if not _sleeps(run.before[r.id], run.now)]
+    due = [(r, slot) for r in awake if (slot := run.before[r.id].next_due) is not None and slot <= run.now]
+    due += [(r, run.now) for r in _full(awake, due, run, desk)]
+    woken = [r for r in awake if run.before[r.id].snoozed_until is not None]
+    due += [(r, run.now) for r in woken if r.every.kind == "immediately"]  # one mail catches up
+    immediate = [r for r in awake if r.every.kind == "immediately" and r not in woken]
     speaking = [*immediate, *(rule for rule, _ in due)]
     new = [match for rule in speaking for match in run.found[rule.id] if not match.silent]
     following = _follow(immediate, new, run, desk)
     with desk.ledger.read() as c:
         kept = matches.waiting(c, [r.id for r in speaking])
+        quiet_over = quiet.over(c, run.now)
         waiting = [Match.from_json(m.rule_id, m.evidence) for m in kept] + new
         told = matches.who_was_notified(c, [match.event for match in waiting])
         state = pulse(c, run.now)
     told_elsewhere = told_by_updates(following.updates, following.siblings)
     told |= {(t.reader, t.event_id): t.mail_id for t in told_elsewhere}
-    first = compose(immediate, due, waiting, told, settings.alert.burst, desk.readers)
-    run.drafts = [*first, *(update.draft for update in following.updates)]
-    found = siblings(desk.index, (item.event for draft in first for item in draft.items)) | dict(following.siblings)
+    composed = compose(immediate, due, waiting, told, settings.alert.burst, desk.readers)
+    first, held = hold(composed, run.now, settings.timezone)
+    caught_up = catch_up(quiet_over, {rule.id: rule for rule in rules}, desk.readers)
+    run.drafts = [*first, *caught_up, *(update.draft for update in following.updates)]
+    found = siblings(desk.index, (item.event for draft in [*composed, *caught_up] for item in draft.items)) | dict(
+        following.siblings
+    )
     context = MailContext(
         zone=settings.timezone,
         now=run.now,
@@ -140,10 +151,13 @@ def _tell(rules: Sequence[Rule], run: _Run, desk: _Desk) -> None:
         now=run.now,
         before=run.before,
         next_due={rule.id: _following(rule, run) for rule in rules},
-        matches=[_matched(match) for rule in rules for match in run.found[rule.id]],
+        matches=[_matched(match, run) for rule in rules for match in run.found[rule.id]],
         mails=[desk.channels.write(draft, context) for draft in run.drafts],
-        told=[*tellings(first, found), *told_elsewhere],
-        mailed=settled(speaking, waiting, first, told),
+        told=[*tellings(first, found), *tellings_held(held, found), *told_elsewhere],
+        mailed=settled(speaking, waiting, composed, told),
+        held=held,
+        released=quiet_over,
+        woken=[rule.id for rule in woken],
         updates=updates_told(following.updates),
         look_again=[(p.followed.reader, p.followed.event, p.until) for p in following.postponed],
         looked_at=following.looked_at,
@@ -152,13 +166,29 @@ def _tell(rules: Sequence[Rule], run: _Run, desk: _Desk) -> None:
     run.recorded = matches.record(desk.ledger, evaluation)
 
 
+def _sleeps(state: RuleState, now: datetime) -> bool:
+    return state.snoozed_until is not None and state.snoozed_until > now
+
+
+def _full(rules: Sequence[Rule], due: Sequence[tuple[Rule, datetime]], run: _Run, desk: _Desk) -> list[Rule]:
+    """Digest rules that have as many stories as they wait for at most, before their time."""
+    asked = [rule for rule in rules if rule.every.count and rule not in [r for r, _ in due]]
+    if not asked:
+        return []
+    with desk.ledger.read() as c:
+        waiting = Counter(m.rule_id for m in matches.waiting(c, [rule.id for rule in asked]))
+    for rule in asked:
+        waiting[rule.id] += sum(not match.silent for match in run.found[rule.id])
+    return [rule for rule in asked if waiting[rule.id] >= (rule.every.count or 0)]
+
+
 def _follow(immediate: Sequence[Rule], new: Sequence[Match], run: _Run, desk: _Desk) -> Following:
     """Updates, by the rules that tell at once; a digest tells the state of its day anyway."""
     if not immediate:
         return Following()
-    settings = desk.settings.alert
-    since = min(run.before[rule.id].watermark for rule in immediate) - timedelta(seconds=settings.overlap_seconds)
-    return follow(desk.ledger, desk.index, immediate, new, since, run.now, settings, desk.readers)
+    overlap = timedelta(seconds=desk.settings.alert.overlap_seconds)
+    since = min(run.before[rule.id].watermark for rule in immediate) - overlap
+    return follow(desk.ledger, desk.index, immediate, new, since, run.now, desk.settings, desk.readers)
 
 
 def _following(rule: Rule, run: _Run) -> datetime | None:
@@ -167,8 +197,10 @@ def _following(rule: Rule, run: _Run) -> datetime | None:
     return current if current is not None and current > run.now else next_due(rule.every, run.now)
 
 
-def _matched(match: Match) -> Matched:
-    note = "silent" if match.silent else None
+def _matched(match: Match, run: _Run) -> Matched:
+    state = run.before[match.rule]
+    is_lost = _sleeps(state, run.now) and not state.catch_up
+    note = "silent" if match.silent else "paused" if is_lost else None
     return Matched(match.rule, match.event, match.summary.key, match.to_json(), note)
 
 

@@ -20,7 +20,7 @@ from ingest.index.protocol import Index
 from ingest.ledger import threads
 from ingest.ledger.store import Ledger
 from ingest.ledger.threads import ToldEvent
-from ingest.settings import AlertSettings
+from ingest.settings import Settings
 
 
 @dataclass(slots=True)
@@ -36,7 +36,7 @@ class Following:
 
 def follow(
     ledger: Ledger, index: Index, rules: Sequence[Rule], new: Iterable[Match], since: datetime, now: datetime,
-    settings: AlertSettings, readers: Readers,
+    settings: Settings, readers: Readers,
 ) -> Following:  # fmt: skip
     """Compare the events that readers were told of with what they know.
 
@@ -48,7 +48,7 @@ def follow(
         return Following()
     arrived = {match.summary.key: match.event for match in new}
     with ledger.read() as c:
-        candidates = threads.told_since(c, now - timedelta(days=settings.follow_days))
+        candidates = threads.told_since(c, now - timedelta(days=settings.alert.follow_days))
         looked_at = threads.to_look_at(c, now)
         left = {key: e for key, e in threads.events_shown_by(c, arrived).items() if e != arrived[key]}
     try:
@@ -62,8 +62,8 @@ def follow(
     found = siblings(index, changed | set(arrived.values()))
     articles = {event: [*found.get(event, ()), *_left(event, left, arrived, found)] for event in changed}
     followed = [f for one in told if (f := _followed(one, speaking)) is not None]
-    interval = timedelta(minutes=settings.spread_minutes)
-    due, postponed = updates(followed, articles, now, interval, readers)
+    interval = timedelta(minutes=settings.alert.spread_minutes)
+    due, postponed = updates(followed, articles, now, interval, readers, settings.timezone)
     return Following(due, postponed, found, looked_at)
 
 

@@ -1,6 +1,7 @@
 """Rules over a real index, through the outbox, over a real SMTP conversation, into a mailbox; and the commands."""
 
 import json
+import shutil
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 
@@ -11,6 +12,7 @@ from typer.testing import CliRunner
 from ingest.alert.rules import load_rules
 from ingest.cli.main import app
 from ingest.clock import system_clock
+from ingest.defaults import packaged
 from ingest.index.document import Document
 from ingest.index.open import open_index
 from ingest.index.schema import DocumentKind
@@ -167,7 +169,8 @@ def test_a_mail_server_that_is_away_gets_everything_when_it_is_back(newsroom):
 
 def test_check_lists_and_refuses(newsroom):
     good = newsroom.veille("check")
-    assert (good.exit_code, good.stdout) == (0, "3 rules well, 2 recipients\n")
+    assert good.exit_code == 0
+    assert good.stdout.startswith("3 rules well, 2 recipients\n")
     (newsroom.folder / "config" / "alerts.yaml").write_text(RULES + "  - id: x\n    query: '('\n")
     bad = newsroom.veille("check")
     assert bad.exit_code == 2
@@ -247,3 +250,52 @@ def test_thirty_days_of_watermark_are_read_in_pages(anywhere):
     with newsroom.ledger.begin() as c:
         c.execute(update(rule_table).values(watermark=NOW - timedelta(days=30)))
     assert newsroom.run(NOW + timedelta(minutes=2))[0].new == 0
+
+
+def test_check_knows_the_installation_and_tries_golden_sentences(newsroom):
+    shutil.copy(packaged("config") / "topics.yaml", newsroom.folder / "config" / "topics.yaml")
+    shutil.copytree(packaged("config") / "topics", newsroom.folder / "config" / "topics")
+    (newsroom.folder / "config" / "alerts.yaml").write_text(
+        """rules:
+  - id: typo
+    query: topics:rusia-dprk
+    recipients: [desk@example.org]
+  - id: golden
+    query: topics:russia-dprk
+    recipients: [desk@example.org]
+    must_match: ["Le Kremlin confirme une aide militaire à la Corée du Nord"]
+    must_not_match: ["La météo de mardi", "Kremlin confirms military aid for North Korea"]
+""",
+        encoding="utf-8",
+    )
+    checked = newsroom.veille("check")
+    said = " ".join(checked.stderr.split())
+    assert checked.exit_code == 2
+    assert "typo: topics is never 'rusia-dprk' here → do you mean russia-dprk?" in said
+    assert "golden: matches “Kremlin confirms military aid for North Korea”" in said
+    assert "météo" not in said
+    assert "Corée" not in said
+
+
+def test_diff_shows_what_a_changed_rule_gains_and_loses_before_it_goes_live(newsroom):
+    newsroom.watch_since(NOW - timedelta(minutes=5))
+    newsroom.article("a", "Pyongyang calls", system_clock() - timedelta(minutes=1))
+    newsroom.article("b", "Seoul calls", system_clock() - timedelta(minutes=1))
+    assert "no rule has changed" in newsroom.veille("diff").stdout
+    changed = RULES.replace("query: Pyongyang OR 북한", "query: Seoul")
+    (newsroom.folder / "config" / "alerts.yaml").write_text(changed, encoding="utf-8")
+    answer = newsroom.veille("diff")
+    assert answer.exit_code == 1
+    assert "+ Seoul calls" in answer.stdout
+    assert "- Pyongyang calls" in answer.stdout
+
+
+def test_a_rule_is_paused_woken_and_a_story_muted(newsroom):
+    newsroom.watch_since(NOW - timedelta(minutes=5))
+    assert "sleeps until" in newsroom.veille("pause", "korean", "--until", "8h").stdout
+    assert "asleep until" in newsroom.veille("list").stdout
+    assert newsroom.veille("resume", "korean").exit_code == 0
+    assert newsroom.veille("resume", "korean").exit_code == 1
+    assert newsroom.veille("pause", "korean", "--until", "yesterday").exit_code == 2
+    assert newsroom.veille("mute", "https://example.org/nowhere", "--for", "desk@example.org").exit_code == 2
+    assert all(len(line) <= 80 for line in newsroom.veille("list").stdout.splitlines())

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.alert.due import Every, next_due, parse_every
+from ingest.alert.due import Every, next_due, parse_every, parse_quiet
 
 START = datetime(2025, 1, 1, tzinfo=UTC)
 PARIS = ZoneInfo("Europe/Paris")
@@ -18,7 +18,7 @@ def paris(*at: int) -> datetime:
 
 def test_schedules_are_read_as_people_write_them():
     assert parse_every("immediately", "UTC") == Every("immediately")
-    assert parse_every(" Hourly ", "UTC").kind == "hourly"
+    assert parse_every(" Hourly ", "UTC").kind == "hours"
     assert str(parse_every("daily at 7:30  Asia/Seoul", "UTC")) == "daily at 07:30 Asia/Seoul"
     assert parse_every("daily at 07:30", "Asia/Seoul").zone == "Asia/Seoul"
 
@@ -36,10 +36,8 @@ def test_an_immediate_rule_waits_for_nothing():
 
 
 def test_hourly_is_the_next_full_hour():
-    assert next_due(Every("hourly"), datetime(2025, 4, 28, 9, 0, tzinfo=UTC)) == datetime(
-        2025, 4, 28, 10, 0, tzinfo=UTC
-    )
-    assert next_due(Every("hourly"), datetime(2025, 4, 28, 9, 59, 59, 999999, tzinfo=UTC)).hour == 10
+    assert next_due(Every("hours"), datetime(2025, 4, 28, 9, 0, tzinfo=UTC)) == datetime(2025, 4, 28, 10, 0, tzinfo=UTC)
+    assert next_due(Every("hours"), datetime(2025, 4, 28, 9, 59, 59, 999999, tzinfo=UTC)).hour == 10
 
 
 def test_daily_is_on_the_wall_clock_in_summer_and_winter():
@@ -95,7 +93,7 @@ MOMENTS = st.datetimes(FIRST, LAST, timezones=st.just(UTC))
 
 @given(MOMENTS, ZONES, st.times())
 def test_the_next_digest_lies_ahead_within_a_day_or_two_and_moves_on(after, zone, at):
-    every = Every("daily", at.replace(second=0, microsecond=0), zone)
+    every = Every("times", times=(at.replace(second=0, microsecond=0),), zone=zone)
     due = next_due(every, after)
     assert after < due <= after + timedelta(hours=50)  # Apia once skipped a whole day
     following = next_due(every, due)
@@ -105,5 +103,40 @@ def test_the_next_digest_lies_ahead_within_a_day_or_two_and_moves_on(after, zone
 
 @given(MOMENTS, st.timedeltas(timedelta(0), timedelta(days=3)), ZONES)
 def test_a_later_question_never_has_an_earlier_answer(after, more, zone):
-    for every in (Every("hourly"), Every("daily", time(2, 30), zone)):
+    for every in (Every("hours"), Every("times", times=(time(2, 30),), zone=zone)):
         assert next_due(every, after) <= next_due(every, after + more)
+
+
+@pytest.mark.parametrize(
+    ("text", "after", "due"),
+    [
+        ("every 6 hours", datetime(2025, 4, 28, 7, 10, tzinfo=UTC), datetime(2025, 4, 28, 12, tzinfo=UTC)),
+        ("weekdays at 07:30 Europe/Paris", paris(2025, 5, 2, 8, 0), paris(2025, 5, 5, 7, 30)),
+        ("weekly on monday at 07:30 Europe/Paris", paris(2025, 4, 28, 7, 30), paris(2025, 5, 5, 7, 30)),
+        ("mondays and thursdays at 07:30 Europe/Paris", paris(2025, 4, 28, 9, 0), paris(2025, 5, 1, 7, 30)),
+        ("daily at 18:00, 07:30 and 12:00 Europe/Paris", paris(2025, 4, 28, 7, 30), paris(2025, 4, 28, 12, 0)),
+        ("weekends at 09:00 Europe/Paris or after 10 stories", paris(2025, 4, 28, 9, 0), paris(2025, 5, 3, 9, 0)),
+    ],
+)
+def test_schedules_that_people_use(text, after, due):
+    every = parse_every(text, "UTC")
+    assert next_due(every, after) == due
+    assert parse_every(str(every), "UTC") == every
+
+
+@pytest.mark.parametrize("text", ["every 5 hours", "every 0 hours", "weekly at 07:30", "tuesdaze at 07:30", "immediately or after 3 stories"])  # fmt: skip
+def test_more_that_cannot_be_read(text):
+    with pytest.raises(ValueError, match="write"):
+        parse_every(text, "UTC")
+
+
+def test_quiet_hours_go_over_midnight_and_over_a_change_of_the_clock():
+    quiet = parse_quiet("22:00-07:00")
+    assert quiet.until(paris(2025, 4, 28, 23, 0), "Europe/Paris") == paris(2025, 4, 29, 7, 0)
+    assert quiet.until(paris(2025, 4, 29, 6, 59), "Europe/Paris") == paris(2025, 4, 29, 7, 0)
+    assert quiet.until(paris(2025, 4, 29, 7, 0), "Europe/Paris") is None
+    assert quiet.until(paris(2025, 3, 29, 23, 0), "Europe/Paris") == paris(2025, 3, 30, 7, 0)
+    assert parse_quiet("12:00-14:00").until(paris(2025, 4, 28, 13, 0), "Europe/Paris") == paris(2025, 4, 28, 14, 0)
+    for wrong in ("22-07", "25:00-07:00", "07:00-07:00"):
+        with pytest.raises(ValueError, match="write"):
+            parse_quiet(wrong)

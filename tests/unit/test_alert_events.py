@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from ingest.alert.rules import load_alerts
 from ingest.ledger import rechecks as ledger_rechecks
+from ingest.ledger.rules import snooze
 from ingest.ledger.tables.alerts import event_updates, rechecks
 from ingest.ledger.tables.alerts import told as told_table
 from ingest.ledger.tables.articles import articles
@@ -209,3 +210,86 @@ def test_a_page_that_may_not_be_fetched_is_not_looked_at_again(told):
     with told.ledger.begin() as c:
         c.execute(articles.update().values(policy="summary"))
     assert ledger_rechecks.start_due(told.ledger, told.now + timedelta(minutes=11)) == 0
+
+
+def with_quiet_hours(desk):
+    desk.rule("kim", "Kim", to="night@example.org, desk@example.org")
+    with (desk.folder / "alerts.yaml").open("a") as file:
+        file.write("readers:\n  night@example.org: {quiet: '05:00-09:00', timezone: Europe/Paris}\n")
+    said = load_alerts(desk.folder / "alerts.yaml")
+
+    def run():
+        return alert(desk.ledger, desk.index, said.rules, desk.settings, lambda: desk.now, lambda _: None, readers=said.readers)  # fmt: skip
+
+    return run
+
+
+def to(desk, who):
+    return [m for m in desk.mails() if m["To"] == who]
+
+
+def test_quiet_hours_end_with_one_mail_of_all_that_was_found_in_them(desk):
+    run = with_quiet_hours(desk)
+    run()
+    for n in range(3):
+        desk.article(f"a{n}", f"Kim {n}")
+        desk.later(minutes=10)
+        run()
+    assert len(to(desk, "desk@example.org")) == 3
+    assert to(desk, "night@example.org") == []
+    desk.later(hours=2)  # 09:30 in Paris
+    run()
+    run()
+    (mail,) = to(desk, "night@example.org")
+    assert mail["Subject"] == "[kim] 3 stories: Kim 0"
+    desk.article("b", "Kim after nine")
+    desk.later(minutes=1)
+    run()
+    assert len(to(desk, "night@example.org")) == 2
+
+
+def test_a_denial_in_quiet_hours_is_told_when_they_end(desk):
+    run = with_quiet_hours(desk)
+    desk.at(2025, 4, 27, 12)
+    run()
+    desk.article("a", "Kim meets Putin", event="e")
+    desk.later(minutes=1)
+    run()
+    desk.at(2025, 4, 28, 5)
+    run()
+    desk.article("b", "Kremlin denies the meeting", event="e", outlet="TASS")
+    desk.later(minutes=1)
+    run()
+    assert len(to(desk, "night@example.org")) == 1
+    desk.later(hours=3)
+    run()
+    assert [bool(m["In-Reply-To"]) for m in to(desk, "night@example.org")] == [False, True]
+
+
+@pytest.mark.parametrize(("catch_up", "subjects"), [(True, ["[kim] 2 stories: Kim one"]), (False, [])])
+def test_a_rule_that_sleeps_catches_up_in_one_mail_or_not_at_all(desk, catch_up, subjects):
+    desk.rule("kim", "Kim")
+    desk.run()
+    snooze(desk.ledger, "kim", desk.now + timedelta(hours=1), catch_up=catch_up)
+    for word in ("one", "two"):
+        desk.article(word, f"Kim {word}")
+        desk.later(minutes=5)
+        desk.run()
+    assert desk.mails() == []
+    desk.later(hours=1)
+    desk.run()
+    assert desk.subjects() == subjects
+    desk.article("c", "Kim awake")
+    desk.later(minutes=1)
+    desk.run()
+    assert len(desk.mails()) == len(subjects) + 1
+
+
+def test_a_digest_that_has_enough_does_not_wait_for_its_time(desk):
+    desk.rule("kim", "Kim", every="daily at 18:00 or after 3 stories")
+    desk.run()
+    for n in range(4):
+        desk.article(f"a{n}", f"Kim {n}")
+        desk.later(minutes=5)
+        desk.run()
+    assert desk.subjects() == ["[kim] 3 stories: Kim 0"]

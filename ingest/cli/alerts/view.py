@@ -6,8 +6,6 @@ from email import message_from_string, policy
 from pathlib import Path
 from typing import Any
 
-from rich.markup import escape
-from rich.table import Table
 from rich.text import Text
 
 from ingest.alert.backtest import Dated, Difference
@@ -28,15 +26,14 @@ _SHOWN = 40
 
 
 def show_matches(found: Sequence[Match], zone: str) -> None:
-    """A table of stories, newest last, with what matched in bold."""
-    table = Table("published", "outlet", "language", "title", box=None, pad_edge=False)
-    for match in found[-_SHOWN:]:
-        summary = match.summary
-        table.add_row(moment(summary.when, zone), escape(summary.outlet), summary.language, _title(summary))
+    """Two lines a story, which stay whole at 80 columns, newest last, with what matched in bold."""
     if len(found) > _SHOWN:
         out.print(f"[dim]the last {_SHOWN} of {len(found)} stories[/dim]")
-    if found:
-        out.print(table)
+    for match in found[-_SHOWN:]:
+        summary = match.summary
+        out.print(_title(summary))
+        line = f"  {moment(summary.when, zone)} · {summary.outlet} · {summary.language}"
+        out.print(line, style="dim", markup=False, highlight=False)
 
 
 def show_difference(change: Difference) -> None:

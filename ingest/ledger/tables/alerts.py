@@ -1,6 +1,6 @@
 """Rules' watermarks, matches (one a rule and event), who was told of what, and the outbox."""
 
-from sqlalchemy import Column, Index, Integer, String, Table, Text, UniqueConstraint
+from sqlalchemy import Boolean, Column, Index, Integer, String, Table, Text, UniqueConstraint
 
 from ingest.ledger.tables.base import METADATA
 from ingest.ledger.types import Instant, Json
@@ -15,6 +15,9 @@ rules = Table(
     Column("next_due", Instant),  # digests; null: immediately
     Column("first_seen_at", Instant, nullable=False),
     Column("paused_at", Instant),  # since when it is disabled or gone from the file; null: in use
+    Column("query", Text),  # as it was last in use, for `alerts diff`
+    Column("snoozed_until", Instant),  # by `alerts pause`: says nothing until then
+    Column("catch_up", Boolean),  # what it matches meanwhile is told then, in one mail; else never
     Column("last_run_at", Instant),
     Column("last_match_at", Instant),
     Column("last_error", Text),
@@ -58,6 +61,18 @@ event_updates = Table(
     Column("mail_id", String(64), nullable=False, index=True),
     Column("told_at", Instant, nullable=False),
     Index(None, "event_id"),
+)
+
+held = Table(
+    "held",  # what is found in somebody's quiet hours, for one mail at their end
+    METADATA,
+    Column("reader", String(254), primary_key=True),
+    Column("event_id", String(32), primary_key=True),
+    Column("recipient", Text, nullable=False),
+    Column("rule_ids", Json, nullable=False),
+    Column("evidence", Json, nullable=False),  # ingest.alert.match.Match
+    Column("until", Instant, nullable=False),
+    Index(None, "until"),
 )
 
 rechecks = Table(

@@ -1,0 +1,106 @@
+"""Alert rules against this installation: its topics, outlets and feeds, its golden sentences, its articles."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from ingest.alert import backtest
+from ingest.alert.rule_checks import RuleProblem, Vocabulary, check_query, ended
+from ingest.alert.rules import Rule
+from ingest.enrich.language import detect
+from ingest.errors import VeilleError
+from ingest.index.fields import ARTICLES
+from ingest.index.protocol import SearchRequest
+from ingest.index.query.match import matches
+from ingest.index.schema import FieldType
+from ingest.index.values import Values
+from ingest.text.tokens import tokens
+from ingest.workspace import Workspace
+
+MONTH = timedelta(days=30)
+MANY = 20.0
+"""Mails a day from which a rule floods its readers."""
+_COUNTED = 3_000
+"""Articles up to which the mails are made to be counted; beyond, the articles are."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedRule:
+    """A rule, and what is to be said of it."""
+
+    rule: Rule
+    problems: tuple[RuleProblem, ...]
+    mails_a_day: float | None = None
+    """By last month's articles; None: nothing is stored, or the index is away."""
+
+
+def check_rules(ws: Workspace) -> list[CheckedRule]:
+    """Every rule of alerts.yaml. Raises ConfigError where a file cannot be read."""
+    words = vocabulary(ws)
+    return [_checked(ws, rule, words) for rule in ws.rules]
+
+
+def vocabulary(ws: Workspace) -> Vocabulary:
+    """The values that topics.yaml and feeds.yaml give. Raises ConfigError."""
+    feeds = ws.catalogue.feeds
+    return Vocabulary.of(
+        ws.tagger.topics, {f.outlet for f in feeds}, {f.kind for f in feeds} | {"news"}, {f.id for f in feeds}
+    )
+
+
+def _checked(ws: Workspace, rule: Rule, words: Vocabulary) -> CheckedRule:
+    now = ws.clock()
+    found = check_query(rule.parsed.root, words, now)
+    found += [problem] if (problem := ended(rule.parsed.root, now)) is not None else []
+    found += golden(ws, rule)
+    rate = mails_a_day(ws, rule) if rule.enabled else None
+    if rate is not None and rate >= MANY:
+        hint = "narrow the query, or make it a digest: `every: daily at 07:30`"
+        found.append(RuleProblem(f"about {rate:.0f} mails a day to each reader, by last month's articles", hint, False))
+    return CheckedRule(rule, tuple(found), rate)
+
+
+def mails_a_day(ws: Workspace, rule: Rule) -> float | None:
+    """How many mails one reader would have had a day in the last month; None if that cannot be said."""
+    now = ws.clock()
+    try:
+        everything = ws.index.search(SearchRequest(None, since=now - MONTH, until=now, size=1, highlight=False)).total
+        total = ws.index.search(SearchRequest(rule.parsed, since=now - MONTH, until=now, size=1, highlight=False)).total
+        if not everything:
+            return None
+        if total > _COUNTED:
+            return total / MONTH.days if rule.every.kind == "immediately" else 1.0
+        found = backtest.matches(ws.index, rule, now - MONTH, now)
+    except VeilleError:
+        return None
+    made = backtest.drafts(rule, found, ws.settings.alert.burst)
+    return len(made) / max(1, len(rule.recipients)) / MONTH.days
+
+
+def golden(ws: Workspace, rule: Rule) -> list[RuleProblem]:
+    """The sentences of ``must_match`` and ``must_not_match`` that do otherwise."""
+    found = []
+    for sentences, wanted in ((rule.must_match, True), (rule.must_not_match, False)):
+        for sentence in sentences:
+            if sentence_matches(ws, rule, sentence) is not wanted:
+                what = "does not match" if wanted else "matches"
+                found.append(RuleProblem(f"{what} “{sentence}”", "the query or the sentence is wrong"))
+    return found
+
+
+def sentence_matches(ws: Workspace, rule: Rule, sentence: str) -> bool:
+    """True if an article with this headline, and nothing else, would match: its language and topics are found out."""
+    language = detect(sentence).code
+    topics = [hit.topic for hit in ws.tagger.tag(sentence, "", language) if hit.about]
+    text = {field.name: tokens(sentence) for field in ARTICLES.listed if field.type is FieldType.TEXT}
+    values: Values = {
+        "topics": [*topics],
+        "topic_hits.topic": [*topics],
+        "language.code": [language],
+    }
+    return matches(rule.parsed.root, text, values, ws.clock())
+
+
+def errors(checked: Sequence[CheckedRule]) -> int:
+    """How many problems must be mended."""
+    return sum(problem.is_error for one in checked for problem in one.problems)
