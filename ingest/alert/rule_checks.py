@@ -43,7 +43,7 @@ class Vocabulary:
     def of(
         cls, topics: Iterable[str], outlets: Iterable[str], kinds: Iterable[str], feeds: Iterable[str]
     ) -> "Vocabulary":
-        """From topics.yaml and feeds.yaml, ISO 639 and ISO 3166."""
+        """From topics.yaml and feeds.yaml, ISO 639 and ISO 3166. What there is no value of is not checked."""
         named = frozenset(topics)
         return cls(
             {
@@ -96,7 +96,7 @@ def _equals(node: Node) -> Iterator[Equals]:
 def _unknown(leaf: Equals, vocabulary: Vocabulary) -> RuleProblem | None:
     known = vocabulary.values.get(leaf.field)
     value = str(leaf.value)
-    if known is None or value in known:
+    if not known or value in known:
         return None
     close = _close(value, known)
     hint = (

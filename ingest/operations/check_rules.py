@@ -1,14 +1,15 @@
 """Alert rules against this installation: its topics, outlets and feeds, its golden sentences, its articles."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import TypeVar
 
 from ingest.alert import backtest
 from ingest.alert.rule_checks import RuleProblem, Vocabulary, check_query, ended
 from ingest.alert.rules import Rule
 from ingest.enrich.language import detect
-from ingest.errors import VeilleError
+from ingest.errors import ConfigError, VeilleError
 from ingest.index.fields import ARTICLES
 from ingest.index.protocol import SearchRequest
 from ingest.index.query.match import matches
@@ -17,6 +18,7 @@ from ingest.index.values import Values
 from ingest.text.tokens import tokens
 from ingest.workspace import Workspace
 
+T = TypeVar("T")
 MONTH = timedelta(days=30)
 MANY = 20.0
 """Mails a day from which a rule floods its readers."""
@@ -35,17 +37,25 @@ class CheckedRule:
 
 
 def check_rules(ws: Workspace) -> list[CheckedRule]:
-    """Every rule of alerts.yaml. Raises ConfigError where a file cannot be read."""
+    """Every rule of alerts.yaml. Raises ConfigError where that file cannot be read."""
     words = vocabulary(ws)
     return [_checked(ws, rule, words) for rule in ws.rules]
 
 
 def vocabulary(ws: Workspace) -> Vocabulary:
-    """The values that topics.yaml and feeds.yaml give. Raises ConfigError."""
-    feeds = ws.catalogue.feeds
-    return Vocabulary.of(
-        ws.tagger.topics, {f.outlet for f in feeds}, {f.kind for f in feeds} | {"news"}, {f.id for f in feeds}
-    )
+    """The values that topics.yaml and feeds.yaml give. Of a file that is away or wrong nothing is known here:
+    `veille doctor` and every run say so.
+    """
+    feeds, topics = _or_none(lambda: ws.catalogue.feeds), _or_none(lambda: ws.tagger.topics)
+    kinds = {f.kind for f in feeds} | {"news"} if feeds else ()
+    return Vocabulary.of(topics, {f.outlet for f in feeds}, kinds, {f.id for f in feeds})
+
+
+def _or_none(read: Callable[[], Sequence[T]]) -> Sequence[T]:
+    try:
+        return read()
+    except ConfigError:
+        return ()
 
 
 def _checked(ws: Workspace, rule: Rule, words: Vocabulary) -> CheckedRule:
@@ -91,7 +101,8 @@ def golden(ws: Workspace, rule: Rule) -> list[RuleProblem]:
 def sentence_matches(ws: Workspace, rule: Rule, sentence: str) -> bool:
     """True if an article with this headline, and nothing else, would match: its language and topics are found out."""
     language = detect(sentence).code
-    topics = [hit.topic for hit in ws.tagger.tag(sentence, "", language) if hit.about]
+    hits = _or_none(lambda: ws.tagger.tag(sentence, "", language))
+    topics = [hit.topic for hit in hits if hit.about]
     text = {field.name: tokens(sentence) for field in ARTICLES.listed if field.type is FieldType.TEXT}
     values: Values = {
         "topics": [*topics],
