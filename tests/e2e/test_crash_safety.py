@@ -35,17 +35,17 @@ def check_everything(ws: Workspace, mail: MailServer) -> None:
     assert {h.id for h in hits} == indexed
     assert len(indexed) >= 60
 
-    story_of = {h.id: h.source["story"]["id"] for h in hits}
-    wanted = {(rule.id, story_of[h.id]) for rule in ws.rules for h in all_of(ws, rule.parsed)}
+    event_of = {h.id: h.article.event for h in hits}
+    wanted = {(rule.id, event_of[h.id]) for rule in ws.rules for h in all_of(ws, rule.parsed)}
     assert wanted
-    have = {(m["rule_id"], m["story_id"]) for m in desk.match_rows(ws)}
+    have = {(m["rule_id"], m["event_id"]) for m in desk.match_rows(ws)}
     assert wanted <= have, f"without a match: {wanted - have}"
 
     recipients = {rule.id: rule.recipients for rule in ws.rules}
-    told = {(t["recipient"], t["story_id"]): t["mail_id"] for t in desk.told_rows(ws)}
-    for rule_id, story in wanted:
+    told = {(t["recipient"], t["event_id"]): t["mail_id"] for t in desk.told_rows(ws)}
+    for rule_id, event in wanted:
         for recipient in recipients[rule_id]:
-            assert (recipient, story) in told, f"{recipient} was not told of {story}"
+            assert (recipient, event) in told, f"{recipient} was not told of {event}"
     mails = {m["id"]: m for m in desk.mail_rows(ws)}
     assert {m["state"] for m in mails.values()} == {"sent"}, desk.dump(list(mails.values()))
 

@@ -30,7 +30,7 @@ RULE = Rule("r", "Rule", "Kim", parse("Kim"), ("desk@example.org",), parse_every
 CARD = ArticleSummary(
     key="k", story="s", url="https://example.org/k", title=(("Kim", True), (" meets Putin", False)), passages=((("Kim", True),),),
     outlet="Yonhap", country="KR", language="en", published=NOW - timedelta(minutes=9), first_seen=NOW, indexed=NOW,
-    topics=(TopicLine("russia-dprk", True, ("Kim",)),),
+    topics=(TopicLine("russia-dprk", True, ("Kim",)),), event="s",
 )  # fmt: skip
 
 
