@@ -34,7 +34,7 @@ def story(desk: Desk, id: str) -> dict[str, Any] | None:
         found = happenings(c, [event]) if event else []
         if not found:
             return None
-        told = [line for s in found[0].stories for line in ledger_matches.of_story(c, s)]
+        told = ledger_matches.of_event(c, event) if event else []
     names = desk.outlet_names()
     articles = []
     for t in found[0].tellings:
