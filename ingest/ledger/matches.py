@@ -62,15 +62,6 @@ class Evaluation:
     """Articles that are told, and whose pages are looked at again."""
 
 
-def known_events(c: Connection, rule_id: str, event_ids: Iterable[str]) -> dict[str, bool]:
-    """Which of these events the rule has matched before → was it a silent match."""
-    t, out = matches.c, {}
-    for ids in chunks(event_ids):
-        rows = c.execute(select(t.event_id, t.note).where(t.rule_id == rule_id, t.event_id.in_(ids))).all()
-        out.update({r.event_id: r.note == "silent" for r in rows})
-    return out
-
-
 def known_by_rule(c: Connection, event_ids: Iterable[str]) -> dict[str, dict[str, bool]]:
     """Rule → which of these events it has matched before → was it a silent match."""
     t, out = matches.c, dict[str, dict[str, bool]]()
