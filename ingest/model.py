@@ -216,6 +216,10 @@ class TopicHit:
     """True: a subject of the article; False: a mention in passing."""
     evidence: tuple[Evidence, ...] = ()
     rule_version: str = ""
+    rule_score: float = 0.0
+    """The score by the rules alone."""
+    model_share: float | None = None
+    """How sure the model is that this is a subject, 0 to 1; None: the rules decided alone."""
 
 
 class PlaceChange(StrEnum):

@@ -99,7 +99,7 @@ class Workspace:
     @cached_property
     def tagger(self) -> Tagger:
         """``topics.yaml``."""
-        return load_topics(self.settings.config_dir / "topics.yaml")
+        return load_topics(self.settings.config_dir / "topics.yaml", self.settings.enrich.encoder)
 
     @cached_property
     def alerts(self) -> Alerts:

@@ -7,9 +7,9 @@ from dataclasses import asdict
 from typing import Any
 
 from ingest.cli.common import ConfigDir, says_errors
-from ingest.cli.topics.commands import rules_file
+from ingest.cli.topics.commands import desk_tagger
 from ingest.enrich.language import detect
-from ingest.enrich.topics import Tagger, load_topics
+from ingest.enrich.topics import Tagger
 from ingest.model import TopicHit
 
 
@@ -26,7 +26,7 @@ def tag(config: ConfigDir = None) -> None:
 
       veille extract < pages.jsonl | veille tag
     """
-    tagger = load_topics(rules_file(config))
+    tagger = desk_tagger(config)
     for answer in answers(sys.stdin, tagger):
         sys.stdout.write(answer + "\n")
 

@@ -22,9 +22,14 @@ _PRESS_CODES = (
     "sr hr sl lt lv et ca sw zu xh af sq mk hy ka az kk be is ga"
 )
 _PRESS = frozenset(_PRESS_CODES.split())
+_GREAT = frozenset(["en", "fr", "de", "es", "it", "pt", "ru"])
+"""Languages that most of the press is written in: three words without a hint are one of these."""
+_GREAT_PRIOR = 5.0
+_ENGLISH_PRIOR = 4.0
+"""On top: titles of every country's press quote English, and short English words look like many languages' own."""
 _PRESS_PRIOR = 10.0
 _RARE_PRIOR = -10.0
-_FEED_PRIOR = 9.0
+_FEED_PRIOR = 14.0
 _HTML_PRIOR = 6.0
 """Log units of the model. Its scores for a headline differ by about 10 between near languages."""
 _SAME = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "jw": "jv", "cmn": "zh", "yue": "zh", "wuu": "zh", "fil": "tl",
@@ -50,7 +55,16 @@ def detect(text: str, *, title: str = "", feed: str | None = None, html: str | N
     if letters < MIN_LETTERS:
         return _declared(feed, html)
     if script := _by_script(sample, letters):
-        return Language(script, 0.99, "script")
+        told = _beside_another(script, sample, letters, feed, html)
+        return told or (_han(sample, feed, html) if script == "zh" else Language(script, 0.99, "script"))
+    if beside := _han_beside(sample, feed, html):
+        return beside
+    if len(_LATIN.findall(sample)) >= _BESIDE:
+        sample = _EAST.sub(" ", sample)  # a few characters of a name would outweigh the words around them
+    if _shouts(sample):
+        sample = sample.lower()  # the model has learnt its capitals at the beginning of words
+    if _is_latin_russian(sample):
+        return Language("ru", 0.8, "transliteration")
     return _by_words(sample, letters, feed, html)
 
 
@@ -114,6 +128,96 @@ def _by_script(sample: str, letters: int) -> str | None:
     return code if most * 2 > letters and code not in ("ko", "ja", "zh") else None
 
 
+_CHARSETS = {"ja": "shift_jis", "ko": "euc_kr", "zh": "gb2312"}
+"""Which Han characters a language's press writes, its national standard says: 気 is in Japan's alone, 这 in China's."""
+_TAIWAN = "big5"
+_CHINESE_WORDS = frozenset("们們这這吗嗎呢没沒说說让讓给給谁誰吧")
+"""Little words of Chinese that neither Japanese nor Korean headlines hold, though their standards have some of them."""
+_EAST = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
+_HAN = re.compile("[\u3400-\u9fff]")
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_in(charset: str, character: str) -> bool:
+    try:
+        character.encode(charset)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _han(sample: str, feed: str | None, html: str | None) -> Language:
+    """The language of a text in Han characters alone: a Japanese headline of kanji, Korean hanja, or Chinese.
+
+    What feed or page say holds if all its characters are of that language's standard, because «中国軍拡大» may be any.
+    Without them, characters that only Japan writes make it Japanese.
+    """
+    characters = _HAN.findall(sample)
+    for code, source in ((feed, "script+feed"), (html, "script+html")):
+        if code == "zh" or (code in _CHARSETS and code is not None and _can_be(code, characters)):
+            return Language(code, 0.9, source)
+    only_japanese = any(
+        _is_in("shift_jis", c) and not _is_in("gb2312", c) and not _is_in(_TAIWAN, c) for c in characters
+    )
+    if only_japanese and _can_be("ja", characters):
+        return Language("ja", 0.95, "script")
+    return Language("zh", 0.99, "script")
+
+
+def _can_be(code: str, characters: list[str]) -> bool:
+    return all(_is_in(_CHARSETS[code], c) and c not in _CHINESE_WORDS for c in characters)
+
+
+def _beside_another(script: str, sample: str, letters: int, feed: str | None, html: str | None) -> Language | None:
+    """What feed or page say, where a title says the same in Latin letters beside another script; else None."""
+    if len(_LATIN.findall(sample)) < max(_BESIDE, 0.3 * letters):
+        return None
+    for code, source in ((feed, "text+feed"), (html, "text+html")):
+        if code in _GREAT and code not in (script, "ru"):
+            return Language(code, 0.7, source)
+    return None
+
+
+def _han_beside(sample: str, feed: str | None, html: str | None) -> Language | None:
+    """The other way round: a title in Latin letters mostly, of a feed or page in the script that stands beside them."""
+    for code, source in ((feed, "text+feed"), (html, "text+html")):
+        pattern = next((p for c, p in _SCRIPTS if c == code and code in _CHARSETS), None)
+        if pattern is not None and len(pattern.findall(sample)) >= _FEW and code is not None:
+            return Language(code, 0.7, source)
+    return None
+
+
+def _shouts(sample: str) -> bool:
+    """Whether most letters are capitals, as in «PYONGYANG ACCUSE SEOUL»."""
+    upper, lower = sum(c.isupper() for c in sample), sum(c.islower() for c in sample)
+    return upper >= _BESIDE and upper > 2 * lower
+
+
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_BESIDE = 8
+"""Letters that are more than a name."""
+_FEW = 5
+"""The same in Han, kana or Hangul."""
+_RUSSIAN_SOUNDS = re.compile(
+    r"(?:shch|zh|kh|ykh|ikh|ogo|ego|skiy|skoy|skaya|skie|skikh|iya|iyu|aya|oye|yye|ami|yami|stvo|nost|vskiy|yut|yat|ost|ovat)"
+)
+_RUSSIAN_TEXT = (
+    "i v na ne s po iz za ot dlya chto kak ob pri nad protiv mezhdu posle soobshchil zayavil rossii rossiya rossiyu "
+    "ukrainy ukraine kndr ssha prezident dogovor peregovory"
+)
+_RUSSIAN_WORDS = frozenset(_RUSSIAN_TEXT.split())
+
+
+def _is_latin_russian(sample: str) -> bool:
+    """Whether it is Russian in Latin letters: its sounds in most long words, its little words between them."""
+    words = [w.strip(".,:;!?«»\"'()").lower() for w in sample.split()[:40]]
+    long = [w for w in words if len(w) > 4 and w.isascii() and w.isalpha()]
+    if len(long) < 2 or any(not w.isascii() for w in words):
+        return False
+    sounds = sum(_RUSSIAN_SOUNDS.search(w) is not None for w in long)
+    return 2 * sounds >= len(long) and sum(w in _RUSSIAN_WORDS for w in words) >= max(1, len(words) // 8)
+
+
 def _by_words(sample: str, letters: int, feed: str | None, html: str | None) -> Language:
     ranked = _model().rank(sample)
     scores: dict[str, float] = {}
@@ -121,6 +225,8 @@ def _by_words(sample: str, letters: int, feed: str | None, html: str | None) -> 
         code = _SAME.get(label, label)
         prior = (
             (_PRESS_PRIOR if code in _PRESS else _RARE_PRIOR)
+            + _GREAT_PRIOR * (code in _GREAT)
+            + _ENGLISH_PRIOR * (code == "en")
             + _FEED_PRIOR * (code == feed)
             + _HTML_PRIOR * (code == html)
         )

@@ -62,7 +62,7 @@ def read_article(work: Work) -> Read:
         feed=article.language or (work.feed.language if work.feed else None),
         html=page.language_hint if page else None,
     )
-    tagger = _tagger(work.topics)
+    tagger = _tagger(work.topics, work.encoder)
     text = content.text or content.summary
     vectors = article_vectors(open_encoder(work.encoder), content.title, text)
     return Read(
@@ -131,8 +131,8 @@ def _page(work: Work) -> tuple[Reading | None, str]:
 
 
 @lru_cache(maxsize=2)
-def _tagger(path: Path) -> Tagger:
-    return load_topics(path)
+def _tagger(path: Path, encoder: str) -> Tagger:
+    return load_topics(path, encoder)
 
 
 @lru_cache(maxsize=2)

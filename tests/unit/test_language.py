@@ -49,3 +49,41 @@ def test_tags() -> None:
         None,
         None,
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "hint", "code"),
+    [
+        ("米韓首脳会談", "ja", "ja"),
+        ("日米韓合同訓練開始", "ja", "ja"),
+        ("中国軍拡大、気象庁発表", None, "ja"),
+        ("大統領談話發表", "ko", "ko"),
+        ("南北會談再開", "ko", "ko"),
+        ("朝鲜宣布试验新型导弹发动机", "ja", "zh"),
+        ("他们说这是为了和平", "ko", "zh"),
+        ("中美领导人会谈", None, "zh"),
+    ],
+)
+def test_han_alone_is_what_it_is_said_to_be_unless_its_shapes_say_otherwise(
+    title: str, hint: str | None, code: str
+) -> None:
+    assert detect("", title=title, feed=hint).code == code
+    assert detect("", title=title, html=hint).code == code
+
+
+@pytest.mark.parametrize("code", ["fr", "en", "de", "es", "ru", "it", "pt", "nl", "pl"])
+def test_capitals_throughout(code: str) -> None:
+    assert detect("", title=HEADLINES[code].upper()).code == code
+
+
+def test_russian_in_latin_letters() -> None:
+    assert (
+        detect("", title="Rossiya i KNDR podpisali dogovor o sotrudnichestve v oblasti zdravookhraneniya").code == "ru"
+    )
+    assert detect("", title="Korea Polnocna testuje rakiety na wschodzie i zachodzie kraju").code == "pl"
+    assert detect("", title="Srbija i Rusija potpisale sporazum o saradnji na konferenciji").code != "ru"
+
+
+def test_a_title_in_two_languages_is_in_the_one_that_its_feed_is_in() -> None:
+    both = "Treaty talks on plastics end with no deal 減塑談判破局"
+    assert [detect("", title=both, feed=hint).code for hint in ("en", "zh")] == ["en", "zh"]

@@ -30,9 +30,9 @@ def diff(
 
       veille topics diff new-topics.yaml --since 30d
     """
-    tagger = load_topics(file)
     seen, changes = Retagged(), []
     with Workspace.of(config) as ws:
+        tagger = load_topics(file, ws.settings.enrich.encoder)
         ws.index.refresh()
         for change in compare(ws.index, tagger, seen, since=_start(ws, since)):
             seen.count(change)

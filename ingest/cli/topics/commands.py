@@ -9,6 +9,7 @@ from rich.table import Table
 
 from ingest.cli.common import AsJson, ConfigDir, out, print_json, says_errors
 from ingest.cli.topics.change import apply, diff
+from ingest.cli.topics.teach import taught, teach
 from ingest.cli.topics.view import highlighted, source_of
 from ingest.defaults import packaged
 from ingest.enrich.language import detect
@@ -21,12 +22,19 @@ app = typer.Typer(help="Topics: list them, test a text, check the rules, change 
 
 app.command()(diff)
 app.command()(apply)
+app.command()(teach)
+app.command()(taught)
 
 
 def rules_file(config: Path | None) -> Path:
     """Where the desk's rules stand; those that come with veille where there is no config folder yet."""
     own = load_settings(config).config_dir / "topics.yaml"
     return own if own.exists() or config else packaged("config") / "topics.yaml"
+
+
+def desk_tagger(config: Path | None) -> Tagger:
+    """The desk's tagger, with the encoder of its settings."""
+    return load_topics(rules_file(config), load_settings(config).enrich.encoder)
 
 
 @app.command("list")
@@ -38,7 +46,7 @@ def list_topics(config: ConfigDir = None, as_json: AsJson = False) -> None:
 
       veille topics list
     """
-    tagger = load_topics(rules_file(config))
+    tagger = desk_tagger(config)
     versions = tagger.versions
     if as_json:
         print_json(
@@ -72,7 +80,7 @@ def explain(
 
       veille topics test article.txt --language fr
     """
-    tagger = load_topics(rules_file(config))
+    tagger = desk_tagger(config)
     read_title, text = source_of(source, load_settings(config))
     heading = title or read_title
     code = language or detect(text, title=heading).code
@@ -101,7 +109,7 @@ def check(
       veille topics check new-topics.yaml
     """
     path = file or rules_file(config)
-    tagger = load_topics(path)
+    tagger = load_topics(path, load_settings(config).enrich.encoder)
     failures = check_goldens(tagger)
     total = sum(len(t.should) + len(t.should_not) for t in tagger.book.topics)
     if as_json:

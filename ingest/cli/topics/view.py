@@ -60,11 +60,18 @@ def highlighted(title: str, text: str, language: str, hits: list[TopicHit]) -> G
     return Group(shown, *([body] if text else []), Text(f"\nlanguage {language}", style="dim"), *lines)
 
 
+def decision(hit: TopicHit) -> str:
+    """Whose the decision was: «rules 6.1, model .93»."""
+    share = f", model {hit.model_share:.2f}".replace("0.", ".") if hit.model_share is not None else ""
+    return f"rules {hit.rule_score:.1f}{share}"
+
+
 def _line(hit: TopicHit) -> Text:
     line = Text.assemble(
         (f"{'about  ' if hit.about else 'mention'} ", "green bold" if hit.about else "yellow"),
         (f"{hit.topic:18}", "bold"),
         f"{hit.score:5.2f}  ",
+        *([(f"{decision(hit)}  ", "dim")] if hit.model_share is not None else []),
     )
     places: dict[str, dict[str, None]] = {}
     for e in hit.evidence:

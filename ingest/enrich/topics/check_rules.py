@@ -14,8 +14,9 @@ def references(book: Rulebook, lines: Lines, path: Path) -> list[Problem]:
     """Names that nothing has, and concepts that need what is only read after them."""
     known = {c.id for c in book.concepts}
     problems = [
-        Problem(str(path), f"lists: no concept {c!r}", hint=_like(c, known))
-        for c in book.lists.concepts
+        Problem(str(path), f"{key}: no concept {c!r}", hint=_like(c, known))
+        for key, names in (("lists", book.lists.concepts), ("venues", book.venues.concepts + book.venues.meetings))
+        for c in names
         if c not in known
     ]
     seen: set[str] = set()

@@ -3,13 +3,14 @@
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ingest.enrich.place_role import is_venue
 from ingest.enrich.topics.layout import Layout, Sentences
 from ingest.enrich.topics.matcher import Match, Matcher
 from ingest.enrich.topics.normalise import Clean
-from ingest.enrich.topics.rules import Company, Concept, Lists, Span
+from ingest.enrich.topics.rules import Company, Lists, Rulebook, Span, Venues
 from ingest.languages.joined import words
 
 _JOINERS = frozenset(words("and_words"))
@@ -17,6 +18,7 @@ _JOINERS = frozenset(words("and_words"))
 _QUOTES = dict(zip("«»“„\"‘'「『《〈", "»«”“\"’'」』》〉", strict=True))
 _BREAK = re.compile("[,;:!?、，；：。！？]")
 """«Russia, China and Iran» does not name «Russia-China»."""
+_NAME_BEHIND = re.compile(r" (?:[A-ZÀ-Þ][\w’'-]+)")
 _COMMAS = ",、，;；/·・"
 
 
@@ -37,10 +39,12 @@ Finds = dict[str, list[Find]]
 class Finder:
     """Finds concepts in an article."""
 
-    def __init__(self, concepts: Sequence[Concept], lists: Lists) -> None:
+    def __init__(self, book: Rulebook) -> None:
+        concepts = book.concepts
         self._concepts = tuple(concepts)
         self._matcher = Matcher(concepts)
-        self._lists = lists
+        self._lists = book.lists
+        self._venues = book.venues
         self._dependent = tuple(c for c in concepts if c.includes or c.only_with or c.not_with)
 
     def find(self, layout: Layout, language: str | None) -> Finds:
@@ -71,12 +75,17 @@ class Finder:
                 continue
             if m.pattern.several and _BREAK.search(source.plain, m.start, m.end):
                 continue
-            if self._concepts[m.pattern.concept].unquoted and _quoted(m, source.plain):
+            concept = self._concepts[m.pattern.concept]
+            if concept.unquoted and _quoted(m, source.plain):
+                continue
+            if concept.surname and _of_somebody_else(m, source.plain):
                 continue
             yield m
 
     def _resolve(self, named: Finds, layout: Layout) -> Finds:
         for find in _listed(named, layout, self._lists):
+            named[find.concept].remove(find)
+        for find in _venues(named, layout, self._venues):
             named[find.concept].remove(find)
         for concept in self._dependent:
             if concept.includes:
@@ -137,6 +146,27 @@ def _quoted(m: Match, text: str) -> bool:
     before = text[max(0, m.start - 3) : m.start].rstrip()[-1:]
     after = text[m.end : m.end + 3].lstrip()[:1]
     return after != "" and _QUOTES.get(before) == after
+
+
+def _of_somebody_else(m: Match, text: str) -> bool:
+    """Whether a surname stands beside another name. In a title whose words are all in capitals nobody can tell."""
+    behind = _NAME_BEHIND.match(text, m.end)
+    if behind is None:
+        return False
+    words = [w for w in text[max(0, m.start - 60) : m.end + 60].split() if len(w) > 3 and w[0].isalpha()]
+    return "-" in behind[0] or sum(w[0].isupper() for w in words) < 0.7 * len(words)
+
+
+def _venues(named: Finds, layout: Layout, venues: Venues) -> list[Find]:
+    """Names that only say where a meeting is."""
+    meetings = {(f.unit, f.sentence) for concept in venues.meetings for f in named.get(concept, ())}
+    return [
+        find
+        for concept in venues.concepts
+        for find in named.get(concept, ())
+        if (find.unit, find.sentence) in meetings
+        and is_venue(layout.source(layout.units[find.unit]).plain, find.start, find.end)
+    ]
 
 
 def _accompanied(find: Find, company: Company, named: Finds) -> bool:

@@ -1,6 +1,6 @@
 """An article cut into the places that rules know: title, lead, paragraphs, and sentences in them.
 
-Lines that belong to the page (read also, newsletters, copyright) are left out.
+Lines that belong to the page (read also, newsletters, copyright) are left out, and so is the dateline.
 """
 
 import re
@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ingest.enrich.place_role import dateline_end
 from ingest.enrich.topics.normalise import Clean, clean, is_cjk
 
 LONG_PARAGRAPH = 350
@@ -60,6 +61,8 @@ def lay_out(title: str, text: str, is_boilerplate: Callable[[str], bool]) -> Lay
         if not line or is_boilerplate(line):
             continue
         number += 1
+        if not has_lead:
+            start += dateline_end(m.group())
         for a, b in _parts(body.plain, start, end):
             units.append(Unit("body", f"paragraph {number}", a, b) if has_lead else Unit("lead", "lead", a, b))
             has_lead = True

@@ -20,12 +20,16 @@ from ingest.enrich.topics.rules import (
     Span,
     Term,
     Topic,
+    Venues,
     Weights,
 )
 from ingest.errors import ConfigError
 
-_CONCEPT_KEYS = (*LANGUAGES, "any", "not", "includes", "only_with", "not_with", "unquoted", "note")
-_TOPIC_KEYS = ("name", "signals", "covers", "unless", "weights", "about", "mention", "should", "should_not", "note")
+_CONCEPT_KEYS = (*LANGUAGES, "any", "not", "includes", "only_with", "not_with", "surname", "unquoted", "note")
+_TOPIC_KEYS = (
+    "name", "signals", "covers", "unless", "weights", "about", "mention", "model", "should",
+    "should_not", "note",
+)  # fmt: skip
 _SIGNAL_KEYS = (
     "any", "all", "near", "none", "words", "article", "unless", "where", "weight", "together", "follows", "always",
     "note",
@@ -39,7 +43,7 @@ def read_rulebook(path: Path) -> Rulebook:
     root = load_yaml(path)
     if not isinstance(root, CommentedMap):
         raise ConfigError.of(path, "holds no rules", hint="begin with `concepts:` and `topics:`")
-    reader.known(root, ("vocabulary", "lists", "boilerplate", "concepts", "topics"))
+    reader.known(root, ("vocabulary", "lists", "venues", "boilerplate", "concepts", "topics"))
     concepts = list(_vocabulary(reader, root))
     concepts += _concepts(reader, root)
     topics = [_topic(reader, root["topics"], str(t)) for t in reader.mapping(root, "topics")]
@@ -47,7 +51,9 @@ def read_rulebook(path: Path) -> Rulebook:
     lists = Lists(
         reader.strings(listing, "concepts"), int(reader.number(listing, "at_least", 3)), reader.strings(listing, "each")
     )
-    book = Rulebook(tuple(concepts), tuple(topics), lists, reader.strings(root, "boilerplate"))
+    places = reader.mapping(root, "venues", ("concepts", "meetings"))
+    venues = Venues(reader.strings(places, "concepts"), reader.strings(places, "meetings"))
+    book = Rulebook(tuple(concepts), tuple(topics), lists, reader.strings(root, "boilerplate"), venues)
     problems = list(reader.problems)
     if not reader.unread:  # else everything that refers to that file would seem unknown
         problems += references(book, reader.lines, path)
@@ -92,6 +98,7 @@ def _concept(reader: Reader, nodes: CommentedMap, name: str) -> Concept:
         includes=reader.strings(node, "includes"),
         only_with=_company(reader, node, "only_with"),
         not_with=_company(reader, node, "not_with"),
+        surname=reader.flag(node, "surname"),
         unquoted=reader.flag(node, "unquoted"),
     )
     if not concept.terms and not concept.includes:
@@ -144,6 +151,7 @@ def _topic(reader: Reader, topics: CommentedMap, name: str) -> Topic:
         weights=weights,
         about=reader.number(node, "about", 3.0),
         mention=reader.number(node, "mention", 0.5),
+        model=reader.flag(node, "model", default=True),
         should=_goldens(reader, node, "should"),
         should_not=_goldens(reader, node, "should_not"),
     )

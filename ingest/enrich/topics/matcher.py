@@ -14,6 +14,7 @@ from typing import Any
 
 import ahocorasick
 
+from ingest.enrich.topics.korean import KoreanWords, is_hangul
 from ingest.enrich.topics.normalise import CJK, clean
 from ingest.enrich.topics.rules import LANGUAGES, Concept, Term
 
@@ -73,8 +74,13 @@ def pattern(term: Term, concept: int, *, excluded: bool = False) -> Pattern | No
     if not words:
         return None
     at = max(range(len(words)), key=lambda i: len(words[i].text) * (3 if words[i].cjk else 1))
-    cased = clean(written).plain if term.text.startswith("=") else None
+    cased = clean(written).plain if term.text.startswith("=") or _is_short_acronym(written) else None
     return Pattern(concept, tuple(words[:at]), words[at], tuple(words[at + 1 :]), term.language, cased, excluded)
+
+
+def _is_short_acronym(written: str) -> bool:
+    """Whether a term is two or three capitals: the UN is not the last syllable of a Korean name, nor WM a shop."""
+    return 2 <= len(written) <= 3 and written.isalpha() and written.isupper() and written.lower() != written
 
 
 class Matcher:
@@ -86,6 +92,7 @@ class Matcher:
             named = [pattern(t, number) for t in concept.terms]
             ruled_out = [pattern(t, number, excluded=True) for t in concept.excluded]
             self._patterns += [p for p in named + ruled_out if p is not None]
+        self._korean = KoreanWords(p.anchor.text for p in self._patterns if not p.excluded)
         self._automata: dict[str | None, Any] = {}
 
     def find(self, folded: str, language: str | None) -> Iterator[Match]:
@@ -98,8 +105,15 @@ class Matcher:
             first = last - length + 1
             for p in patterns:
                 place = _place(p, text, first)
-                if place is not None:
+                if place is not None and self._begins_word(p, text, place):
                     yield Match(p, place[0] - 1, place[1] - 1)
+
+    def _begins_word(self, p: Pattern, text: str, place: tuple[int, int]) -> bool:
+        """Whether a Korean term is no accident inside a longer word. Phrases under ``not`` are taken as they stand."""
+        first = p.before[0] if p.before else p.anchor
+        if p.excluded or not is_hangul(first.text):
+            return True
+        return self._korean.begins_word(text, place[0], place[0] + len(first.text))
 
     def _automaton(self, language: str | None) -> Any:
         """The automaton for the terms of a language and those of all, made when it is first needed."""

@@ -67,9 +67,9 @@ class Reader:
             return default
         return float(value)
 
-    def flag(self, node: CommentedMap, key: str) -> bool:
-        """``true`` or ``false``; missing is false."""
-        value = node.get(key, False)
+    def flag(self, node: CommentedMap, key: str, *, default: bool = False) -> bool:
+        """``true`` or ``false``."""
+        value = node.get(key, default)
         if not isinstance(value, bool):
             self.wrong(node, key, f"must be true or false, not {value!r}")
         return value is True

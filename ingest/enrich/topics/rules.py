@@ -46,6 +46,8 @@ class Concept:
     only_with: Company | None = None
     """Counts only in this company: «the North» only where North Korea is named."""
     not_with: Company | None = None
+    surname: bool = False
+    """Does not count before or behind another name: «Kim Min-jae» is somebody else."""
     unquoted: bool = False
     """Does not count alone between quotation marks: «Pyongyang» is a book, "Moscow" a restaurant."""
 
@@ -109,6 +111,8 @@ class Topic:
     """Score from which the topic is a subject; below, it is a mention."""
     mention: float = 0.5
     """Score below which nothing is given."""
+    model: bool = True
+    """Whether the model is asked; off: the rules decide alone."""
     should: tuple[Golden, ...] = ()
     should_not: tuple[Golden, ...] = ()
 
@@ -124,6 +128,14 @@ class Lists:
 
 
 @dataclass(frozen=True, slots=True)
+class Venues:
+    """Where others meet: a name written as a place, in a sentence with a meeting, says nothing about its bearer."""
+
+    concepts: tuple[str, ...] = ()
+    meetings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Rulebook:
     """All rules of a desk."""
 
@@ -132,3 +144,4 @@ class Rulebook:
     lists: Lists = Lists()
     boilerplate: tuple[str, ...] = ()
     """How a line begins that belongs to the page and not to the article («Lire aussi»)."""
+    venues: Venues = Venues()

@@ -37,13 +37,20 @@ class Verdict:
 
     score: float
     finds: tuple[Find, ...] = ()
+    fired: tuple[tuple[Signal, str], ...] = ()
+    """The signals that hold, each with a place where it does."""
+    share: float | None = None
+    """The model's share in the decision, 0 to 1; None: it was not asked."""
+    by_rules: float = 0.0
+    """The score before the model was asked."""
 
 
 class Scorer:
-    """Scores topics for one article."""
+    """Scores topics for one article. ``genre`` is that of a piece that is no news (``place_role.genre``)."""
 
-    def __init__(self, finds: Finds, layout: Layout) -> None:
+    def __init__(self, finds: Finds, layout: Layout, genre: str | None = None) -> None:
         self._layout = layout
+        self._genre = genre
         self._places = Places(tuple(u.place for u in layout.units))
         self._opening = tuple(n for n, place in enumerate(self._places.of) if place != "body")
         self._presence: dict[str, float] = {}
@@ -62,9 +69,10 @@ class Scorer:
 
     def verdict(self, topic: Topic) -> Verdict:
         """The score of a topic by its own signals, and what was found."""
-        elsewhere = any(self.presence(concept) >= weight for concept, weight in topic.unless)
+        elsewhere = self._genre is not None or any(self.presence(concept) >= weight for concept, weight in topic.unless)
         strength: dict[int, float] = {}
         evidence: dict[Find, None] = {}
+        fired: dict[tuple[Signal, str], None] = {}
         for signal in sorted(topic.signals, key=lambda s: s.follows):
             if elsewhere and not signal.always:
                 continue
@@ -73,9 +81,11 @@ class Scorer:
             for unit, found in self._where(signal):
                 strength[unit] = max(strength.get(unit, 0.0), signal.weight)
                 evidence.update(dict.fromkeys(found))
+                fired[signal, self._places.of[unit]] = None
         if not strength:
             return Verdict(0.0)
-        return Verdict(round(self._places.weigh(strength, topic.weights), 3), tuple(evidence))
+        score = round(self._places.weigh(strength, topic.weights), 3)
+        return Verdict(score, tuple(evidence), tuple(fired), by_rules=score)
 
     def _opened(self, strength: dict[int, float]) -> bool:
         return any(s >= OPENS and self._places.of[unit] != "body" for unit, s in strength.items())

@@ -2,20 +2,28 @@
 
 import hashlib
 
+from ingest.enrich.topics.judge import Judge
 from ingest.enrich.topics.rules import Concept, Rulebook, Topic
 
-ENGINE = "1"
+ENGINE = "2"
 """Raised when the same rules would decide differently because the code changed."""
 
 
-def rule_versions(book: Rulebook) -> dict[str, str]:
-    """Twelve hex digits by topic id, over the topic, what it covers and every concept it reaches."""
+def rule_versions(book: Rulebook, judge: Judge | None = None) -> dict[str, str]:
+    """Twelve hex digits by topic id, over the topic, what it covers, every concept it reaches and the model."""
     concepts = {c.id: c for c in book.concepts}
     topics = {t.id: t for t in book.topics}
-    return {t.id: _version(t, topics, concepts, book) for t in book.topics}
+    return {t.id: _version(t, topics, concepts, book, _model(t, judge)) for t in book.topics}
 
 
-def _version(topic: Topic, topics: dict[str, Topic], concepts: dict[str, Concept], book: Rulebook) -> str:
+def _model(topic: Topic, judge: Judge | None) -> str:
+    """Which weights take part, and whether with vectors; empty where none do."""
+    if judge is None or not judge.topics.intersection((topic.id, *topic.covers)):
+        return ""
+    return f"{judge.model.version} {judge.encoder}"
+
+
+def _version(topic: Topic, topics: dict[str, Topic], concepts: dict[str, Concept], book: Rulebook, model: str) -> str:
     chosen = [topic, *(topics[c] for c in topic.covers)]
     names: set[str] = set()
     for t in chosen:
@@ -24,8 +32,8 @@ def _version(topic: Topic, topics: dict[str, Topic], concepts: dict[str, Concept
                 _reach(name, concepts, names)
         for name, _ in t.unless:
             _reach(name, concepts, names)
-    rules = [(t.signals, t.unless, t.weights, t.about, t.mention) for t in chosen]
-    effective = (ENGINE, rules, [concepts[n] for n in sorted(names)], book.lists, book.boilerplate)
+    rules = [(t.signals, t.unless, t.weights, t.about, t.mention, t.model) for t in chosen]
+    effective = (ENGINE, rules, [concepts[n] for n in sorted(names)], book.lists, book.boilerplate, book.venues, model)
     return hashlib.sha256(repr(effective).encode()).hexdigest()[:12]
 
 

@@ -25,11 +25,6 @@ SHORT = {
     "ik": "inter-korean", "us": "us-rok-alliance", "uw": "ukraine-war", "rc": "russia-china",
 }  # fmt: skip
 
-MISSED = (
-    "Why a small port on the Sea of Japan has become so busy",  # Russia and the North meet over two sentences, once
-    "Ансамбль песни и пляски отправился на гастроли в Пхеньян",  # that the ensemble is Russian goes without saying
-)
-
 
 @cache
 def desk() -> Tagger:
@@ -54,11 +49,7 @@ def about(title: str, text: str, language: str) -> set[str]:
 
 @pytest.mark.parametrize(
     ("language", "wanted", "title", "text"),
-    [
-        pytest.param(*x, id=f"{x[0]} {x[2]}", marks=[pytest.mark.xfail(strict=True)] if x[2] in MISSED else [])
-        for p in sorted(ITEMS.glob("*.txt"))
-        for x in items(p)
-    ],
+    [pytest.param(*x, id=f"{x[0]} {x[2]}") for p in sorted(ITEMS.glob("*.txt")) for x in items(p)],
 )
 def test_item(language: str, wanted: set[str], title: str, text: str) -> None:
     assert about(title, text, language) == wanted

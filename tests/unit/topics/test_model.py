@@ -1,0 +1,117 @@
+"""The model has the last word, says how sure it is, can be switched off, and is refused when it is broken."""
+
+import json
+import pickle
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from ingest.enrich.encoder import DIMENSIONS, ArticleVectors
+from ingest.enrich.topics import Tagger
+from ingest.enrich.topics.decide import decided_score
+from ingest.enrich.topics.features import signal_name
+from ingest.enrich.topics.model import Head, TopicModel, read_model
+from ingest.enrich.topics.rules import Concept, Rulebook, Signal, Term, Topic
+from ingest.errors import ConfigError
+
+BOOK = Rulebook(
+    (Concept("russia", (Term("Russia", None),)), Concept("dprk", (Term("Pyongyang", None),))),
+    (
+        Topic("both", "Both", (Signal(near=("russia", "dprk")),)),
+        Topic("korea", "Korea", (Signal(any=("dprk",), weight=0.2),), covers=("both",)),
+    ),
+)
+TITLE = "Russia writes to Pyongyang"
+
+
+def model(**heads: Head) -> TopicModel:
+    return TopicModel("use-multilingual-3/0", {}, heads, "v1")
+
+
+def about(tagger: Tagger, title: str = TITLE) -> dict[str, bool]:
+    return {h.topic: h.about for h in tagger.tag(title, "", "en")}
+
+
+def test_without_a_model_the_rules_decide() -> None:
+    (both, korea) = Tagger(BOOK).tag(TITLE, "", "en")
+    assert (both.about, both.model_share, both.rule_score) == (True, None, 3.0)
+    assert korea.topic == "korea"
+
+
+def test_what_the_model_denies_is_a_mention_and_says_why() -> None:
+    tagger = Tagger(BOOK, model(both=Head(-3.0, {"title:dprk": 1.0})))
+    both = next(h for h in tagger.tag(TITLE, "", "en") if h.topic == "both")
+    assert (both.about, both.rule_score, both.model_share) == (False, 3.0, 0.119)
+    assert about(tagger)["korea"] is False, "an umbrella is no higher than what it covers"
+
+
+def test_the_model_proposes_where_rules_have_concepts_but_no_signal() -> None:
+    tagger = Tagger(BOOK, model(both=Head(-1.0, {"title:dprk": 3.0})))
+    assert about(tagger, "Pyongyang writes to itself") == {"both": True, "korea": True}
+    (hit, _) = tagger.tag("Pyongyang writes to itself", "", "en")
+    assert [e.term for e in hit.evidence] == ["Pyongyang"], "its words are evidence all the same"
+    assert about(tagger, "Nothing of the kind") == {}
+
+
+def test_a_topic_switches_it_off() -> None:
+    off = replace(BOOK, topics=tuple(replace(t, model=False) for t in BOOK.topics))
+    head = Head(-9.0, {"title:dprk": 1.0})
+    assert about(Tagger(off, model(both=head)))["both"] is True
+    assert about(Tagger(BOOK, model(both=head)))["both"] is False
+
+
+def test_weights_made_for_other_rules_are_not_asked() -> None:
+    assert about(Tagger(BOOK, model(both=Head(-9.0, {"title:ships": 1.0, "lead:birds": 1.0}))))["both"] is True
+
+
+def test_a_model_changes_the_version_and_travels_with_the_tagger() -> None:
+    tagger = Tagger(BOOK, model(both=Head(-9.0, {})))
+    assert tagger.versions["both"] != Tagger(BOOK).versions["both"]
+    assert tagger.versions["korea"] != Tagger(BOOK).versions["korea"], "an umbrella depends on what it covers"
+    assert about(pickle.loads(pickle.dumps(tagger))) == about(tagger)
+
+
+def test_vectors_count_where_there_are_any() -> None:
+    up = np.zeros(DIMENSIONS, np.float32)
+    up[0] = 1.0
+    head = Head(-1.0, {}, up * 4, up)
+    assert head.share({}, ArticleVectors(up, up)) > 0.9
+    assert head.share({}, ArticleVectors()) < 0.3
+
+
+@pytest.mark.parametrize(("share", "score"), [(None, 5.0), (0.9, 5.0), (0.2, 2.97)])
+def test_scores_keep_their_meaning(share: float | None, score: float) -> None:
+    assert decided_score(Topic("t", "t"), 5.0, share) == score
+
+
+def test_a_signal_is_named_by_what_it_asks_for() -> None:
+    signal = Signal(near=("russia", "dprk"), none=("sport",), unless=(("drill", 4.0),), weight=0.4)
+    assert signal_name(signal) == "near russia dprk, none sport, unless drill4"
+
+
+def test_the_weights_of_this_release_can_be_read() -> None:
+    assert set(read_model().with_vectors) == set(read_model().without)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("{", "is no JSON"),
+        ("[]", "not a topics' model"),
+        (json.dumps({"format": 1, "encoder": "x", "topics": {"a": {}, "b": {"without": {"bias": 0}}}}), "no bias"),
+    ],
+)
+def test_a_broken_file_is_told_whole(tmp_path: Path, content: str, said: str) -> None:
+    path = tmp_path / "weights.json"
+    path.write_text(content)
+    with pytest.raises(ConfigError, match=said) as e:
+        read_model(path)
+    assert all("scripts/train_topics.py" in (p.hint or "") for p in e.value.problems)
+    assert len(e.value.problems) == (4 if "topics" in content else 1)
+
+
+def test_a_missing_file_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="cannot be read"):
+        read_model(tmp_path / "weights.json")
