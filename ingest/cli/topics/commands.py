@@ -15,8 +15,10 @@ from ingest.defaults import packaged
 from ingest.enrich.language import detect
 from ingest.enrich.topics import Tagger, load_topics
 from ingest.enrich.topics.golden import Failure, check_goldens
+from ingest.enrich.topics.inner_words import InnerWord, inner_words, words_of
 from ingest.settings import load_settings
 
+_INSIDE = 10
 app = typer.Typer(help="Topics: list them, test a text, check the rules, change them.", no_args_is_help=True)
 
 
@@ -95,28 +97,40 @@ def explain(
 @says_errors
 def check(
     file: Annotated[Path | None, typer.Argument(help="Rules to check (default: topics.yaml of the config).")] = None,
+    words: Annotated[Path | None, typer.Option(help="A text whose frequent words are looked through too.")] = None,
     config: ConfigDir = None,
     as_json: AsJson = False,
 ) -> None:
     """Whether the rules can be read, and whether every `should` and `should_not` sentence does as it says.
 
-    Exit code 1 if a sentence fails, 2 if the rules cannot be read.
+    Names the terms that are found inside longer common words (대화 in 현대화): such a word may mean something else, and
+    goes under `not:` if it does. Exit code 1 if a sentence fails, 2 if the rules cannot be read.
 
     Examples:
 
       veille topics check
 
-      veille topics check new-topics.yaml
+      veille topics check new-topics.yaml --words a-week-of-news.txt
     """
     path = file or rules_file(config)
     tagger = load_topics(path, load_settings(config).enrich.encoder)
     failures = check_goldens(tagger)
     total = sum(len(t.should) + len(t.should_not) for t in tagger.book.topics)
+    inside = inner_words(tagger.book, words_of(words.read_text(encoding="utf-8", errors="replace")) if words else ())
     if as_json:
-        print_json({"sentences": total, "failures": [asdict(f) for f in failures]})
+        report = {"sentences": total, "failures": [asdict(f) for f in failures]}
+        print_json({**report, "inner_words": [asdict(i) for i in inside]})
     else:
         _report(path, tagger, failures, total)
+        _report_inside(inside)
     raise typer.Exit(1 if failures else 0)
+
+
+def _report_inside(inside: list[InnerWord]) -> None:
+    for i in inside[:_INSIDE]:
+        out.print(f"  {i.concept}: {i.term} is found inside {i.word}", markup=False)
+    if len(inside) > _INSIDE:
+        out.print(f"  … and {len(inside) - _INSIDE} more terms inside longer words (--json lists all)")
 
 
 def _report(path: Path, tagger: Tagger, failures: list[Failure], total: int) -> None:

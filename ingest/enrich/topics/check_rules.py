@@ -33,7 +33,7 @@ def references(book: Rulebook, lines: Lines, path: Path) -> list[Problem]:
 def _concept_problems(concept: Concept, known: set[str], seen: set[str], lines: Lines) -> Iterator[Problem]:
     where, line = lines[concept.id]
     companies = [c for c in (concept.only_with, concept.not_with) if c]
-    for name in (*concept.includes, *(n for c in companies for n in c.concepts)):
+    for name in (*concept.includes, *concept.unowned, *(n for c in companies for n in c.concepts)):
         if name not in known:
             yield Problem(str(where), f"no concept {name!r}", line=line, key=concept.id, hint=_like(name, known))
         elif name not in seen:

@@ -7,7 +7,7 @@ the rules no longer have is simply absent, so rules and weights may be of differ
 
 from collections.abc import Iterable, Mapping
 
-from ingest.enrich.topics.concept_matches import Finds
+from ingest.enrich.topics.concept_matches import LISTED, VENUE, Finds
 from ingest.enrich.topics.layout import Layout
 from ingest.enrich.topics.rules import Signal, Topic
 from ingest.enrich.topics.score import FEWEST, MOST, Verdict
@@ -38,7 +38,8 @@ def rule_features(
 
 def concepts_named(features: Iterable[str]) -> set[str]:
     """The concepts that features by these names are about."""
-    return {name.split(":", 1)[1] for name in features if name.startswith(("title:", "lead:", "body:"))}
+    named = (name.split(":", 1)[1] for name in features if name.startswith(("title:", "lead:", "body:")))
+    return {name.removesuffix(LISTED).removesuffix(VENUE) for name in named}
 
 
 def signal_name(signal: Signal) -> str:

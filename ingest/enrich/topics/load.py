@@ -25,7 +25,18 @@ from ingest.enrich.topics.rules import (
 )
 from ingest.errors import ConfigError
 
-_CONCEPT_KEYS = (*LANGUAGES, "any", "not", "includes", "only_with", "not_with", "surname", "unquoted", "note")
+_CONCEPT_KEYS = (
+    *LANGUAGES,
+    "any",
+    "not",
+    "includes",
+    "only_with",
+    "not_with",
+    "unowned",
+    "surname",
+    "unquoted",
+    "note",
+)
 _TOPIC_KEYS = (
     "name", "signals", "covers", "unless", "weights", "about", "mention", "model", "should",
     "should_not", "note",
@@ -98,6 +109,7 @@ def _concept(reader: Reader, nodes: CommentedMap, name: str) -> Concept:
         includes=reader.strings(node, "includes"),
         only_with=_company(reader, node, "only_with"),
         not_with=_company(reader, node, "not_with"),
+        unowned=reader.strings(node, "unowned"),
         surname=reader.flag(node, "surname"),
         unquoted=reader.flag(node, "unquoted"),
     )

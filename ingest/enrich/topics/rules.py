@@ -46,6 +46,8 @@ class Concept:
     only_with: Company | None = None
     """Counts only in this company: «the North» only where North Korea is named."""
     not_with: Company | None = None
+    unowned: tuple[str, ...] = ()
+    """Does not count right behind a name of these: «the government» is South Korea's, «美 정부» is not."""
     surname: bool = False
     """Does not count before or behind another name: «Kim Min-jae» is somebody else."""
     unquoted: bool = False

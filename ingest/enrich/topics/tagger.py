@@ -8,14 +8,14 @@ from typing import TypeVar
 
 from ingest.enrich.encoder import ArticleVectors
 from ingest.enrich.place_role import genre
-from ingest.enrich.topics.concept_matches import Find, Finder, Finds
+from ingest.enrich.topics.concept_matches import LISTED, VENUE, Find, Finder, Finds
 from ingest.enrich.topics.corrections import read_corrections, taught
 from ingest.enrich.topics.features import Features, rule_features
 from ingest.enrich.topics.judge import Judge
 from ingest.enrich.topics.layout import Layout, lay_out, starts_with_any
 from ingest.enrich.topics.load import read_rulebook
 from ingest.enrich.topics.model import TopicModel, read_model
-from ingest.enrich.topics.rules import Rulebook, Topic
+from ingest.enrich.topics.rules import Concept, Rulebook, Topic
 from ingest.enrich.topics.score import Scorer, Verdict
 from ingest.enrich.topics.version import rule_versions
 from ingest.errors import ConfigError, Problem
@@ -59,7 +59,7 @@ class Tagger:
         self.judge = Judge.of(book, model, encoder) if model else None
         self._ordered = sorted(book.topics, key=lambda t: bool(t.covers))
         self._by_id = {t.id: t for t in book.topics}
-        self._speaks_for = _speaks_for(self._ordered)
+        self._speaks_for = _speaks_for(self._ordered, book.concepts)
         self._finder = Finder(book)
         self._is_boilerplate = starts_with_any(book.boilerplate) if book.boilerplate else _never
         self.versions = rule_versions(book, self.judge)
@@ -164,7 +164,7 @@ class Look:
 
     def opening(self, concepts: Iterable[str]) -> list[Find]:
         """Where title and lead name some concepts."""
-        found = dict.fromkeys(f for c in concepts for f in self.finds.get(c, ()))
+        found = dict.fromkeys(f for c in concepts for aside in ("", LISTED) for f in self.finds.get(c + aside, ()))
         return [f for f in found if self.layout.units[f.unit].place != "body"]
 
 
@@ -180,13 +180,15 @@ def _given(topic: Topic, verdict: Verdict) -> bool:
     return verdict.score > 0 and verdict.score >= topic.mention
 
 
-def _speaks_for(topics: Sequence[Topic]) -> dict[str, set[int]]:
+def _speaks_for(topics: Sequence[Topic], concepts_of: Sequence[Concept]) -> dict[str, set[int]]:
     """For each concept the topics (by number) that it may speak for, itself or through a topic they cover."""
-    concepts = {t.id: set(_concepts_of(t)) for t in topics}
+    parts = {c.id: c.includes for c in concepts_of}
+    concepts = {t.id: {p for c in _concepts_of(t) for p in (c, *parts.get(c, ()))} for t in topics}
     out: dict[str, set[int]] = {}
     for number, topic in enumerate(topics):
         for concept in concepts[topic.id].union(*(concepts[c] for c in topic.covers)):
-            out.setdefault(concept, set()).add(number)
+            for name in (concept, concept + LISTED, concept + VENUE):
+                out.setdefault(name, set()).add(number)
     return out
 
 

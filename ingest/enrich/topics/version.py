@@ -43,5 +43,5 @@ def _reach(name: str, concepts: dict[str, Concept], names: set[str]) -> None:
     names.add(name)
     concept = concepts[name]
     companies = [c for c in (concept.only_with, concept.not_with) if c]
-    for other in (*concept.includes, *(n for c in companies for n in c.concepts)):
+    for other in (*concept.includes, *concept.unowned, *(n for c in companies for n in c.concepts)):
         _reach(other, concepts, names)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from ingest.enrich.topics import Tagger
+from ingest.enrich.topics.inner_words import inner_words, words_of
 from ingest.enrich.topics.korean import KoreanWords
 from ingest.enrich.topics.rules import Concept, Rulebook, Signal, Term, Topic
 
@@ -50,3 +51,23 @@ def desk() -> Tagger:
     from ingest.enrich.topics import load_topics
 
     return load_topics(Path(__file__).parents[3] / "config/topics.yaml", encoder="none")
+
+
+def test_check_names_terms_inside_common_words() -> None:
+    book = Rulebook((Concept("talks", (Term("대화", "ko"),)), Concept("sea", (Term("바다", "ko"),))), ())
+    assert ("talks", "대화", "남북대화") in [(i.concept, i.term, i.word) for i in inner_words(book, ["남북대화"])]
+    assert "현대화" not in {i.word for i in inner_words(book)}, "what is no word there is not found, so not named"
+
+
+def test_words_of_a_text_are_its_frequent_runs() -> None:
+    assert words_of("남북대화 " * 3 + "태평양에") == ["남북대화"]
+
+
+def test_a_body_behind_the_name_of_its_owner_is_not_ours() -> None:
+    concepts = (
+        Concept("usa", (Term("美", "ko"), Term("미국", "ko"))),
+        Concept("body", (Term("정부", "ko"),), unowned=("usa",)),
+    )
+    tagger = Tagger(Rulebook(concepts, (Topic("t", "t", (Signal(any=("body",)),)),)))
+    assert not tagger.tag("인텔, 美 정부 투자로 흑자", "미국의 정부는", "ko")
+    assert tagger.tag("정부, 美 투자 발표", "", "ko")

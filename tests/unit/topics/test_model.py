@@ -13,7 +13,7 @@ from ingest.enrich.topics import Tagger
 from ingest.enrich.topics.decide import decided_score
 from ingest.enrich.topics.features import signal_name
 from ingest.enrich.topics.model import Head, TopicModel, read_model
-from ingest.enrich.topics.rules import Concept, Rulebook, Signal, Term, Topic
+from ingest.enrich.topics.rules import Concept, Lists, Rulebook, Signal, Term, Topic
 from ingest.errors import ConfigError
 
 BOOK = Rulebook(
@@ -115,3 +115,14 @@ def test_a_broken_file_is_told_whole(tmp_path: Path, content: str, said: str) ->
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="cannot be read"):
         read_model(tmp_path / "weights.json")
+
+
+def test_names_of_a_list_are_told_to_the_model_alone() -> None:
+    listing = replace(BOOK, lists=Lists(("russia", "dprk", "cuba"), 3))
+    listing = replace(listing, concepts=(*BOOK.concepts, Concept("cuba", (Term("Cuba", None),))))
+    title = "Russia, Pyongyang and Cuba close ranks"
+    assert about(Tagger(listing), title) == {}
+    assert about(Tagger(listing, model(both=Head(-1.0, {"title:dprk listed": 3.0}))), title) == {
+        "both": True,
+        "korea": True,
+    }

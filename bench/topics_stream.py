@@ -1,0 +1,119 @@
+"""Topics on a real stream: what a change gains and loses, to read, and how precise each topic is.
+
+    python bench/topics_stream.py score [--split test]   P and R by topic and language on our labels, with intervals
+    python bench/topics_stream.py save BEFORE.json       what the rules and the model of today give the whole stream
+    python bench/topics_stream.py diff BEFORE.json       what has been gained and lost since, with samples to read
+
+``--rules FILE`` takes other rules, ``--weights FILE`` another model, ``--encoder none`` leaves the vectors out. The
+stream is beside the repository (../shared/data/stream); the labels are ours (tests/data/topics/stream-labels.jsonl:
+ids, no texts). A precision is of the labelled items, among which near misses are over-represented: read it as a lower
+bound, and its interval (Wilson, 95 %) before any difference.
+"""
+
+import argparse
+import json
+import random
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from math import sqrt
+from pathlib import Path
+from time import process_time
+from typing import Any
+
+from ingest.enrich.topics.load import read_rulebook
+from ingest.enrich.topics.model import read_model
+from ingest.enrich.topics.tagger import Tagger
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = next((p for p in (ROOT.parent / "shared/data", ROOT.parents[1] / "shared/data") if p.exists()), None)
+LABELS = ROOT / "tests/data/topics/stream-labels.jsonl"
+LANGUAGE = {"yna": "ko", "nhk": "ja", "lemonde": "fr"}
+SAMPLES = 6
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("part", choices=("score", "save", "diff"))
+    parser.add_argument("file", type=Path, nargs="?")
+    parser.add_argument("--split", choices=("dev", "test"), default="test")
+    parser.add_argument("--rules", type=Path, default=ROOT / "config/topics.yaml")
+    parser.add_argument("--weights", type=Path)
+    parser.add_argument("--encoder", default="bundled")
+    parser.add_argument("--rules-only", action="store_true")
+    asked = parser.parse_args()
+    model = None if asked.rules_only else read_model(asked.weights)
+    tagger = Tagger(read_rulebook(asked.rules), model, asked.encoder)
+    if asked.part == "score":
+        score(tagger, asked.split)
+    elif asked.file is None:
+        parser.error(f"{asked.part} needs a file")
+    elif asked.part == "save":
+        asked.file.write_text(json.dumps(given(tagger, list(stream()))))
+    else:
+        diff(json.loads(asked.file.read_text()), tagger)
+
+
+def stream() -> Iterator[dict[str, Any]]:
+    if SHARED is None:
+        raise SystemExit("the stream is not beside the repository (../shared/data/stream)")
+    with (SHARED / "stream/items-dev.jsonl").open(encoding="utf-8") as file:
+        yield from map(json.loads, file)
+
+
+def language(item: dict[str, Any]) -> str:
+    return LANGUAGE.get(item["outlet"], "en")
+
+
+def given(tagger: Tagger, items: list[dict[str, Any]]) -> dict[str, list[str]]:
+    """The topics that each item is about."""
+    begun = process_time()
+    out = {i["id"]: [h.topic for h in tagger.tag(i["title"], i["text"], language(i)) if h.about] for i in items}
+    print(f"{len(items)} items, {(process_time() - begun) / len(items) * 1e3:.2f} ms CPU each")
+    return out
+
+
+def score(tagger: Tagger, split: str) -> None:
+    labels = {r["id"]: r for r in map(json.loads, LABELS.read_text(encoding="utf-8").splitlines())}
+    items = [i for i in stream() if i["id"] in labels and labels[i["id"]]["split"] == split]
+    got = given(tagger, items)
+    counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for item in items:
+        wanted = {t for t, label in labels[item["id"]]["labels"].items() if label == "about"}
+        for topic in tagger.topics:
+            kind = {(True, True): "tp", (True, False): "fn", (False, True): "fp"}.get(
+                (topic in wanted, topic in got[item["id"]])
+            )
+            if kind:
+                counts[topic, "all"][kind] += 1
+                counts[topic, language(item)][kind] += 1
+    print(f"{'':18}{'':4}{'precision':>20}{'recall':>22}")
+    for (topic, code), c in sorted(counts.items()):
+        p, r = (share(c["tp"], c["tp"] + c[x]) for x in ("fp", "fn"))
+        print(f"{topic:18}{code:4}{p:>20}{r:>22}")
+
+
+def share(part: int, whole: int) -> str:
+    """A share with Wilson's interval of 95 %."""
+    if not whole:
+        return "–"
+    z, p = 1.96, part / whole
+    middle = (p + z * z / (2 * whole)) / (1 + z * z / whole)
+    half = z * sqrt(p * (1 - p) / whole + z * z / (4 * whole * whole)) / (1 + z * z / whole)
+    return f"{p:.2f} ({middle - half:.2f}–{middle + half:.2f}) n {whole}"
+
+
+def diff(before: dict[str, list[str]], tagger: Tagger) -> None:
+    items = {i["id"]: i for i in stream()}
+    now = given(tagger, list(items.values()))
+    for topic in tagger.topics:
+        for sign, one, other in (("+", now, before), ("-", before, now)):
+            changed = [i for i in items if topic in one.get(i, ()) and topic not in other.get(i, ())]
+            if changed:
+                by_language = Counter(language(items[i]) for i in changed)
+                print(f"{sign} {topic} {len(changed)} ({', '.join(f'{c} {n}' for c, n in by_language.most_common())})")
+                for i in random.Random(topic).sample(changed, min(SAMPLES, len(changed))):
+                    print(f"    {items[i]['title'][:110]}")
+
+
+if __name__ == "__main__":
+    main()
