@@ -191,6 +191,7 @@ def next_steps(show: Performance, root: Path, veille: str) -> Group:
     config = f"--config {root / 'config'}"
     demo = f"{veille} demo" + ("" if root == Path("demo-data") else f" --dir {root}")
     ideas = [
+        ("the desk: everything below as a page, on http://127.0.0.1:8800/", f"{veille} serve {config}"),
         ("the wire copy, one text in four outlets", f"{veille} search '\"Corée du Nord\" AND aide' {config}"),
         ("one topic, eight languages", f"{veille} search 'topics:russia-dprk' {config}"),
     ]

@@ -63,7 +63,7 @@ def native_stack(folder: Path, elasticsearch, database) -> Native:
         "ELASTIC_PASSWORD": elasticsearch.password,
         "POSTGRES_PASSWORD": database.password,
     }
-    ports = {name: free_port() for name in ("airflow", "redis", "kibana")}
+    ports = {name: free_port() for name in ("airflow", "redis", "kibana", "desk")}
     config = desk.make_config(folder / "config", Newsroom().outlets())
     (folder / "data").mkdir()
     rewrites = {
@@ -77,6 +77,8 @@ def native_stack(folder: Path, elasticsearch, database) -> Native:
         "127.0.0.1:8080": f"127.0.0.1:{ports['airflow']}",
         "kibana:5601": f"127.0.0.1:{ports['kibana']}",
         "127.0.0.1:5601": f"127.0.0.1:{ports['kibana']}",
+        "127.0.0.1:8800": f"127.0.0.1:{ports['desk']}",
+        "0.0.0.0": "127.0.0.1",  # in a container's own network the desk may listen to all of it; here it must not
         "/opt/veille/dags": str(ROOT / "dags"),
         "/opt/veille/compose-setup": str(ROOT / "scripts" / "compose-setup"),
         "/etc/veille": str(config),
@@ -90,6 +92,7 @@ def native_stack(folder: Path, elasticsearch, database) -> Native:
         "VEILLE_DATA_DIR": str(folder / "data"),
         "VEILLE_INDEX__PREFIX": PREFIX,
         **{f"VEILLE_SCHEDULE__{name}": "0 4 1 1 *" for name in ("POLL", "PROCESS", "DIGESTS", "MAINTAIN")},
+        "VEILLE_WEB__PORT": str(ports["desk"]),
         "PGHOST": str(database.host),
         "PGPORT": str(database.port),
     }
@@ -132,7 +135,7 @@ def airflow(set_up) -> Native:
 
 
 def test_every_service_is_either_run_here_or_named(stack):
-    run = {"elasticsearch", "postgres", "setup", "dashboards", "redis", "airflow-worker", *AIRFLOW}
+    run = {"elasticsearch", "postgres", "setup", "dashboards", "desk", "redis", "airflow-worker", *AIRFLOW}
     assert set(stack.model["services"]) == run | NOT_HERE
 
 
@@ -142,6 +145,12 @@ def test_the_databases_health_checks_pass_and_fail(stack):
         assert done.returncode == 0, f"{service}: {done.stdout}{done.stderr}"
     assert stack.health("elasticsearch", ELASTIC_PASSWORD="wrong").returncode != 0
     assert stack.health("postgres", PGPORT=str(free_port())).returncode != 0
+
+
+@pytest.mark.timeout(600)
+def test_the_desk_is_healthy_once_the_index_answers(set_up):
+    set_up.start("desk")
+    set_up.wait_healthy("desk", 120)
 
 
 @pytest.mark.timeout(600)

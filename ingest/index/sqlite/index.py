@@ -25,6 +25,9 @@ from ingest.index.sqlite.search import Searcher
 from ingest.index.values import BadDocument, milliseconds
 from ingest.ledger.store import Ledger
 
+_MANY = 2_000
+"""Documents whose keys are read without a thought."""
+
 
 class SqliteIndex:
     """See ``ingest.index.protocol.Index``."""
@@ -214,7 +217,9 @@ def _page(searcher: Searcher, ask: SearchRequest) -> SearchPage:
     scores = searcher.scores(ask.query.root) if relevant and ask.query else {}
     keyed = sorted(
         (_key(ask.sort, scores.get(doc, 0.0), at, indexed_at, url, id), doc)
-        for doc, id, at, indexed_at, url in store.keys(searcher.c, searcher.names, searcher.generation, docs)
+        for doc, id, at, indexed_at, url in store.keys(
+            searcher.c, searcher.names, searcher.generation, _narrowed(searcher, ask, docs)
+        )
     )
     if ask.after is not None:
         last = cursor.decode(ask.sort, ask.after)
@@ -223,6 +228,27 @@ def _page(searcher: Searcher, ask: SearchRequest) -> SearchPage:
     sources = store.sources(searcher.c, searcher.names, searcher.generation, [doc for _, doc in shown])
     hits = tuple(_hit(ask, *sources[doc], scores.get(doc, 0.0)) for _, doc in shown)
     return SearchPage(hits, len(docs), cursor.encode(ask.sort, shown[-1][0]) if more and shown else None)
+
+
+def _narrowed(searcher: Searcher, ask: SearchRequest, docs: set[int]) -> set[int]:
+    """Of many documents those that the newest page can hold: reading the keys of all of them would cost seconds.
+
+    They are met in order of time, until there are more than a page of them after the cursor and the moment changes:
+    those of one moment are told apart by their addresses.
+    """
+    if ask.sort is not Sort.NEWEST or len(docs) <= _MANY:
+        return docs
+    begin = -float(cursor.decode(ask.sort, ask.after)[0]) if ask.after is not None else None
+    kept: set[int] = set()
+    behind, edge = 0, None
+    for doc, at in store.newest_first(searcher.c, searcher.names, searcher.generation, begin):
+        if doc not in docs:
+            continue
+        if behind > ask.size and at != edge:
+            break
+        kept.add(doc)
+        behind, edge = behind + (begin is None or at < begin), at
+    return kept
 
 
 def _hit(ask: SearchRequest, id: str, source: str, score: float) -> Hit:

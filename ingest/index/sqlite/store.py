@@ -1,7 +1,7 @@
 """Rows of the embedded index: put, get, delete."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -111,6 +111,15 @@ def keys(c: Connection, names: Names, n: int, docs: Iterable[int]) -> Iterable[A
     table = names.of("docs", n)
     sql = f"SELECT doc, id, at, indexed_at, url FROM {table} WHERE doc IN (SELECT value FROM json_each(?))"
     return c.exec_driver_sql(sql, (json.dumps(list(docs)),))
+
+
+def newest_first(c: Connection, names: Names, n: int, begin: float | None) -> Iterator[tuple[int, float]]:
+    """(doc, ``@timestamp`` in milliseconds) of all documents, the newest first, from a moment on."""
+    limit = "" if begin is None else " AND number <= ?"
+    values = ("@timestamp",) if begin is None else ("@timestamp", begin)
+    sql = f"SELECT doc, number FROM {names.of('values', n)} WHERE field = ?{limit} ORDER BY number DESC"
+    for doc, at in c.exec_driver_sql(sql, values):
+        yield int(doc), float(at)
 
 
 def sources(c: Connection, names: Names, n: int, docs: Iterable[int]) -> dict[int, tuple[str, str]]:

@@ -1,0 +1,106 @@
+"""What a page of the desk costs, in CPU time, over an archive of that size: bench/web.py 100000.
+
+CPU seconds of this process (the server's side, without a socket), so that a busy machine changes little; beside it the
+bare search of the same query, as a measure of what the page adds.
+"""
+
+import argparse
+import random
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+from starlette.testclient import TestClient
+
+from ingest.index.protocol import SearchRequest, Sort
+from ingest.index.query.parse import parse
+from ingest.ledger import desk as people
+from ingest.settings import WebSettings
+from ingest.web.app import create_app
+from tests.fakes.newsdesk import NOW, Piece, key_of, opened, publish, write_config
+
+_SAID = """\
+minister parliament border treaty troops grain harbour election budget summit river museum strike railway court energy
+market school vaccine storm orchestra satellite embassy protest island tariff water glacier cinema football"""
+WORDS = _SAID.split()
+OUTLETS = [("gazette", "fr", "FR"), ("courier", "en", "GB"), ("ilbo", "ko", "KR")]
+
+
+def pieces(count: int, days: int) -> list[Piece]:
+    """Articles over that many days; every sixth is a copy, every fortieth tells of Korea."""
+    random.seed(7)
+    words = WORDS + [f"{a}{b}" for a in WORDS for b in range(600)]
+    weights = [1 / (1 + n) for n in range(len(words))]  # Zipf: a few words are everywhere, most are rare
+    made: list[Piece] = []
+    for n in range(count):
+        outlet, language, country = OUTLETS[n % 3]
+        story = made[-1].story if n % 6 == 5 else f"s{n}"
+        about = n % 40 == 0
+        title = " ".join(random.choices(words, weights, k=7)) + (" Korea" if about else "")
+        body = " ".join(random.choices(words, weights, k=180))
+        minutes = int(n / count * days * 1440)
+        topics = ("korea",) if about else (("economy",) if n % 7 == 0 else ())
+        made.append(Piece(f"a{n}", title, body, outlet, language, country, story, story, minutes, topics))
+    return made
+
+
+def cpu(what: Callable[[], object], times: int) -> tuple[float, float]:
+    """(median, p95) CPU milliseconds."""
+    spent = []
+    for _ in range(times):
+        begun = time.process_time()
+        what()
+        spent.append((time.process_time() - begun) * 1000)
+    spent.sort()
+    return statistics.median(spent), spent[min(len(spent) - 1, int(0.95 * len(spent)))]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("articles", type=int, nargs="?", default=100_000)
+    parser.add_argument("--days", type=int, default=90)
+    parser.add_argument("--times", type=int, default=15)
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder, opened(write_config(Path(folder))) as ws:
+        begun = time.process_time()
+        some = pieces(given.articles, given.days)
+        for at in range(0, len(some), 6000):
+            publish(ws, some[at : at + 6000])
+        print(
+            f"{given.articles:,} articles in {given.days} days, written in {time.process_time() - begun:.0f} s of CPU"
+        )
+        ws.settings = ws.settings.model_copy(update={"web": WebSettings(requests_a_minute=1_000_000)})
+        with TestClient(create_app(ws), base_url="http://127.0.0.1") as client:
+            with ws.ledger.begin() as c:
+                people.put_user(c, "reader", "reader", None, NOW)
+                client.cookies["veille_session"] = people.open_session(c, "reader", NOW, NOW + timedelta(days=1))
+            measure(ws, client, given.times)
+
+
+def measure(ws, client: TestClient, times: int) -> None:
+    """A line a page."""
+    ask = SearchRequest(parse("treaty"), size=25, sort=Sort.NEWEST)
+    bare, _ = cpu(lambda: ws.index.search(ask), times)
+    paths = {
+        "inbox, 3 days": "/", "inbox, 30 days": "/?days=30", "inbox, filtered": "/?days=30&topic=korea",
+        "search, a word": "/search?q=treaty", "search, a phrase": '/search?q="border treaty"',
+        "search, everything": "/search", "search, as stories": "/search?q=treaty&group=stories",
+        "search, a topic": "/search?q=topics:korea", "story": f"/story/{key_of('s4')}",
+        "article": f"/article/{key_of('a4')}", "rules": "/rules", "rule": "/rules/aid", "feeds": "/feeds",
+        "status": "/status", "dashboard, 7 days": "/dashboards/overview?days=7",
+        "dashboard, 30 days": "/dashboards/overview?days=30", "Atom": "/search.atom?q=treaty",
+    }  # fmt: skip
+    print(f"\nbare search of a word: {bare:.0f} ms\n")
+    print("| page | median ms CPU | p95 ms CPU | of the bare search |\n|---|---|---|---|")
+    for name, path in paths.items():
+        answer = client.get(path)
+        assert answer.status_code == 200, (path, answer.text[:300])
+        median, p95 = cpu(lambda path=path: client.get(path), times)
+        print(f"| {name} | {median:.0f} | {p95:.0f} | {median / bare:.1f} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()
