@@ -61,6 +61,19 @@ def list_topics(config: ConfigDir = None, as_json: AsJson = False) -> None:
     out.print(table)
     terms = sum(len(c.terms) for c in tagger.book.concepts)
     out.print(f"[dim]{len(tagger.book.concepts)} concepts, {terms} terms, rules version {tagger.version}[/dim]")
+    out.print(f"[dim]{_who_decides(tagger)}[/dim]")
+
+
+def _who_decides(tagger: Tagger) -> str:
+    """Which topics the model has the last word on, and whether it has vectors to go by."""
+    judge = tagger.judge
+    if judge is None or not judge.topics:
+        return "the rules decide alone: the model knows none of these topics, or is switched off"
+    left = sorted(set(tagger.topics) - judge.topics)
+    alone = f"; the rules alone for {', '.join(left)}" if left else ""
+    if judge.encoder == "none":
+        return f'the model decides by the rules\' evidence alone, less well: encoder = "none"{alone}'
+    return f"the model has the last word, by rules and meaning{alone}"
 
 
 @app.command("test")

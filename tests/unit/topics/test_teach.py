@@ -53,3 +53,11 @@ def test_a_topic_or_label_that_is_none_is_refused(config: Path) -> None:
     assert "no topic 'war'" in topics(config, "teach", TEXT, "war", "no", code=2)
     assert "is none of about, mention, no" in topics(config, "teach", TEXT, "both", "perhaps", code=2)
     assert not (config / "topics").exists()
+
+
+def test_the_list_says_who_decides(config: Path) -> None:
+    assert "the rules decide alone" in " ".join(topics(config, "list").split())
+    topics(config, "teach", TEXT, "both", "no")
+    assert "less well" in " ".join(topics(config, "list").split())
+    (config / "veille.toml").write_text("")
+    assert "by rules and meaning" in " ".join(topics(config, "list").split())
