@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Annotated, Any, ParamSpec, TypeVar
 
 import typer
-from rich.console import Console
 
+from ingest.cli.terminal import console, escaped_in_json
 from ingest.errors import ConfigError, QueryError, VeilleError
 from ingest.text.dates import zone_of
 from ingest.text.durations import WRITTEN, moment_since, parse_duration
@@ -30,13 +30,13 @@ ConfigDir = Annotated[
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
 
-out = Console(highlight=False)
-err = Console(stderr=True, highlight=False)
+out = console()
+err = console(stderr=True)
 
 
 def print_json(value: Any) -> None:
     """One JSON value on standard output, dates as ISO 8601, nothing else."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2, default=_plain) + "\n")
+    sys.stdout.write(escaped_in_json(json.dumps(value, ensure_ascii=False, indent=2, default=_plain)) + "\n")
 
 
 def _plain(value: Any) -> Any:

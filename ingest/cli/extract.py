@@ -15,6 +15,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from ingest.cli.common import AsJson, ConfigDir, out, print_json, says_errors
+from ingest.cli.terminal import escaped_in_json
 from ingest.clock import system_clock
 from ingest.enrich.language import detect
 from ingest.errors import ConfigError, VeilleError
@@ -56,7 +57,7 @@ def extract(
         return
     with ReadingPool(workers or os.cpu_count() or 1, timeout=timeout) as pool:
         for line in filtered(sys.stdin, pool):
-            sys.stdout.write(line + "\n")
+            sys.stdout.write(escaped_in_json(line) + "\n")
             sys.stdout.flush()
 
 

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from ingest.cli.common import ConfigDir, says_errors
+from ingest.cli.terminal import escaped_in_json
 from ingest.cli.topics.commands import desk_tagger
 from ingest.enrich.language import detect
 from ingest.enrich.topics import Tagger
@@ -28,7 +29,7 @@ def tag(config: ConfigDir = None) -> None:
     """
     tagger = desk_tagger(config)
     for answer in answers(sys.stdin, tagger):
-        sys.stdout.write(answer + "\n")
+        sys.stdout.write(escaped_in_json(answer) + "\n")
 
 
 def answers(lines: Iterable[str], tagger: Tagger) -> Iterator[str]:
