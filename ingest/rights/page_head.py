@@ -9,8 +9,10 @@ import re
 from dataclasses import dataclass, field
 
 MAX_BYTES = 512 * 1024
-_COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)|<(script|style|noscript)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
-_TAG = re.compile(rb"<(meta|link|/head|body)\b([^<>]{0,4000})>", re.IGNORECASE)
+_PIECE = re.compile(  # comments and scripts are stepped over: what they hold is not the page's
+    rb"<!--.*?(?:-->|\Z)|<(script|style|noscript)\b.*?(?:</\1\s*>|\Z)|<(?P<tag>meta|link|/head|body)\b(?P<rest>[^<>]{0,4000})>",
+    re.DOTALL | re.IGNORECASE,
+)
 _ATTRIBUTE = re.compile(r"""(?<![a-zA-Z_:-])([a-zA-Z_:-]{1,40}+)\s*+=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _NAMES = frozenset({"robots", "tdm-reservation", "tdm-policy"})
 
@@ -26,15 +28,16 @@ class Head:
 
 def read_head(body: bytes, agent: str) -> Head:
     """Read the head of an HTML page; an empty one for anything else."""
-    text = _COMMENT.sub(b"", body[:MAX_BYTES])
     wanted = _NAMES | {agent.lower()}
     metas: dict[str, str] = {}
     canonical: str | None = None
-    for tag in _TAG.finditer(text):
-        name = tag[1].lower()
+    for piece in _PIECE.finditer(body, 0, MAX_BYTES):
+        if piece["tag"] is None:
+            continue
+        name = piece["tag"].lower()
         if name in (b"/head", b"body"):
             break
-        attributes = _attributes(tag[2])
+        attributes = _attributes(piece["rest"])
         if name == b"link":
             if canonical is None and "canonical" in attributes.get("rel", "").lower().split():
                 canonical = attributes.get("href", "").strip() or None
