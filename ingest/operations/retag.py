@@ -28,6 +28,7 @@ class Change:
     url: str
     title: str
     outlet: str
+    language: str
     gained: tuple[str, ...]
     """Topics it is about by the rules, and not as stored."""
     lost: tuple[str, ...]
@@ -98,6 +99,7 @@ def _change(article: IndexedArticle, tagger: Tagger) -> Change | None:
         url=article.url,
         title=article.title,
         outlet=article.outlet_name or article.outlet_id,
+        language=article.language or "unknown",
         gained=tuple(sorted(new - old)),
         lost=tuple(sorted(old - new)),
         fields={"topics": about, "topic_hits": topic_hits(hits)},

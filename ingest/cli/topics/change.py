@@ -1,5 +1,8 @@
 """``veille topics diff`` and ``apply``: what a change of the rules does to the articles that are stored."""
 
+import random
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
@@ -21,10 +24,11 @@ Since = Annotated[str, typer.Option(help="How far back, by indexing time: 30d, 1
 def diff(
     file: Annotated[Path, typer.Argument(metavar="NEW.yaml", help="The changed rules.")],
     since: Since = "30d",
+    samples: Annotated[int, typer.Option(min=1, help="Titles to read for each topic gained and lost.")] = 6,
     config: ConfigDir = None,
     as_json: AsJson = False,
 ) -> None:
-    """Which stored articles would gain or lose which topic. Nothing is changed.
+    """Which stored articles would gain or lose which topic, by language, with samples to read. Nothing is changed.
 
     Examples:
 
@@ -41,10 +45,8 @@ def diff(
     if as_json:
         print_json({**_counts(seen), "changes": [_as_plain(c) for c in changes]})
         return
-    for change in changes[:_SHOWN]:
-        out.print(_line(change))
-    if len(changes) > _SHOWN:
-        out.print(f"… and {len(changes) - _SHOWN} more (--json lists all)")
+    for line in _sampled(changes, samples):
+        out.print(line)
     _summary(seen, len(changes), "would change")
 
 
@@ -80,9 +82,16 @@ def _start(ws: Workspace, since: str) -> datetime | None:
     return None if since == "all" else moment_of(since, ws.clock(), ws.settings.timezone)
 
 
-def _line(change: Change) -> Text:
-    signs = [(f"+{t} ", "green") for t in change.gained] + [(f"-{t} ", "red") for t in change.lost]
-    return Text.assemble(*signs, change.title, (f"  {change.outlet}", "dim"))
+def _sampled(changes: Sequence[Change], samples: int) -> Iterator[Text]:
+    """For each topic what is gained and lost, counted by language, and some of it to read: the same some each time."""
+    for topic in sorted({t for c in changes for t in (*c.gained, *c.lost)}):
+        for sign, style in (("+", "green"), ("-", "red")):
+            here = [c for c in changes if topic in (c.gained if sign == "+" else c.lost)]
+            if here:
+                languages = ", ".join(f"{code} {n}" for code, n in Counter(c.language for c in here).most_common())
+                yield Text(f"{sign}{topic} {len(here)} ({languages})", style=style)
+                for c in random.Random(topic).sample(here, min(samples, len(here))):
+                    yield Text.assemble("  ", c.title, (f"  {c.outlet}", "dim"))
 
 
 def _summary(seen: Retagged, changes: int, verb: str) -> None:
@@ -103,4 +112,4 @@ def _counts(seen: Retagged) -> dict[str, Any]:
 
 def _as_plain(change: Change) -> dict[str, Any]:
     return {"id": change.id, "url": change.url, "title": change.title, "outlet": change.outlet,
-            "gained": change.gained, "lost": change.lost}  # fmt: skip
+            "language": change.language, "gained": change.gained, "lost": change.lost}  # fmt: skip
