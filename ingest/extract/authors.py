@@ -56,6 +56,7 @@ def choose(page: Page) -> tuple[tuple[str, ...], str | None]:
 
 def sources(page: Page) -> Iterator[tuple[list[str], str]]:
     """What the page says about its authors, uncleaned, with where: in order of trust."""
+    yield list(page.said_by_rule.authors), "rule"
     for article in page.articles[:2]:
         named = (jsonld.names(article.get(key), page.known) for key in ("author", "creator"))
         yield next((n for n in named if n), []), "jsonld"

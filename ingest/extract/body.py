@@ -19,6 +19,11 @@ from ingest.extract.tree import loose, words
 ENOUGH = 80
 """Words of visible text from which scripts are not searched."""
 MUCH_LONGER = 2.0
+PROSE = 100
+"""Characters of a paragraph that an outlet's rule brings in by itself."""
+RULE_FITS = 0.6
+"""Share of the general reading's words that a rule must find; less, and the outlet has changed its pages."""
+FEWEST_BY_RULE = 20
 LEAST = 60
 """Words that a text from JSON-LD or a script must have to be taken for an article."""
 
@@ -49,6 +54,8 @@ class Body:
     considered: tuple[Text, ...]
     blocks: Sequence[Block]
     reason: str
+    rule: str = ""
+    """``matched`` or ``missed``, where the outlet has a rule of its own."""
 
 
 def choose(page: Page) -> Body:
@@ -57,8 +64,10 @@ def choose(page: Page) -> Body:
         nothing = Text((), "none", 0, True)
         return Body(nothing, (nothing,), (), "there is no page")
     found = blocks(page.root)
-    visible = _visible(page, found)
-    considered = [visible]
+    general = _visible(page, found)
+    ruled = _by_rule(page, found, general)
+    visible = ruled or general
+    considered = [visible] if ruled is None else [visible, general]
     bodies = (jsonld.text(article.get("articleBody")) for article in page.articles[:1])
     considered += [_text(body, "jsonld") for body in bodies if body]
     if visible.words < ENOUGH and page.kept_scripts:
@@ -66,7 +75,8 @@ def choose(page: Page) -> Body:
     if len(considered) > 1:
         considered = [replace(t, agrees=_agrees(page, "\n".join(t.paragraphs))) for t in considered]
     chosen, reason = decide(considered)
-    return Body(chosen, tuple(considered), found, reason)
+    rule = "" if page.rule is None else "missed" if ruled is None else "matched"
+    return Body(chosen, tuple(considered), found, reason, rule)
 
 
 def decide(considered: Sequence[Text]) -> tuple[Text, str]:
@@ -93,6 +103,24 @@ def _visible(page: Page, found: Sequence[Block]) -> Text:
         holds=lambda paragraphs: _agrees(page, "\n".join(paragraphs)),
     )
     return replace(_text(chosen.paragraphs, chosen.method), expected=chosen.expected)
+
+
+def _by_rule(page: Page, found: Sequence[Block], general: Text) -> Text | None:
+    """The text in the place that the outlet's rule names; None if there is no rule, or it fits the page no longer.
+
+    The rule says where; what stands there is still the model's choice, but that no paragraph of prose is left out.
+    """
+    if page.rule is None or page.root is None:
+        return None
+    taken = set(general.paragraphs)
+    inside = page.rule.blocks(page.root, found)
+    paragraphs = [b.text for b, i in zip(found, inside, strict=True) if i and (b.text in taken or _is_prose(b))]
+    ruled = replace(_text(tuple(dict.fromkeys(paragraphs)), f"rule+{general.method}"), expected=general.expected)
+    return ruled if ruled.words >= max(FEWEST_BY_RULE, RULE_FITS * general.words) else None
+
+
+def _is_prose(block: Block) -> bool:
+    return block.place.tag == "p" and len(block.text) >= PROSE and block.link < 0.5 * len(block.text)
 
 
 def _text(paragraphs: Sequence[str], method: str) -> Text:

@@ -74,6 +74,7 @@ def _day_of(stamp: Stamp | None) -> Stamp | None:
 
 def published_candidates(page: Page) -> Iterator[Stamp]:
     """Dates that the page states in data, in order of trust."""
+    yield from _stamp(page, page.said_by_rule.date, "rule")
     for article in page.articles:
         for key in ("datePublished", "dateCreated", "uploadDate"):
             yield from _stamp(page, jsonld.string(article.get(key)) or _number(article.get(key)), f"jsonld:{key}")

@@ -9,6 +9,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from ingest.extract import jsonld, script_text
+from ingest.extract.outlet_rules import NOTHING, OutletRule, Said, rule_for
 from ingest.extract.payload import read_payload
 from ingest.extract.reading import Hints
 from ingest.extract.tree import drop_empty, drop_frames, parse, scripts, squeeze, text_of
@@ -74,12 +75,22 @@ class Page:
         """Schema.org objects by the ``@id`` under which others refer to them."""
         return jsonld.by_id(self.nodes)
 
+    @cached_property
+    def rule(self) -> OutletRule | None:
+        """The rule of the page's outlet, if we have one."""
+        return rule_for(self.url) if self.root is not None else None
+
+    @cached_property
+    def said_by_rule(self) -> Said:
+        """What the outlet's rule finds besides the body."""
+        return self.rule.said(self.root) if self.rule is not None and self.root is not None else NOTHING
+
     def lighten(self) -> None:
         """Drop from the tree what no reader sees. Call when structured data and dates have been read.
 
         The engine copies the tree five times; without scripts, styles and drawings that takes a third less.
         """
-        _ = (self.meta, self.nodes, self.h1, self.title_element)
+        _ = (self.meta, self.nodes, self.h1, self.title_element, self.said_by_rule)
         if self.root is not None:
             self.kept_scripts = script_text.keep(e.text for e in self.root.iter("script") if e.text)
             self.players = sum(1 for _ in self.root.iter("video", "audio", "iframe", "object", "embed"))

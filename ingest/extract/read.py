@@ -42,6 +42,7 @@ def read(page: Page) -> Reading:
         summary=_summary(page),
         status=verdict.status,
         method=chosen.chosen.method,
+        rule=chosen.rule,
         published=stamp.when if stamp else page.hints.published,
         published_raw=stamp.raw if stamp else None,
         published_source=stamp.source if stamp else ("feed" if page.hints.published else None),

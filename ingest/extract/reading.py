@@ -77,5 +77,7 @@ class Reading(ArticleText):
     """Directives of robots metas, lower case, with the agent where one is named (``googlebot:noindex``)."""
     tdm_meta: dict[str, str] = field(default_factory=dict)
     """``tdm-reservation`` and ``tdm-policy`` metas (TDMRep, W3C community report)."""
+    rule: str = ""
+    """``matched`` or ``missed``, where the outlet has a rule of its own (outlet_rules.toml)."""
     candidates: tuple[Candidate, ...] = ()
     """Filled only when an explanation is asked for."""

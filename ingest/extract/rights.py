@@ -23,7 +23,9 @@ def tdm(page: Page) -> dict[str, str]:
 
 
 def paywall(page: Page) -> bool:
-    """True if the article says ``isAccessibleForFree: false``, or a meta says that it is locked."""
+    """True if the article says ``isAccessibleForFree: false``, a meta says locked, or the outlet's rule sees a wall."""
+    if page.said_by_rule.is_walled:
+        return True
     for node in page.articles:
         if _is_false(node.get("isAccessibleForFree")):
             return True

@@ -86,6 +86,8 @@ def candidates(page: Page) -> list[Title]:
 
 def choose(page: Page) -> Title:
     """The headline; empty if the page has none at all."""
+    if page.said_by_rule.title:
+        return Title(page.said_by_rule.title, "rule")
     titles = read_titles(page)
     picked = pick(titles)
     return _untruncated(picked, [titles.headline, titles.og, *titles.h1, *titles.headings]) if picked.key else NONE

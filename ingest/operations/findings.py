@@ -18,11 +18,12 @@ from ingest.errors import ConfigError
 from ingest.feeds.health import Health, HealthLine, health_lines
 from ingest.index.protocol import IndexStatus
 from ingest.ledger import feeds as feed_states
-from ingest.ledger import outbox, rules, runs
+from ingest.ledger import outbox, outlets, rules, runs
 from ingest.ledger import status as ledger_status
 from ingest.ledger.liveness import Drought, droughts
 from ingest.ledger.runs import RunRecord
 from ingest.ledger.store import Connection
+from ingest.operations.drift import MANY, PAST, Drift, drifting
 from ingest.outcome import Stage
 from ingest.stages.poll import promised
 from ingest.text.durations import span
@@ -40,6 +41,7 @@ CLOCK_TOLERANCE = timedelta(minutes=5)
 DISK_WARNING, DISK_ERROR = 2_000_000_000, 300_000_000
 """Bytes left where the data folder is. SQLite and the archive stop writing some way above zero."""
 OUTAGE_SHARE = 0.8
+_RULE_ADVICE = "; then mend its rule in ingest/extract/outlet_rules.toml, or take it out"
 _UNWRITTEN = ("index-unavailable", "index-busy", "refused-by-index")
 
 
@@ -56,7 +58,8 @@ class Finding:
     """One thing that a person may have to do something about."""
 
     part: str
-    """``feeds``, ``runs``, ``index``, ``mails``, ``rules``, ``articles``, ``disk``, ``clock``, ``configuration``."""
+    """``feeds``, ``runs``, ``index``, ``mails``, ``rules``, ``articles``, ``reading``, ``disk``, ``clock`` or
+    ``configuration``."""
     key: str
     """The same as long as it is the same trouble, so that it is reported once."""
     subject: str
@@ -102,6 +105,7 @@ def gather(
             *clock_findings(ledger_status.newest_in_the_future(c, now + CLOCK_TOLERANCE), now),
             *waiting_findings(ledger_status.oldest_waiting(c, now), now),
             *of_rules_and_mails(c, now),
+            *drift_findings(drifting(outlets.since(c, (now - PAST).date()), now.date())),
         ]
     found += [
         *fleet_findings(lines, last, now),
@@ -266,6 +270,22 @@ def index_findings(status: IndexStatus) -> Iterator[Finding]:
         yield Finding(
             "index", "index:not-ready", "index", "not ready", message, "veille index setup", None, Level.ERROR
         )
+
+
+def drift_findings(found: Sequence[Drift]) -> Iterator[Finding]:
+    """Outlets whose pages read otherwise than they used to; one finding where many do at a time."""
+    if len(found) >= MANY:
+        names = ", ".join(d.outlet for d in found[:8]) + (" …" if len(found) > 8 else "")
+        message = f"pages of {len(found)} outlets read otherwise than before: {names}"
+        what = "that many do not change at once: look at the network, the agent's name and the last release first"
+        yield Finding("reading", "reading:many", "reading", "many outlets changed", message, what)
+        return
+    for drift in found:
+        message = f"pages of {drift.outlet} read otherwise than before: {'; '.join(drift.changes)}"
+        what = f"veille extract URL --explain on one of its pages{_RULE_ADVICE if 'rule' in drift.kinds else ''}"
+        key = f"reading:{drift.outlet}:{'+'.join(drift.kinds)}"
+        level = Level.WARNING if drift.loses_text else Level.NOTICE
+        yield Finding("reading", key, drift.outlet, "changed", message, what, None, level)
 
 
 def disk_findings(folder: Path) -> Iterator[Finding]:

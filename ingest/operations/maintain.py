@@ -9,8 +9,9 @@ from datetime import datetime, timedelta
 from ingest.errors import IndexUnavailable
 from ingest.index.protocol import SearchRequest, Sort
 from ingest.index.schema import DocumentKind
-from ingest.ledger import clock_repair, retention, runs, stories
+from ingest.ledger import clock_repair, outlets, retention, runs, stories
 from ingest.ledger import status as ledger_status
+from ingest.operations.drift import PAST
 from ingest.operations.findings import gather
 from ingest.operations.operations_mail import operations
 from ingest.operations.withdraw import Applied, apply_rights
@@ -46,6 +47,7 @@ def maintain(ws: Workspace) -> dict[str, int]:
         counts["times brought back"] = clock_repair.bring_back(c, now)
         stories.prune(c, now - timedelta(days=settings.enrich.story_window_days + 1))
         gone = retention.prune(c, now - timedelta(days=settings.ledger.keep_days))
+        gone["outlet days"] = outlets.prune(c, (now - 2 * PAST).date())
         runs.set_meta(c, "maintained_at", now.isoformat())
     counts["operations mails"] = operations(ws.ledger, gather(ws), settings, ws.clock)
     return counts | {f"{name} forgotten": n for name, n in gone.items()}

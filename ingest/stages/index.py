@@ -5,9 +5,10 @@ article is read again and written again under the same id; its story place is th
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from types import MappingProxyType
 
 from ingest import __version__
 from ingest.errors import IndexUnavailable
@@ -15,11 +16,23 @@ from ingest.extract.pool import Failed, ReadingPool
 from ingest.index.document import Document, to_document
 from ingest.index.parts import ArticleParts, published_at
 from ingest.ledger import articles as ledger_articles
+from ingest.ledger import outlets
+from ingest.ledger.outlets import OutletDay
 from ingest.model import Article, StoryPlace
 from ingest.outcome import Report, Stage, StageRun
 from ingest.stages.place_stories import ToPlace, place_all, tell_others
 from ingest.stages.read_article import Read, Work, from_feed, read_article
-from ingest.stages.record_indexed import Item, Recorded, indexed, lag_seconds, lost, postponed, refused, unchanged
+from ingest.stages.record_indexed import (
+    Item,
+    Recorded,
+    indexed,
+    lag_seconds,
+    lost,
+    outlet_day,
+    postponed,
+    refused,
+    unchanged,
+)
 from ingest.urls import registered_domain
 from ingest.workspace import Workspace
 
@@ -44,11 +57,11 @@ def index(ws: Workspace, report: Report, *, until: datetime | None = None, limit
                 break
             run.claimed += len(batch)
             try:
-                recorded = _index_batch(ws, pool, batch, run)
+                recorded, days = _index_batch(ws, pool, batch, run)
             except IndexUnavailable as e:
                 _record(ws, [postponed(a, str(e), ws.clock()) for a in batch], run, report)
                 break
-            _record(ws, recorded, run, report)
+            _record(ws, recorded, run, report, days)
     run.ended_at = ws.clock()
     return run
 
@@ -58,7 +71,10 @@ def processes(ws: Workspace) -> int:
     return ws.settings.index.workers or os.cpu_count() or 1
 
 
-def _index_batch(ws: Workspace, pool: ReadingPool, batch: Sequence[Article], run: StageRun) -> list[Recorded]:
+def _index_batch(
+    ws: Workspace, pool: ReadingPool, batch: Sequence[Article], run: StageRun
+) -> tuple[list[Recorded], dict[str, OutletDay]]:
+    """What is to be recorded, and by article key what the pages that were indexed count for their outlets."""
     reads = read_all(ws, pool, batch)
     to_place = [_to_place(ws, article, read) for article, read in zip(batch, reads, strict=True)]
     places = place_all(ws.ledger, to_place, ws.clock(), ws.settings.enrich.story_window_days)
@@ -68,11 +84,14 @@ def _index_batch(ws: Workspace, pool: ReadingPool, batch: Sequence[Article], run
     recorded = [unchanged(item) for item in items if item.is_unchanged]
     answers = ws.index.write([item.doc for item in fresh])
     tell_others(ws.ledger, ws.index, [(item.article, item.story) for item in items])
+    days = {}
     for item, answer in zip(fresh, answers, strict=True):
         recorded.append(indexed(item, now) if answer.ok else refused(item, answer, ws.clock()))
         if answer.ok:
             run.lag_seconds.append(lag_seconds(item, now))
-    return recorded
+            if (day := outlet_day(item, now)) is not None:
+                days[item.article.key] = day
+    return recorded, days
 
 
 def read_all(ws: Workspace, pool: ReadingPool, batch: Sequence[Article]) -> list[Read]:
@@ -125,13 +144,22 @@ def document_of(
     )
 
 
-def _record(ws: Workspace, recorded: Sequence[Recorded], run: StageRun, report: Report) -> None:
-    """All outcomes of a batch in one transaction, then told."""
-    outcomes = []
+def _record(
+    ws: Workspace,
+    recorded: Sequence[Recorded],
+    run: StageRun,
+    report: Report,
+    days: Mapping[str, OutletDay] = MappingProxyType({}),
+) -> None:
+    """All outcomes of a batch in one transaction, with what they count for their outlets, then told."""
+    outcomes, counted = [], []
     with ws.ledger.begin() as c:
         for done, outcome in recorded:
             mine = ledger_articles.finish(c, ws.ledger, done, Stage.INDEX)
             outcomes.append(outcome if mine else lost(outcome))
+            if mine and done.key in days:
+                counted.append(days[done.key])
+        outlets.add(c, counted)
     for outcome in outcomes:
         run.add(outcome)
         report(outcome)

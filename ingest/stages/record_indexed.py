@@ -3,20 +3,25 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from ingest.extract.reading import Reading
+from ingest.extract.reading import Reading, Status
 from ingest.index.document import Document
 from ingest.index.parts import published_at
 from ingest.index.protocol import WriteResult
 from ingest.ledger.articles import Done
+from ingest.ledger.outlets import OutletDay
 from ingest.model import Article, StoryPlace
 from ingest.outcome import Outcome, Stage
 from ingest.stages.read_article import Read
 from ingest.text.backoff import wait_before
+from ingest.urls import registered_domain
 
 UNAVAILABLE_RETRY = timedelta(seconds=30)
 REFUSED_RETRY = timedelta(hours=6)
 """A document that the index refuses is tried again after an upgrade at the latest; until then it waits here."""
 LONGEST_RETRY = timedelta(hours=24)
+WALLS = frozenset({str(Status.CONSENT), str(Status.CHALLENGE)})
+NOT_OF_THE_PAGE = frozenset({None, "feed", "feed-clamped"})
+"""Sources of a date that say that the page states none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,25 @@ def indexed(item: Item, now: datetime) -> Recorded:
         Stage.INDEX, item.article.url, "revised" if revised else name, detail=item.read.note, new=int(not revised)
     )
     return _done(item, values), outcome
+
+
+def outlet_day(item: Item, now: datetime) -> OutletDay | None:
+    """What the article's page counts for its outlet's day; None where there was no page."""
+    if item.article.archive is None:
+        return None
+    content = item.read.content
+    has_text = isinstance(content, Reading) and bool(content.text)
+    return OutletDay(
+        outlet=registered_domain(item.article.url)[:255],
+        day=now.date(),
+        language=item.read.language.code[:8],
+        pages=1,
+        words=content.words if has_text else 0,
+        empty=int(not has_text),
+        walls=int(item.read.note in WALLS),
+        undated=int(content.published_source in NOT_OF_THE_PAGE),
+        rule_missed=int(isinstance(content, Reading) and content.rule == "missed"),
+    )
 
 
 def refused(item: Item, answer: WriteResult, now: datetime) -> Recorded:

@@ -1,11 +1,13 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from ingest.enrich.stories.signature import signature
+from ingest.extract.read import read_page
 from ingest.index.document import Document
 from ingest.index.protocol import WriteResult
-from ingest.model import Article, Language, Policy, StoryPlace
+from ingest.model import ArchiveRef, Article, Language, Policy, StoryPlace
 from ingest.stages.read_article import Read, from_feed
 from ingest.stages.record_indexed import (
     REFUSED_RETRY,
@@ -13,6 +15,7 @@ from ingest.stages.record_indexed import (
     Item,
     indexed,
     lag_seconds,
+    outlet_day,
     postponed,
     refused,
     unchanged,
@@ -55,6 +58,26 @@ def test_a_first_text_is_indexed_and_counts_as_new():
 def test_a_second_text_is_a_revision_of_the_same_article_and_not_new():
     done, outcome = indexed(an_item(indexed_at=SEEN, content_hash="old"), NOW)
     assert (done.values["revision"], outcome.name, outcome.new) == (1, "revised", 0)
+
+
+def test_a_page_counts_for_its_outlets_day_and_the_feeds_own_words_do_not():
+    assert outlet_day(an_item(), NOW) is None
+    page = read_page(
+        f"<title>T</title><article>{'<p>Une aide militaire est possible, a dit le Kremlin.</p>' * 9}".encode(), url=""
+    )
+    item = an_item(archive=ArchiveRef("f", 0, 1), url="https://www.outlet.example/a")
+    walled = replace(item, read=replace(item.read, note="consent"))
+    whole = replace(item, read=replace(item.read, content=page))
+    day = outlet_day(walled, NOW)
+    assert (day.outlet, day.language, day.pages, day.empty, day.walls, day.undated) == (
+        "outlet.example",
+        "fr",
+        1,
+        1,
+        1,
+        1,
+    )
+    assert (outlet_day(whole, NOW).empty, outlet_day(whole, NOW).words) == (0, page.words)
 
 
 def test_the_same_text_again_changes_nothing_but_the_state():
