@@ -1,4 +1,4 @@
-"""Run one tool over the pages of a folder: ``reading_runner.py TOOL FOLDER OUT.json``. Imports only that tool."""
+"""Run one tool over the pages of a folder: ``reading_runner.py TOOL FOLDER OUT.json [TREES.json]``; imports only it."""
 
 import gzip
 import json
@@ -32,9 +32,17 @@ def trafilatura(**options: Any) -> Reader:
     return read
 
 
-def veille() -> Reader:
+def veille(trees: str | None = None) -> Reader:
+    """Ours; with the trees of a file, such as those fitted without the publishers that are read here."""
     from ingest.enrich.language import detect
+    from ingest.extract.blocks import refine_body
     from ingest.extract.read import read_page
+
+    if trees is not None:
+        from bench.fit_blocks import models_of
+
+        models = models_of(json.loads(Path(trees).read_text(encoding="utf-8")))
+        refine_body._models = lambda: models  # type: ignore[assignment]
 
     def read(body: bytes, url: str) -> dict[str, Any]:
         r = read_page(body, url=url)
@@ -89,6 +97,17 @@ def newsplease() -> Reader:
     return read
 
 
+def rs_trafilatura() -> Reader:
+    import rs_trafilatura
+
+    def read(body: bytes, url: str) -> dict[str, Any]:
+        d = rs_trafilatura.extract(body.decode("utf-8", "replace"), url=url)
+        found = {"title": d.title, "text": d.main_content, "date": d.date, "authors": [d.author] if d.author else []}
+        return found | {"language": d.language}
+
+    return read
+
+
 TOOLS: dict[str, Callable[[], Reader]] = {
     "trafilatura": trafilatura,
     "trafilatura-precision": lambda: trafilatura(favor_precision=True),
@@ -97,12 +116,13 @@ TOOLS: dict[str, Callable[[], Reader]] = {
     "mediacloud-metadata": mediacloud,
     "newspaper4k": newspaper,
     "news-please": newsplease,
+    "rs-trafilatura": rs_trafilatura,
 }
 
 
 def main() -> None:
     tool, folder, out = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
-    read = TOOLS[tool]()
+    read = veille(sys.argv[4]) if tool == "veille" and len(sys.argv) > 4 else TOOLS[tool]()
     truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
     items = truth["items"] if isinstance(truth, dict) else truth
     pages = [(i["id"], i["url"], gzip.decompress((folder / "html" / f"{i['id']}.html.gz").read_bytes())) for i in items]
