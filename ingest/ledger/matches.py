@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, case, delete, func, select, update
+from sqlalchemy import Connection, and_, bindparam, case, delete, func, select, update
 
 from ingest.ledger import outbox, quiet, rechecks, threads
 from ingest.ledger.insert import insert_into
@@ -126,26 +126,43 @@ def record(ledger: Ledger, evaluation: Evaluation) -> bool:
 
 
 def _record_matches(c: Connection, evaluation: Evaluation) -> None:
-    for m in evaluation.matches:
-        same = and_(matches.c.rule_id == m.rule_id, matches.c.event_id == m.event_id)
-        if m.note is None:  # a live match takes the place of a silent one
-            c.execute(delete(matches).where(same, matches.c.note == "silent"))
-        row = {
+    if not evaluation.matches:
+        return
+    live = [{"rule": m.rule_id, "event": m.event_id} for m in evaluation.matches if m.note is None]
+    if live:  # a live match takes the place of a silent one
+        t = matches.c
+        same = and_(t.rule_id == bindparam("rule"), t.event_id == bindparam("event"), t.note == "silent")
+        c.execute(delete(matches).where(same), live)
+    rows = [
+        {
             "rule_id": m.rule_id, "event_id": m.event_id, "article_key": m.article_key,
             "matched_at": evaluation.now, "evidence": dict(m.evidence), "note": m.note,
-        }  # fmt: skip
-        c.execute(insert_into(c, matches).values(row).on_conflict_do_nothing())
+        }
+        for m in evaluation.matches
+    ]  # fmt: skip
+    c.execute(insert_into(c, matches).on_conflict_do_nothing(), rows)
 
 
 def _move(c: Connection, evaluation: Evaluation) -> None:
     found = {m.rule_id for m in evaluation.matches if m.note is None}
-    for rule_id, next_due in evaluation.next_due.items():
-        values = {
-            "watermark": max(evaluation.now, evaluation.before[rule_id].watermark), "next_due": next_due,
-            "last_run_at": evaluation.now, "last_error": None, "failing_since": None,
-            **({"last_match_at": evaluation.now} if rule_id in found else {}),
-        }  # fmt: skip
-        c.execute(update(rules).where(rules.c.id == rule_id).values(**values))
+    rows = [
+        {
+            "rule": rule_id, "next": next_due, "found": evaluation.now if rule_id in found else None,
+            "seen": max(evaluation.now, evaluation.before[rule_id].watermark),
+        }
+        for rule_id, next_due in evaluation.next_due.items()
+    ]  # fmt: skip
+    t = rules.c
+    values = {
+        "watermark": bindparam("seen"), "next_due": bindparam("next"), "last_run_at": evaluation.now,
+        "last_error": None, "failing_since": None,
+    }  # fmt: skip
+    move = update(rules).where(t.id == bindparam("rule"))
+    finds: dict[str, Any] = {"last_match_at": bindparam("found")}
+    for some, more in ((True, finds), (False, {})):
+        part = [row for row in rows if (row["found"] is not None) is some]
+        if part:  # one statement for all: thousands of rules are moved after every look
+            c.execute(move.values(**values, **more), part)
 
 
 def of_event(c: Connection, event_id: str) -> list[dict[str, Any]]:

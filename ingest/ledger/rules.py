@@ -62,7 +62,8 @@ def register_rules(ledger: Ledger, in_use: Sequence[RuleInUse], now: datetime) -
                 c.execute(insert_into(c, rules).values(new).on_conflict_do_nothing())
             elif changes := _changes(row, rule, now):
                 c.execute(update(rules).where(rules.c.id == rule.id).values(**changes))
-        gone = [id for id, row in known.items() if row.paused_at is None and id not in {r.id for r in in_use}]
+        used = {rule.id for rule in in_use}
+        gone = [id for id, row in known.items() if row.paused_at is None and id not in used]
         for ids in chunks(gone):
             c.execute(update(rules).where(rules.c.id.in_(ids)).values(paused_at=now))
 

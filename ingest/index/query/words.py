@@ -4,7 +4,8 @@ Both indexes must agree with this. The embedded one calls it for what FTS5 canno
 are made from it; contract tests compare Elasticsearch with it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 
 from ingest.index.query.tree import Near, Phrase, Word
 
@@ -23,11 +24,25 @@ def _phrase(words: Sequence[Word], tokens: Sequence[str]) -> list[Stretch]:
     wanted = [
         (token, word.prefix and at == len(word.tokens) - 1) for word in words for at, token in enumerate(word.tokens)
     ]
+    rest = wanted[1:]
     return [
         (start, start + len(wanted))
-        for start in range(len(tokens) - len(wanted) + 1)
-        if all(_same(tokens[start + at], *part) for at, part in enumerate(wanted))
+        for start in _places(*wanted[0], tokens)
+        if start + len(wanted) <= len(tokens)
+        and all(_same(tokens[start + at], *part) for at, part in enumerate(rest, start=1))
     ]
+
+
+def _places(wanted: str, prefix: bool, tokens: Sequence[str]) -> Iterator[int]:
+    """Where a token stands. Most documents have a word a few times, so that ``index`` skips what is between."""
+    if prefix:
+        yield from (at for at, token in enumerate(tokens) if token.startswith(wanted))
+        return
+    at = -1
+    with suppress(ValueError):
+        while True:
+            at = tokens.index(wanted, at + 1)
+            yield at
 
 
 def _same(token: str, wanted: str, prefix: bool) -> bool:
