@@ -23,3 +23,23 @@ def advice(versions: Mapping[DocumentKind, int], waiting: Collection[DocumentKin
     if new:
         said.append(f"made by a newer version of veille ({', '.join(new)}): run that one")
     return "; ".join(said)
+
+
+EMBEDDED_ARTICLES = 500_000
+"""Above it a search for a common word takes more than a second on a small machine."""
+SHARD_BYTES = 50_000_000_000
+"""Elastic's own advice for a shard: 10 to 50 GB. Recovery and merges of a larger one take hours."""
+
+
+def size_advice(kind: str, documents: int, largest_shard: int = 0) -> str:
+    """What a person should do about an index that has outgrown its kind; empty if it has not."""
+    if kind == "sqlite" and documents > EMBEDDED_ARTICLES:
+        return f"more than {EMBEDDED_ARTICLES:,} articles: use Elasticsearch, or a shorter index.keep_days"
+    if largest_shard > SHARD_BYTES:
+        return f"its shard has {largest_shard / 1e9:,.0f} GB, advised are up to 50: use a shorter index.keep_days"
+    return ""
+
+
+def joined(*said: str) -> str:
+    """Several pieces of advice as one note."""
+    return "; ".join(one for one in said if one)

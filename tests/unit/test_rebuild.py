@@ -2,7 +2,7 @@
 
 from ingest.index.fields import SCHEMAS
 from ingest.index.protocol import Comparison
-from ingest.index.roll_out import advice
+from ingest.index.roll_out import EMBEDDED_ARTICLES, SHARD_BYTES, advice, joined, size_advice
 from ingest.index.schema import DocumentKind
 from ingest.operations.rebuild import reasons_to_wait
 
@@ -36,3 +36,11 @@ def test_status_says_what_to_do_about_other_versions_and_waiting_copies():
     assert "rebuild" in older
     assert "newer" in advice({**today, DocumentKind.ARTICLES: 99}, ())
     assert "--confirm" in advice(today, {DocumentKind.MATCHES})
+
+
+def test_status_says_when_an_index_has_outgrown_its_kind():
+    assert size_advice("sqlite", EMBEDDED_ARTICLES) == ""
+    assert "Elasticsearch" in size_advice("sqlite", EMBEDDED_ARTICLES + 1)
+    assert size_advice("elasticsearch", 10**7, SHARD_BYTES) == ""
+    assert "60 GB" in size_advice("elasticsearch", 10**7, 60_000_000_000)
+    assert joined("", "a", "", "b") == "a; b"

@@ -19,7 +19,7 @@ from ingest.index.highlight import highlights
 from ingest.index.hit import Hit
 from ingest.index.parts import stamp
 from ingest.index.protocol import IndexStatus, SearchPage, SearchRequest, WriteResult
-from ingest.index.roll_out import advice
+from ingest.index.roll_out import advice, joined, size_advice
 from ingest.index.schema import DocumentKind
 from ingest.settings import IndexSettings
 
@@ -196,7 +196,8 @@ class ElasticsearchIndex:
         size = int(self.client.indices.stats(index=alias)["_all"]["primaries"]["store"]["size_in_bytes"])
         documents = int(self.client.count(index=alias)["count"])
         waiting = {kind for kind in DocumentKind if self.client.indices.exists_alias(name=self.names.building(kind))}
-        return IndexStatus("elasticsearch", where, True, documents, version, size, advice(versions, waiting))
+        note = joined(advice(versions, waiting), size_advice("elasticsearch", documents, size))  # one primary shard
+        return IndexStatus("elasticsearch", where, True, documents, version, size, note)
 
     def _version(self, kind: DocumentKind) -> int:
         """The oldest schema among the concrete indexes of a kind."""

@@ -17,16 +17,13 @@ from ingest.index.document import Document
 from ingest.index.highlight import highlights
 from ingest.index.hit import Hit
 from ingest.index.protocol import IndexStatus, Rebuild, SearchPage, SearchRequest, Sort, WriteResult
-from ingest.index.roll_out import advice
+from ingest.index.roll_out import advice, joined, size_advice
 from ingest.index.schema import DocumentKind
-from ingest.index.sqlite import counts, others, store, tables
+from ingest.index.sqlite import counts, others, paging, store, tables
 from ingest.index.sqlite.rebuild import OthersRebuild, SqliteRebuild
 from ingest.index.sqlite.search import Searcher
 from ingest.index.values import BadDocument, milliseconds
 from ingest.ledger.store import Ledger
-
-_MANY = 2_000
-"""Documents whose keys are read without a thought."""
 
 
 class SqliteIndex:
@@ -131,7 +128,7 @@ class SqliteIndex:
                     return IndexStatus("sqlite", where, False, 0, None, note="not set up: run `veille index setup`")
                 live = next(g for g in tables.generations(c, self.names) if g.state == "live")
                 documents = store.count(c, self.names, live.number)
-                note = self._advice(c, live)
+                note = joined(self._advice(c, live), size_advice("sqlite", documents))
                 size = int(c.exec_driver_sql("PRAGMA page_count").scalar_one())
                 size *= int(c.exec_driver_sql("PRAGMA page_size").scalar_one())
         except IndexUnavailable as e:
@@ -212,58 +209,21 @@ def _written(c: Connection, names: tables.Names, copies: Sequence[int], doc: Doc
 
 
 def _page(searcher: Searcher, ask: SearchRequest) -> SearchPage:
-    docs = searcher.matching(ask)
-    relevant = ask.sort is Sort.RELEVANCE and ask.query is not None
-    scores = searcher.scores(ask.query.root) if relevant and ask.query else {}
-    keyed = sorted(
-        (_key(ask.sort, scores.get(doc, 0.0), at, indexed_at, url, id), doc)
-        for doc, id, at, indexed_at, url in store.keys(
-            searcher.c, searcher.names, searcher.generation, _narrowed(searcher, ask, docs)
-        )
-    )
-    if ask.after is not None:
-        last = cursor.decode(ask.sort, ask.after)
-        keyed = [item for item in keyed if _after(item[0], last, ask.after)]
-    shown, more = keyed[: ask.size], len(keyed) > ask.size
-    sources = store.sources(searcher.c, searcher.names, searcher.generation, [doc for _, doc in shown])
+    c, names, n = searcher.c, searcher.names, searcher.generation
+    scores: dict[int, float] = {}
+    if searcher.is_whole(ask):
+        total, placed = paging.whole(c, names, n, ask)
+    else:
+        docs = searcher.matching(ask)
+        if ask.sort is Sort.RELEVANCE and ask.query is not None:
+            scores = searcher.scores(ask.query.root)
+        total, placed = len(docs), paging.found(c, names, n, ask, docs, scores)
+    shown, more = placed[: ask.size], len(placed) > ask.size
+    sources = store.sources(c, names, n, [doc for _, doc in shown])
     hits = tuple(_hit(ask, *sources[doc], scores.get(doc, 0.0)) for _, doc in shown)
-    return SearchPage(hits, len(docs), cursor.encode(ask.sort, shown[-1][0]) if more and shown else None)
-
-
-def _narrowed(searcher: Searcher, ask: SearchRequest, docs: set[int]) -> set[int]:
-    """Of many documents those that the newest page can hold: reading the keys of all of them would cost seconds.
-
-    They are met in order of time, until there are more than a page of them after the cursor and the moment changes:
-    those of one moment are told apart by their addresses.
-    """
-    if ask.sort is not Sort.NEWEST or len(docs) <= _MANY:
-        return docs
-    begin = -float(cursor.decode(ask.sort, ask.after)[0]) if ask.after is not None else None
-    kept: set[int] = set()
-    behind, edge = 0, None
-    for doc, at in store.newest_first(searcher.c, searcher.names, searcher.generation, begin):
-        if doc not in docs:
-            continue
-        if behind > ask.size and at != edge:
-            break
-        kept.add(doc)
-        behind, edge = behind + (begin is None or at < begin), at
-    return kept
+    return SearchPage(hits, total, cursor.encode(ask.sort, shown[-1][0]) if more and shown else None)
 
 
 def _hit(ask: SearchRequest, id: str, source: str, score: float) -> Hit:
     fields: dict[str, Any] = json.loads(source)
     return Hit(id, fields, highlights(ask.query, fields) if ask.highlight else {}, score)
-
-
-def _key(sort: Sort, score: float, at: int, indexed_at: int, url: str, id: str) -> list[Any]:
-    if sort is Sort.NEWEST:
-        return [-at, url, id]
-    return [indexed_at, url, id] if sort is Sort.INDEXED else [-score, -at, url, id]
-
-
-def _after(key: list[Any], last: list[Any], text: str) -> bool:
-    try:
-        return key > last
-    except TypeError:
-        raise cursor.refused(text) from None

@@ -58,13 +58,20 @@ class Searcher:
         )
 
     _leaves: dict[str, Near | Phrase] = field(init=False)
+    _every: set[int] | None = field(init=False, default=None)
 
     def matching(self, ask: SearchRequest) -> set[int]:
         """The documents that an ask is about."""
         base = self._base(ask)
+        if base is None:
+            return self._eval(ask.query.root, None, *self._ends()) if ask.query else self._all()
         if not base or ask.query is None:
             return base
         return self._eval(ask.query.root, base, min(base), max(base))
+
+    def is_whole(self, ask: SearchRequest) -> bool:
+        """True if a span of time is all that narrows the documents."""
+        return not ask.filters and (ask.query is None or isinstance(ask.query.root, Everything))
 
     def scores(self, node: Node) -> dict[int, float]:
         """BM25 by document, the more the better; documents without a matching word are left out."""
@@ -76,7 +83,10 @@ class Searcher:
         expression = " OR ".join(f"({_fts(leaf)})" for leaf in leaves)
         return {int(doc): float(score) for doc, score in self.c.exec_driver_sql(sql, (expression,))}
 
-    def _base(self, ask: SearchRequest) -> set[int]:
+    def _base(self, ask: SearchRequest) -> set[int] | None:
+        """The documents within time and filters; None: all, which need not be listed."""
+        if not ask.filters and ask.since is None and ask.until is None:
+            return None
         where, values = ["1"], []
         for bound, sign in ((ask.since, ">="), (ask.until, "<")):
             if bound is not None:
@@ -89,24 +99,39 @@ class Searcher:
             base &= set[int]().union(*(self._values(name, "text = ?", (value,)) for value in wished))
         return base
 
-    def _eval(self, node: Node, base: set[int], low: int, high: int) -> set[int]:
+    def _all(self) -> set[int]:
+        if self._every is None:
+            rows = self.c.exec_driver_sql(f"SELECT doc FROM {self.names.of('docs', self.generation)}")
+            self._every = {int(row[0]) for row in rows}
+        return self._every
+
+    def _ends(self) -> tuple[int, int]:
+        table = self.names.of("docs", self.generation)
+        low, high = self.c.exec_driver_sql(f"SELECT min(doc), max(doc) FROM {table}").one()
+        return low or 0, high or 0
+
+    def _eval(self, node: Node, base: set[int] | None, low: int, high: int) -> set[int]:
+        """The documents of the base that match; without a base, of all."""
         match node:
             case And(parts):
                 kept = base
                 for part in parts:
-                    kept = kept & self._eval(part, kept, low, high) if kept else kept
-                return kept
+                    if kept is None:
+                        kept = self._eval(part, None, low, high)
+                    elif kept:
+                        kept = kept & self._eval(part, kept, low, high)
+                return self._all() if kept is None else kept
             case Or(parts):
                 return set[int]().union(*(self._eval(part, base, low, high) for part in parts))
             case Not(part):
-                return base - self._eval(part, base, low, high)
+                return (self._all() if base is None else base) - self._eval(part, base, low, high)
             case Everything():
-                return base
+                return self._all() if base is None else base
             case _:
                 key = (node, low, high)
                 if key not in self._known:
                     self._known[key] = self._leaf(node, low, high)
-                return base & self._known[key]
+                return self._known[key] if base is None else base & self._known[key]
 
     def _leaf(self, leaf: Leaf, low: int, high: int) -> set[int]:
         match leaf:

@@ -1,7 +1,7 @@
 """Rows of the embedded index: put, get, delete."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -113,13 +113,33 @@ def keys(c: Connection, names: Names, n: int, docs: Iterable[int]) -> Iterable[A
     return c.exec_driver_sql(sql, (json.dumps(list(docs)),))
 
 
-def newest_first(c: Connection, names: Names, n: int, begin: float | None) -> Iterator[tuple[int, float]]:
-    """(doc, ``@timestamp`` in milliseconds) of all documents, the newest first, from a moment on."""
-    limit = "" if begin is None else " AND number <= ?"
-    values = ("@timestamp",) if begin is None else ("@timestamp", begin)
-    sql = f"SELECT doc, number FROM {names.of('values', n)} WHERE field = ?{limit} ORDER BY number DESC"
-    for doc, at in c.exec_driver_sql(sql, values):
-        yield int(doc), float(at)
+def count_where(c: Connection, names: Names, n: int, where: Sequence[str], values: Sequence[Any]) -> int:
+    """How many documents of a copy meet conditions on its columns."""
+    condition = f" WHERE {' AND '.join(where)}" if where else ""
+    return int(c.exec_driver_sql(f"SELECT count(*) FROM {names.of('docs', n)}{condition}", tuple(values)).scalar_one())
+
+
+def in_order(
+    c: Connection, names: Names, n: int, oldest_first: bool, where: Sequence[str], values: Sequence[Any],
+    after: Sequence[Any] | None, limit: int,
+) -> Sequence[Any]:  # fmt: skip
+    """(doc, id, at, indexed_at, url) in the order of indexing, or newest first, from after a sort key on.
+
+    The key is (time, URL, id) with the sign that the order gives the time; one with a score before it is newest first.
+    """
+    column, order, sign = ("indexed_at", "ASC", ">") if oldest_first else ("at", "DESC", "<")
+    conditions, bound = list(where), list(values)
+    if after is not None:
+        moment, url, id = after[-3:]
+        moment = moment if oldest_first else -moment
+        conditions.append(f"{column} {sign}= ? AND ({column} {sign} ? OR (url, id) > (?, ?))")
+        bound += [moment, moment, url, id]
+    condition = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+    sql = (
+        f"SELECT doc, id, at, indexed_at, url FROM {names.of('docs', n)} {condition} "
+        f"ORDER BY {column} {order}, url, id LIMIT ?"
+    )
+    return c.exec_driver_sql(sql, (*bound, limit)).all()
 
 
 def sources(c: Connection, names: Names, n: int, docs: Iterable[int]) -> dict[int, tuple[str, str]]:

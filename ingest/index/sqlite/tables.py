@@ -45,12 +45,14 @@ def exists(c: Connection, names: Names) -> bool:
 
 def complete(c: Connection, names: Names) -> bool:
     """True if nothing is missing that this version needs beside what an older one made."""
-    return _has(c, names, "generations") and _has(c, names, "kinds")
+    if not (_has(c, names, "generations") and _has(c, names, "kinds")):
+        return False
+    return all(_has(c, names, "by_newest", copy.number) for copy in generations(c, names))
 
 
-def _has(c: Connection, names: Names, name: str) -> bool:
+def _has(c: Connection, names: Names, name: str, generation: int | None = None) -> bool:
     sql = "SELECT 1 FROM sqlite_master WHERE name = ?"
-    return bool(c.exec_driver_sql(sql, (names.of(name).strip('"'),)).first())
+    return bool(c.exec_driver_sql(sql, (names.of(name, generation).strip('"'),)).first())
 
 
 def create(c: Connection, names: Names) -> None:
@@ -66,6 +68,9 @@ def create(c: Connection, names: Names) -> None:
     first = not generations(c, names)
     if first:
         add_generation(c, names, "live")
+    for copy in generations(c, names):  # version 0.1.0 made none
+        on = f"{names.of('docs', copy.number)} (at)"
+        c.exec_driver_sql(f"CREATE INDEX IF NOT EXISTS {names.of('by_newest', copy.number)} ON {on}")
     c.exec_driver_sql(
         f"CREATE TABLE IF NOT EXISTS {names.of('kinds')} "
         "(kind TEXT PRIMARY KEY, version INTEGER NOT NULL, building TEXT) WITHOUT ROWID"
@@ -105,6 +110,7 @@ def _statements(names: Names, n: int) -> list[str]:
     in_words = _ASCII_IN_WORDS.replace("'", "''").replace('"', '""')
     indexes = {
         "at": f"{docs} (indexed_at)",
+        "newest": f"{docs} (at)",
         "text": f"{values} (field, text, doc)",
         "number": f"{values} (field, number, doc)",
         "doc": f"{values} (doc)",

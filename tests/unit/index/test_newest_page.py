@@ -9,7 +9,7 @@ from ingest.index.document import Document
 from ingest.index.parts import stamp
 from ingest.index.protocol import SearchRequest, Sort
 from ingest.index.query.parse import parse
-from ingest.index.sqlite import index as sqlite_index
+from ingest.index.sqlite import paging
 from tests.fakes.newsdesk import NOW, opened, write_config
 
 
@@ -30,7 +30,7 @@ def test_walking_through_the_pages_meets_every_document_once_and_in_order(tmp_pa
         ws.index.write(_documents(150))
         pages = {}
         for many in (10**6, 5):
-            monkeypatch.setattr(sqlite_index, "_MANY", many)
+            monkeypatch.setattr(paging, "_FEW", many)
             ask = SearchRequest(parse(query) if query else None, size=7, sort=Sort.NEWEST)
             seen, after = [], None
             while True:

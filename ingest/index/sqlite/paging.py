@@ -1,0 +1,119 @@
+"""The part of what was found that a page shows, in its order, without looking at all the rest.
+
+A cursor is the sort key of the last hit shown, so the next page begins where that one stands in an index of the table
+(keyset paging): the last page costs what the first does.
+"""
+
+import heapq
+from collections.abc import Iterator, Mapping, Set
+from typing import Any
+
+from sqlalchemy import Connection
+
+from ingest.index import cursor
+from ingest.index.protocol import SearchRequest, Sort
+from ingest.index.sqlite import store
+from ingest.index.sqlite.tables import Names
+from ingest.index.values import milliseconds
+
+Key = list[Any]
+Placed = tuple[Key, int]
+"""A document with its sort key, by which the page is cut and goes on."""
+_FEW = 2_000
+"""So many documents are sorted here; of more, the table is read in the order of the page until it is full."""
+
+
+def whole(c: Connection, names: Names, n: int, request: SearchRequest) -> tuple[int, list[Placed]]:
+    """A page of all documents in a span of time, with their number: one more than asked for, if there are more."""
+    where, values = _span(request)
+    total = store.count_where(c, names, n, where, values)
+    rows = store.in_order(c, names, n, request.sort is Sort.INDEXED, where, values, _after(request), request.size + 1)
+    return total, [(_key(request.sort, 0.0, row), int(row[0])) for row in rows]
+
+
+def found(
+    c: Connection, names: Names, n: int, request: SearchRequest, docs: Set[int], scores: Mapping[int, float]
+) -> list[Placed]:
+    """A page of these documents: one more than asked for, if there are more."""
+    if scores:
+        return _best(c, names, n, request, docs, scores)
+    if len(docs) <= _FEW:
+        return _sorted(c, names, n, request, docs, scores)
+    return _in_order(c, names, n, request, docs)
+
+
+def _sorted(
+    c: Connection, names: Names, n: int, request: SearchRequest, docs: Set[int], scores: Mapping[int, float]
+) -> list[Placed]:
+    rows = store.keys(c, names, n, docs)
+    placed = sorted((_key(request.sort, scores.get(int(row[0]), 0.0), row), int(row[0])) for row in rows)
+    last = _after(request)
+    if last is None:
+        return placed[: request.size + 1]
+    return [one for one in placed if _is_after(one[0], last, request)][: request.size + 1]
+
+
+def _best(
+    c: Connection, names: Names, n: int, request: SearchRequest, docs: Set[int], scores: Mapping[int, float]
+) -> list[Placed]:
+    """Only those documents are looked at whose score can bring them onto the page."""
+    last = _after(request)
+    ranked = [(-scores.get(doc, 0.0), doc) for doc in docs]
+    wanted = request.size + 1
+    if last is not None:
+        if not isinstance(last[0], int | float):
+            raise cursor.refused(request.after or "")
+        ranked = [one for one in ranked if one[0] >= last[0]]
+        wanted += sum(one[0] == last[0] for one in ranked)
+    lowest = heapq.nsmallest(wanted, ranked)
+    if not lowest:
+        return []
+    return _sorted(c, names, n, request, {doc for score, doc in ranked if score <= lowest[-1][0]}, scores)
+
+
+def _in_order(c: Connection, names: Names, n: int, request: SearchRequest, docs: Set[int]) -> list[Placed]:
+    out: list[Placed] = []
+    for row in _scan(c, names, n, request):
+        if row[0] in docs:
+            out.append((_key(request.sort, 0.0, row), int(row[0])))
+            if len(out) > request.size:
+                break
+    return out
+
+
+def _scan(c: Connection, names: Names, n: int, request: SearchRequest) -> Iterator[Any]:
+    """The table in the order of the page, from the cursor on."""
+    where, values = _span(request)
+    oldest_first, last, limit = request.sort is Sort.INDEXED, _after(request), 500
+    while True:
+        rows = store.in_order(c, names, n, oldest_first, where, values, last, limit)
+        yield from rows
+        if len(rows) < limit:
+            return
+        last, limit = _key(request.sort, 0.0, rows[-1]), 5_000
+
+
+def _span(request: SearchRequest) -> tuple[list[str], list[float]]:
+    pairs = ((request.since, ">="), (request.until, "<"))
+    return (
+        [f"indexed_at {sign} ?" for moment, sign in pairs if moment is not None],
+        [milliseconds(moment) for moment, _ in pairs if moment is not None],
+    )
+
+
+def _after(request: SearchRequest) -> Key | None:
+    return cursor.decode(request.sort, request.after) if request.after is not None else None
+
+
+def _key(sort: Sort, score: float, row: Any) -> Key:
+    _, id, at, indexed_at, url = row
+    if sort is Sort.NEWEST:
+        return [-at, url, id]
+    return [indexed_at, url, id] if sort is Sort.INDEXED else [-score, -at, url, id]
+
+
+def _is_after(key: Key, last: Key, request: SearchRequest) -> bool:
+    try:
+        return key > last
+    except TypeError:
+        raise cursor.refused(request.after or "") from None
