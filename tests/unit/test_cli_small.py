@@ -3,7 +3,6 @@ from datetime import UTC, datetime
 import pytest
 import typer
 
-from ingest.cli.commands import COMMANDS, wanted
 from ingest.cli.common import duration_of, moment_of
 from ingest.cli.init import fill_secrets
 
@@ -25,10 +24,3 @@ def test_every_secret_is_filled_and_comments_are_kept():
     first, second = (line.partition("=")[2] for line in filled[1:3])
     assert len(first) >= 24
     assert first != second
-
-
-def test_a_command_line_that_names_a_command_wants_only_that():
-    assert wanted(["status", "--json"]) == ["status"]
-    assert wanted(["--help"]) == list(COMMANDS)
-    assert wanted([]) == list(COMMANDS)
-    assert wanted(["stauts"]) == list(COMMANDS)
