@@ -9,11 +9,11 @@ from typing import Any
 
 from luqum import tree as lucene
 from luqum.exceptions import ParseError
-from luqum.thread import parse as parse_lucene
 
 from ingest.errors import QueryError
 from ingest.index.fields import ARTICLES
 from ingest.index.query import values
+from ingest.index.query.grammar import parse_lucene
 from ingest.index.query.operators import check_operators
 from ingest.index.query.quotes import plain_quotes
 from ingest.index.query.tree import And, Everything, Exists, Node, Not, Note, Or, Query
