@@ -6,7 +6,7 @@ UV := $(shell command -v uv 2>/dev/null || echo .cache/uv/bin/uv)
 STAMP := .venv/.veille-setup
 
 help:  ## show what there is
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 15
 
 $(STAMP): pyproject.toml uv.lock
 	@if [ ! -x "$(UV)" ] && ! command -v uv >/dev/null; then \
@@ -31,7 +31,10 @@ else
 	@.venv/bin/pytest -q --durations=10 --cov --cov-append --cov-report=term:skip-covered -m elasticsearch tests
 endif
 
+test-pythons: setup  ## the unit part on each Python from 3.11 to 3.14 that is here (PYTHONS="3.12 3.13")
+	@scripts/test-pythons $(PYTHONS)
+
 fix:  ## format and repair what can be repaired
 	@.venv/bin/ruff format . ; .venv/bin/ruff check --fix .
 
-.PHONY: help setup demo lint test fix
+.PHONY: help setup demo lint test test-pythons fix
