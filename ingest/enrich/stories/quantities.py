@@ -14,9 +14,12 @@ _MYRIADS = {sign: scale for sign, scale in _SIGNS.items() if scale >= 10**4}
 _SMALLER = {sign: scale for sign, scale in _SIGNS.items() if scale < 10**4}
 _ANY_SIGN, _SMALL_SIGN, _LARGE_SIGN = "".join(_SIGNS), "".join(_SMALLER), "".join(_MYRIADS)
 _STEMS = ("тысяч", "миллион", "миллиард", "триллион")
-_WITH_WORD = regex.compile(r"(?<![\d.])(\d+(?:\.\d+)?) ?(?:-)?(\p{L}+)")
-_MYRIAD = regex.compile(rf"(?<![\d.])((?:\d+(?:\.\d+)? ?[{_ANY_SIGN}]+ ?)+)(\d+)?")
-_PART = regex.compile(rf"(\d+(?:\.\d+)?) ?([{_SMALL_SIGN}]?)([{_LARGE_SIGN}]*)")
+_DIGITS = "[0-9]{1,15}"
+"""Those that float() knows on every Python, and no more than an amount can have: a text may hold thousands in a row."""
+_DECIMAL = rf"{_DIGITS}(?:\.{_DIGITS})?"
+_WITH_WORD = regex.compile(rf"(?<![\d.])({_DECIMAL}) ?(?:-)?(\p{{L}}+)")
+_MYRIAD = regex.compile(rf"(?<![\d.])((?:{_DECIMAL} ?[{_ANY_SIGN}]{{1,3}} ?){{1,9}})({_DIGITS})?")
+_PART = regex.compile(rf"({_DECIMAL}) ?([{_SMALL_SIGN}]?)([{_LARGE_SIGN}]*)")
 
 _NUMERALS = by_value("numerals")
 _VALUE = {word: n for n, forms in _NUMERALS.items() for word in forms}

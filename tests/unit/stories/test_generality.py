@@ -118,3 +118,11 @@ def test_two_corrected_figures_in_korean_are_a_correction():
 )
 def test_amounts_are_one_whatever_they_are_counted_by(text, amounts):
     assert quantities(fold_text(text)) == amounts
+
+
+@pytest.mark.parametrize(
+    "text", ["\U000116d0 a", "9" * 5000 + " billion", "9" * 5000 + "億" + "9" * 5000, "1" + "億" * 400]
+)
+def test_digits_that_are_no_amount_are_left(text):
+    """One that only newer Unicode has, and more of them than a number can have."""
+    assert all(value < 10**40 for value in quantities(text))
