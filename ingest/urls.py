@@ -7,13 +7,16 @@ is dropped: unknown parameters, paths' letter case and unknown fragments stay.
 
 import hashlib
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, parse_qsl, unquote_plus, urlsplit
 
 import idna
-import tldextract
 
 from ingest import url_rules as rules
+
+if TYPE_CHECKING:
+    from tldextract import TLDExtract
 
 _CONTROLS = re.compile(r"[\x00-\x20\x7f]+")
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
@@ -22,8 +25,6 @@ _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _AMP = re.compile(r"&(?:amp|#0*38|#x0*26);", re.IGNORECASE)
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _PORTS = {"http": 80, "https": 443}
-_suffixes = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)  # the list bundled with it: no network
-_private_suffixes = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None, include_psl_private_domains=True)
 
 
 def canonical(url: str) -> str:
@@ -59,9 +60,17 @@ def host(url: str) -> str:
         return ""
 
 
+@cache
+def _suffix_list(*, private: bool = False) -> "TLDExtract":
+    """The Public Suffix List that is bundled with tldextract: no network. It brings requests along, so when needed."""
+    from tldextract import TLDExtract
+
+    return TLDExtract(suffix_list_urls=(), cache_dir=None, include_psl_private_domains=private)
+
+
 @lru_cache(maxsize=8192)
 def _registered(name: str) -> str:
-    found = _suffixes(name)
+    found = _suffix_list()(name)
     if found.domain and found.suffix:
         return f"{found.domain}.{found.suffix}"
     labels = name.split(".")
@@ -80,7 +89,7 @@ def registered_domain(url: str) -> str:
 
 @lru_cache(maxsize=8192)
 def _published_under(name: str) -> str:
-    found = _private_suffixes(name)
+    found = _suffix_list(private=True)(name)
     domain = f"{found.domain}.{found.suffix}" if found.domain and found.suffix else _registered(name)
     if domain in rules.SHARED_DOMAINS:
         return name.removeprefix("www.")

@@ -2,7 +2,6 @@
 
 from ingest.clock import Clock, system_clock
 from ingest.errors import ConfigError
-from ingest.index.elasticsearch.index import ElasticsearchIndex
 from ingest.index.protocol import Index
 from ingest.index.sqlite.index import SqliteIndex
 from ingest.ledger.store import Ledger
@@ -15,6 +14,9 @@ def open_index(settings: IndexSettings, ledger: Ledger | None, clock: Clock = sy
     Raises ConfigError if the settings do not fit together.
     """
     if settings.kind == "elasticsearch":
+        # its library is a third of what a command would import
+        from ingest.index.elasticsearch.index import ElasticsearchIndex
+
         return ElasticsearchIndex(settings, clock)
     if ledger is None or not ledger.is_sqlite:
         raise ConfigError.of(

@@ -4,8 +4,11 @@ import threading
 
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import inspect
 
+from ingest.ledger import migrations
+from ingest.ledger.migrations.state import newest_revision
 from ingest.ledger.store import make_engine, open_ledger
 from ingest.ledger.tables import METADATA
 
@@ -19,6 +22,10 @@ def test_migrated_is_what_the_tables_say(ledger_url):
         assert compare_metadata(context, METADATA) == []
         assert set(METADATA.tables) <= set(inspect(c).get_table_names())
     engine.dispose()
+
+
+def test_the_newest_revision_is_the_one_that_alembic_finds():
+    assert newest_revision() == ScriptDirectory(migrations.__path__[0]).get_current_head()
 
 
 def test_workers_that_start_together_migrate_once(ledger_url):

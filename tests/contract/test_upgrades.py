@@ -17,7 +17,7 @@ from ingest.index.fields import SCHEMAS
 from ingest.index.protocol import SearchRequest
 from ingest.index.query.parse import parse
 from ingest.index.schema import DocumentKind
-from ingest.ledger.migrations import RowsLost, run, upgrade
+from ingest.ledger.migrations import RowsLost, run, state, upgrade
 from ingest.ledger.store import make_engine, open_ledger
 from ingest.operations import rebuild as operation
 from ingest.settings import load_settings
@@ -193,7 +193,7 @@ def _check(rows: dict[str, list[dict[str, Any]]], now: Callable[[str], list[dict
 def _scripts(folder: Path, *, upto: str = "", more: str = "") -> Path:
     """A copy of the migrations, without the later ones, or with one more."""
     scripts = folder / "migrations"
-    shutil.copytree(run._HERE, scripts, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(state.SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
     for path in (scripts / "versions").glob("*.py"):
         if upto and path.name[:4] > upto:
             path.unlink()
@@ -240,7 +240,7 @@ def test_a_migration_that_loses_rows_is_undone(engine: Engine, tmp_path: Path) -
         upgrade(engine, _scripts(tmp_path / "a", more=LOSES))
     with engine.connect() as c:
         assert run._rows(c)["sightings"] > 0
-        assert run._revision(c) != "9999"
+        assert state.revision_of(c) != "9999"
     upgrade(engine, _scripts(tmp_path / "b", more=LOSES + "\nREMOVES_ROWS = ('sightings',)\n"))
     with engine.connect() as c:
         assert run._rows(c)["sightings"] == 0

@@ -1,5 +1,6 @@
 """The list of commands costs next to nothing, and says what the commands say."""
 
+import shutil
 import subprocess
 import sys
 from importlib.metadata import version
@@ -10,6 +11,27 @@ from typer.testing import CliRunner
 
 from ingest.cli.commands import COMMANDS, application, build_list
 from ingest.cli.main import app
+from ingest.defaults import packaged
+from ingest.workspace import Workspace
+
+HEAVY = {
+    "alembic",
+    "ahocorasick",
+    "dateparser",
+    "elasticsearch",
+    "fsspec",
+    "httpcore",
+    "httpx",
+    "jinja2",
+    "langdetect",
+    "lxml",
+    "numpy",
+    "requests",
+    "tldextract",
+    "trafilatura",
+    "warcio",
+}
+"""Each takes longer to import than ``veille status`` to answer."""
 
 
 def loaded_by(*arguments: str) -> tuple[set[str], str]:
@@ -31,6 +53,15 @@ def test_the_list_of_commands_imports_none_of_them():
     assert own == {"ingest", "ingest.cli", "ingest.cli.entry", "ingest.cli.commands"}
     assert not modules & {"sqlalchemy", "pydantic", "elasticsearch", "lxml", "numpy", "httpx"}
     assert set(COMMANDS) <= set(shown.replace("│", " ").split())
+
+
+def test_status_imports_what_it_reads_and_no_more(tmp_path):
+    """On the embedded default."""
+    shutil.copytree(packaged("config"), tmp_path / "config")
+    Workspace.of(tmp_path / "config", creates=True).ledger.close()
+    modules, shown = loaded_by("status", "--config", str(tmp_path / "config"))
+    assert "articles" in shown
+    assert not {m.partition(".")[0] for m in modules} & HEAVY
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -11,48 +11,24 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, inspect, text
 
+from ingest.ledger.migrations.state import RowsLost, UnknownSchema, revision_of
+
 _LOCK = 7_238_455  # any number of our own: PostgreSQL's advisory locks are numbers
-_HERE = Path(__file__).parent
 
 
-class MigrationError(Exception):
-    """The schema could not be brought up to date, and nothing was changed."""
-
-
-class UnknownSchema(MigrationError):
-    """The database was written by another version of veille, and nothing here leads from its schema to ours."""
-
-
-class RowsLost(MigrationError):
-    """A migration would have lost rows."""
-
-
-def has_schema(engine: Engine) -> bool:
-    """True where some version of veille has made its tables."""
-    with engine.connect() as connection:
-        return _revision(connection) is not None
-
-
-def upgrade(engine: Engine, scripts: Path = _HERE) -> None:
-    """Apply what migrations are missing. Workers that start together wait for each other.
-
-    Raises MigrationError: UnknownSchema where the schema is none that this version knows, RowsLost where rows would go.
-    """
+def migrate(engine: Engine, scripts: Path) -> None:
+    """See ``state.upgrade``, which asks first whether there is anything to do."""
     config = Config()
     config.set_main_option("script_location", str(scripts))
     directory = ScriptDirectory.from_config(config)
     head = directory.get_current_head()
-    with engine.connect() as connection:
-        if _revision(connection) == head:
-            return
     with _migrating(engine) as connection:
-        found = _revision(connection)
-        if found != head:
+        found = revision_of(connection)
+        if found != head:  # another worker may have been first
             before = _rows(connection)
             _apply(config, connection, found, head)
             _check(connection, before, _may_remove(directory, found))
@@ -116,7 +92,3 @@ def _rows(connection: Connection) -> dict[str, int]:
 def _may_remove(directory: ScriptDirectory, found: str | None) -> frozenset[str]:
     scripts = directory.iterate_revisions("head", found or "base")
     return frozenset(table for script in scripts for table in getattr(script.module, "REMOVES_ROWS", ()))
-
-
-def _revision(connection: Connection) -> str | None:
-    return MigrationContext.configure(connection).get_current_revision()
