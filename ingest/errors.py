@@ -7,6 +7,7 @@ VeilleError
 │   ├── LedgerUnavailable
 │   ├── ArchiveError
 │   └── IndexUnavailable   the index cannot be reached or is not ready: try again later
+├── BackupError       a backup that cannot be made, read or trusted
 ├── QueryError        a query that cannot be accepted, with the position and what to write
 └── FetchError        see ingest.http.errors for its kinds
 """
@@ -76,6 +77,10 @@ class IndexUnavailable(StoreError):
     """The index is down, slow or not ready. Nothing was written; the work waits in the ledger."""
 
     retryable = True
+
+
+class BackupError(VeilleError):
+    """A backup cannot be made, read or trusted. Nothing that was there has been changed."""
 
 
 class QueryError(VeilleError):

@@ -40,6 +40,8 @@ COMMANDS = {
     "serve": Command("serve:serve", "Open the desk: inbox, search, rules, feeds, dashboards, API."),
     "users": Command("users:app", "Who may use the desk."),
     "mcp": Command("mcp:mcp", "Serve search and articles to assistants by the Model Context Protocol."),
+    "backup": Command("backup:backup", "Copy ledger, archive and configuration; verified, encrypted if wanted."),
+    "restore": Command("backup:restore", "Make an installation from a backup."),
     "extract": Command("extract:extract", "Read pages: title, text, date, authors, language."),
     "tag": Command("tag:tag", "Give topics to articles, with the evidence."),
     "group": Command("group:group", "Group articles into stories and events."),
