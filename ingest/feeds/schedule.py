@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from ingest.feeds.hints import Hints
+from ingest.model import Feed
+from ingest.settings import PollSettings
 from ingest.text.backoff import wait_before
 
 POLLS_A_GAP = 2
@@ -187,3 +189,8 @@ def _outside_skips(due: datetime, hints: Hints, *, limit: datetime) -> datetime:
         moment = moment.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
     skipped = moment.astimezone(UTC) != due.astimezone(UTC)
     return max(due, min(moment, limit)) if skipped else due
+
+
+def promised(feed: Feed, settings: PollSettings) -> int:
+    """Seconds within which 95 % of a feed's items are to be seen: its own, its kind's or everybody's."""
+    return feed.promise or settings.promise_by_kind.get(feed.kind) or settings.promise

@@ -16,6 +16,7 @@ from typing import Any
 from ingest.alert.wording import counted
 from ingest.errors import ConfigError
 from ingest.feeds.health import Health, HealthLine, health_lines
+from ingest.feeds.schedule import promised
 from ingest.index.protocol import IndexStatus
 from ingest.ledger import feeds as feed_states
 from ingest.ledger import outbox, outlets, rules, runs
@@ -25,7 +26,6 @@ from ingest.ledger.runs import RunRecord
 from ingest.ledger.store import Connection
 from ingest.operations.drift import MANY, PAST, Drift, drifting
 from ingest.outcome import Stage
-from ingest.stages.poll import promised
 from ingest.text.durations import span
 from ingest.workspace import Workspace
 

@@ -15,7 +15,7 @@ from ingest.clock import Clock
 from ingest.feeds.catalogue import Catalogue
 from ingest.feeds.decision import Polled, Sorted, Verdict, failed, postponed, succeeded
 from ingest.feeds.duplicates import duplicates
-from ingest.feeds.schedule import PROMISED_SHARE, Bounds
+from ingest.feeds.schedule import PROMISED_SHARE, Bounds, promised
 from ingest.http.client import HttpClient
 from ingest.ledger import feeds as states
 from ingest.ledger.feeds import FeedState
@@ -222,8 +222,3 @@ def bounds(feed: Feed, settings: PollSettings, *, feeds_on_host: int = 1) -> Bou
     affordable = int(feeds_on_host * 3600 / settings.host_requests_an_hour / PROMISED_SHARE)
     first = min(max(settings.first_interval, shortest), longest)
     return Bounds(shortest, longest, first, max(promised(feed, settings), affordable))
-
-
-def promised(feed: Feed, settings: PollSettings) -> int:
-    """Seconds within which 95 % of a feed's items are to be seen: its own, its kind's or everybody's."""
-    return feed.promise or settings.promise_by_kind.get(feed.kind) or settings.promise

@@ -6,9 +6,18 @@ from hypothesis import strategies as st
 
 from ingest.feeds.hints import Hints, read_hints
 from ingest.feeds.learned import Memory, pack, unpack
-from ingest.feeds.schedule import Bounds, Rhythm, after_outage, learn, next_after_failure, next_after_success, window_of
+from ingest.feeds.schedule import (
+    Bounds,
+    Rhythm,
+    after_outage,
+    learn,
+    next_after_failure,
+    next_after_success,
+    promised,
+    window_of,
+)
 from ingest.settings import PollSettings
-from ingest.stages.poll import bounds, promised
+from ingest.stages.poll import bounds
 from ingest.stages.unreachable import is_own_outage
 from tests.unit.feeds.fakes import NOW
 from tests.unit.feeds.fakes import feed as a_feed
