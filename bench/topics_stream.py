@@ -86,10 +86,10 @@ def score(tagger: Tagger, split: str) -> None:
             if kind:
                 counts[topic, "all"][kind] += 1
                 counts[topic, language(item)][kind] += 1
-    print(f"{'':18}{'':4}{'precision':>20}{'recall':>22}")
+    print(f"{'':18}{'':4}{'precision':>26}{'recall':>26}")
     for (topic, code), c in sorted(counts.items()):
         p, r = (share(c["tp"], c["tp"] + c[x]) for x in ("fp", "fn"))
-        print(f"{topic:18}{code:4}{p:>20}{r:>22}")
+        print(f"{topic:18}{code:4}{p:>26}{r:>26}")
 
 
 def share(part: int, whole: int) -> str:
