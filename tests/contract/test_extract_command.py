@@ -74,7 +74,7 @@ def test_a_file_is_explained(tmp_path, name):
     assert not rows["title", "jsonld"]
     assert rows["published", "jsonld:datePublished"]
     assert rows["authors", "jsonld"]
-    assert rows["text", "trafilatura"]
+    assert rows["text", "blocks"]
     assert not rows["text", "jsonld"]
     assert "2026-03-04T10:20:00+01:00" in shown
     assert "the visible text" in shown
@@ -83,7 +83,7 @@ def test_a_file_is_explained(tmp_path, name):
 
 def test_an_address_is_fetched_and_explained(site):
     shown = veille(site("/old"), "--explain")
-    assert explained(shown)["text", "trafilatura"]
+    assert explained(shown)["text", "blocks"]
     assert "status full" in shown
 
 
