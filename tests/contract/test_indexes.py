@@ -1,7 +1,7 @@
 """One suite for both indexes: the same documents, the same queries, the same answers."""
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ingest.errors import IndexUnavailable, QueryError
+from ingest.index.counts import Bucket, Count, counted
 from ingest.index.document import Document
 from ingest.index.elasticsearch.index import ElasticsearchIndex
 from ingest.index.protocol import Index, SearchPage, SearchRequest, Sort
@@ -311,3 +312,31 @@ def test_documents_come_back_as_they_went_in(index: Index) -> None:
         assert index.get(one.id) == one.source
     hits = index.search(SearchRequest(size=100)).hits
     assert {hit.id: hit.source for hit in hits} == {one.id: one.source for one in DOCUMENTS}
+
+
+COUNTS = [
+    Count(("language.code",)),
+    Count(("topics",), size=2),
+    Count(("language.code", "topics")),
+    Count(every=3600),
+    Count(("language.code",), every=3600),
+    Count(measure=("distinct", "outlet.country")),
+    Count(("language.code",), measure=("max", "content.words")),
+    Count(),
+]
+
+
+@pytest.mark.parametrize("query", [None, "russia OR россия OR corée OR korea"])
+def test_counts_are_those_of_the_documents(filled: Index, query: str | None) -> None:
+    request = SearchRequest(parse(query) if query else None, size=100)
+    found = [hit.source for hit in filled.search(request).hits]
+    total, counts = filled.counts(request, COUNTS)
+    assert total == len(found)
+    for wanted, buckets in zip(COUNTS, counts, strict=True):
+        reference = [b for b in counted(found, wanted) if wanted.measure is None or b.value or not b.keys]
+        shown = [b for b in buckets if wanted.measure is None or b.value or not b.keys]
+        assert _sorted(shown) == _sorted(reference), wanted
+
+
+def _sorted(buckets: Sequence[Bucket]) -> list[tuple[tuple[str, ...], str, float]]:
+    return sorted((b.keys, str(b.at), b.value) for b in buckets)
