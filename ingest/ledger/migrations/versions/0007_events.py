@@ -9,6 +9,7 @@ revision = "0007"
 down_revision = "0006"
 branch_labels = None
 depends_on = None
+REMOVES_ROWS = ("matches", "told")  # of several stories of one event the earliest stays: see _stories_to_events
 
 
 def upgrade() -> None:
