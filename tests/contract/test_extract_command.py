@@ -90,7 +90,7 @@ def test_an_address_is_fetched_and_explained(site):
 def test_json_has_the_reading_and_the_candidates(site):
     reading = json.loads(veille(site("/une.html"), "--json"))
     assert reading["text"].split("\n\n") == [p.replace("’", "'") for p in TEXT]
-    assert (reading["language"], reading["encoding"]) == ("fr", "iso-8859-15")
+    assert (reading["language"], reading["encoding"]) == ("fr", "iso8859-15")
     assert {c["what"] for c in reading["candidates"] if c["chosen"]} == {
         "title",
         "published",
