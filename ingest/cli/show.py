@@ -40,7 +40,7 @@ def show(
         print_json(history.as_plain())
         return
     stored = IndexedArticle(history.known["article"]["key"], history.document) if history.document else None
-    _print(history.known, stored, history.evidence, history.rules)
+    _print(history.known, stored, history.evidence, history.rules, history.compared)
 
 
 def _unknown(article: str, json: bool) -> NoReturn:
@@ -58,6 +58,7 @@ def _print(
     stored: IndexedArticle | None,
     evidence: dict[str, list[str]],
     verdicts: list[dict[str, Any]],
+    compared: list[dict[str, Any]],
 ) -> None:
     article = known["article"]
     out.print(Text(article["title"], style="bold"))
@@ -65,9 +66,16 @@ def _print(
     table = Table(box=None, show_header=False, pad_edge=False)
     table.add_column(style="dim", no_wrap=True)
     table.add_column(overflow="fold")
-    for name, value in _lines(known, stored, evidence, verdicts):
+    for name, value in [*_lines(known, stored, evidence, verdicts), *map(_compared_line, compared)]:
         table.add_row(name, Text(value))
     out.print(table)
+
+
+def _compared_line(found: dict[str, Any]) -> tuple[str, str]:
+    """``one event``: with whom, how likely, and what weighs most; ``not with`` for what is near and another."""
+    reasons = ", ".join(f"{r['what']} {r['figure']:.2f} ({r['adds']:+.1f})" for r in found["reasons"][:5])
+    figures = f"likelihood {found['likelihood']:.2f}, enough {found['enough']:.2f}: {reasons}"
+    return "one event" if found["same_event"] else "not with", f"{found['outlet']}: “{found['title']}”; {figures}"
 
 
 def _lines(

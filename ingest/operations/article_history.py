@@ -12,6 +12,7 @@ from ingest.index.protocol import Index, SearchRequest
 from ingest.index.query.tree import Query
 from ingest.ledger.history import dossier, find_key, keys_like
 from ingest.ledger.store import Ledger
+from ingest.operations.event_evidence import compared_stories
 from ingest.urls import canonical, url_key
 
 
@@ -32,10 +33,13 @@ class ArticleHistory:
     """Topic → its terms with the places they stand at, by today's rules."""
     rules: list[dict[str, Any]] = field(default_factory=list)
     """For every rule: ``rule``, ``matched``, ``why``."""
+    compared: list[dict[str, Any]] = field(default_factory=list)
+    """Stories that it was compared with, and why they are one event or not (``event_evidence``)."""
 
     def as_plain(self) -> dict[str, Any]:
         """For programs."""
-        return {**self.known, "document": self.document, "evidence": self.evidence, "rules": self.rules}
+        return {**self.known, "document": self.document, "evidence": self.evidence, "rules": self.rules,
+                "compared": self.compared}  # fmt: skip
 
 
 def article_history(
@@ -49,13 +53,15 @@ def article_history(
         key = _key(c, named)
         if key is None:
             return None
-        known = dossier(c, key)
+        known, compared = dossier(c, key), compared_stories(c, key)
     error = ""
     try:
         document = index.get(key)
     except IndexUnavailable as e:
         document, error = None, str(e)
-    return ArticleHistory(known, document, error, _evidence(tagger, document), _decisions(index, rules, known))
+    return ArticleHistory(
+        known, document, error, _evidence(tagger, document), _decisions(index, rules, known), compared
+    )
 
 
 def _key(c: Any, named: str) -> str | None:
