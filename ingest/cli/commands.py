@@ -30,6 +30,7 @@ COMMANDS = {
     "maintain": Command("run:maintain", "Retention, and what the index has lost: as `run` does it daily."),
     "search": Command("search:search", "Find articles."),
     "show": Command("show:show", "Tell everything known of one article, or why it is not there."),
+    "similar": Command("similar:similar", "Find what means nearly the same, in whatever language."),
     "status": Command("status:status", "Tell how the whole installation is doing."),
     "doctor": Command("doctor:doctor", "Check every part, and say what to do."),
     "feeds": Command("feeds.commands:app", "List, add, check, discover and look after feeds; OPML in and out."),

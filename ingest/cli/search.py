@@ -10,6 +10,7 @@ from ingest.cli.common import AsJson, ConfigDir, moment_of, out, print_json, say
 from ingest.index.hit import Fragment, Hit, IndexedArticle
 from ingest.index.protocol import SearchPage, SearchRequest, Sort
 from ingest.index.query.parse import parse
+from ingest.operations.similar import neighbours_of, split_related
 from ingest.workspace import Workspace
 
 
@@ -35,11 +36,15 @@ def search(
       veille search 'topics:russia-dprk' --lang ko --newest
 
       veille search 'title:북한 AND published.at:[2025-04-01 TO *]' --json
+
+      veille search 'related:"military aid to North Korea" AND outlet.country:KR'
     """
     filters = {"topics": topic, "language.code": language, "outlet.id": outlet}
     with Workspace.of(config) as ws:
+        rest, related = split_related(query)
         ask = SearchRequest(
-            query=parse(query),
+            query=parse(rest) if rest or related is None else None,
+            near=neighbours_of(ws, related)[0] if related is not None else None,
             since=moment_of(since, ws.clock(), ws.settings.timezone) if since else None,
             filters={name: values for name, values in filters.items() if values},
             size=size,
@@ -48,12 +53,13 @@ def search(
         )
         page = ws.index.search(ask)
     if json:
-        print_json({"total": page.total, "hits": [_as_json(hit) for hit in page.hits]})
+        print_json({"total": page.total, "hits": [hit_as_json(hit) for hit in page.hits]})
     else:
-        _show(page)
+        show_page(page)
 
 
-def _as_json(hit: Hit) -> dict[str, Any]:
+def hit_as_json(hit: Hit) -> dict[str, Any]:
+    """A hit for ``--json``."""
     return {
         "id": hit.id,
         "score": hit.score,
@@ -62,13 +68,15 @@ def _as_json(hit: Hit) -> dict[str, Any]:
     }
 
 
-def _show(page: SearchPage) -> None:
+def show_page(page: SearchPage, *, scores: bool = False) -> None:
+    """Hits for people; ``scores``: with how near each is."""
     if not page.hits:
         out.print("nothing found")
         return
     for hit in page.hits:
         out.print(_headline(hit))
-        out.print(f"  [dim]{escape(_origin(hit.article))}[/dim]")
+        near = f"{hit.score:.2f} · " if scores else ""
+        out.print(f"  [dim]{near}{escape(_origin(hit.article))}[/dim]")
         for fragment in hit.highlights.get("body", ())[:2]:
             out.print(Text("  … ", style="dim") + marked(fragment))
         out.print(f"  [blue]{escape(hit.article.url)}[/blue]", soft_wrap=True)

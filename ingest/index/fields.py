@@ -76,6 +76,8 @@ ARTICLES: Schema[ArticleParts] = Schema(
               shown="their ids in order of publication"),
         Field("story.event_id", KEYWORD, of=lambda a: a.story and a.story.event_id,
               shown="stories about one happening share it"),
+        Field("vector", VECTOR, of=lambda a: list(a.vector), dimensions=512,
+              shown="what title and text mean: neighbours (`veille similar`, `related:`) are found by it"),
         Field("content.hash", KEYWORD, of=lambda a: a.content_hash, shown="of title and text"),
         Field("content.words", INTEGER, of=lambda a: a.text.words),
         Field("content.truncated", BOOLEAN, of=lambda a: len(a.text.text) > len(a.body), shown="the body was cut"),

@@ -27,6 +27,8 @@ class ArticleParts:
     """None: it has left the catalogue since."""
     indexed_at: datetime
     pipeline_version: str
+    vector: Sequence[int] = ()
+    """What title and text mean, as signed bytes (``ingest.enrich.encoder``); empty: not known."""
     labels: Mapping[str, str] = field(default_factory=dict)
 
     @property

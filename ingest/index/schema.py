@@ -48,7 +48,8 @@ class FieldType(StrEnum):
     OBJECTS = "objects"
     """A list of objects, whose fields follow it in the list of fields."""
     VECTOR = "vector"
-    """Numbers by which documents are compared, ``dimensions`` of them; queries cannot name it, hits leave it out."""
+    """Signed bytes that documents are compared by (cosine), ``dimensions`` of them; queries
+    cannot name it, hits leave it out."""
 
     @property
     def is_numeric(self) -> bool:

@@ -2,13 +2,11 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, select
-
 from ingest.enrich.events.evidence import profile
 from ingest.enrich.events.search import near_events
 from ingest.enrich.stories.signature import stored
 from ingest.ledger import events, stories
-from ingest.ledger.tables.articles import articles
+from ingest.ledger.store import Connection
 
 NEAR = 3
 """Events that are shown: its own, and the nearest others."""
@@ -28,7 +26,7 @@ def compared_stories(c: Connection, article_key: str) -> list[dict[str, Any]]:
     one = profile(text, member.outlet, member.published.timestamp())
     shown = [
         {
-            **_first_article(c, story_id),
+            **_first_article(c, near.event_id, story_id),
             "event": near.event_id,
             "same_event": near.event_id == own,
             **judgement.as_json(),
@@ -40,9 +38,14 @@ def compared_stories(c: Connection, article_key: str) -> list[dict[str, Any]]:
     return sorted(shown, key=lambda found: (not found["same_event"], -found["likelihood"]))
 
 
-def _first_article(c: Connection, story_id: str) -> dict[str, Any]:
+def _first_article(c: Connection, event_id: str, story_id: str) -> dict[str, Any]:
     story = stories.story(c, story_id)
-    a = articles.c
-    row = c.execute(select(a.title, a.url).where(a.key == story.first_article_key)).one_or_none() if story else None
+    members = events.members_of(c, [event_id]).get(event_id, [])
+    first = next((m for m in members if story and m.article_key == story.first_article_key), None)
     outlet = story.outlets[0] if story and story.outlets else None
-    return {"story": story_id, "outlet": outlet, "title": row.title if row else "", "url": row.url if row else ""}
+    return {
+        "story": story_id,
+        "outlet": outlet,
+        "title": first.title if first else "",
+        "url": first.url if first else "",
+    }

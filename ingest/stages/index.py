@@ -11,6 +11,7 @@ from datetime import datetime
 from types import MappingProxyType
 
 from ingest import __version__
+from ingest.enrich.encoder import signed
 from ingest.errors import IndexUnavailable
 from ingest.extract.pool import Failed, ReadingPool
 from ingest.index.document import Document, to_document
@@ -140,6 +141,7 @@ def document_of(
             feed=ws.catalogue.get(article.feed_id),
             indexed_at=indexed_at,
             pipeline_version=__version__,
+            vector=signed(read.signature.meaning),
         )
     )
 

@@ -1,8 +1,10 @@
 """One suite for both indexes: the same documents, the same queries, the same answers."""
 
+import math
 import secrets
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,7 +14,7 @@ from ingest.errors import IndexUnavailable, QueryError
 from ingest.index.counts import Bucket, Count, counted
 from ingest.index.document import Document
 from ingest.index.elasticsearch.index import ElasticsearchIndex
-from ingest.index.protocol import Index, SearchPage, SearchRequest, Sort
+from ingest.index.protocol import Index, Neighbours, SearchPage, SearchRequest, Sort
 from ingest.index.query.parse import parse
 from ingest.index.schema import DocumentKind
 from ingest.index.sqlite.index import SqliteIndex
@@ -340,3 +342,70 @@ def test_counts_are_those_of_the_documents(filled: Index, query: str | None) -> 
 
 def _sorted(buckets: Sequence[Bucket]) -> list[tuple[tuple[str, ...], str, float]]:
     return sorted((b.keys, str(b.at), b.value) for b in buckets)
+
+
+def vector(turned: float) -> list[int]:
+    """Signed bytes at an angle, in degrees, from ``vector(0)``."""
+    angle = math.radians(turned)
+    return [round(100 * math.cos(angle)), round(100 * math.sin(angle))] + [0] * 510
+
+
+def near(index: Index, turned: float = 0, text: str | None = None, **more: Any) -> list[tuple[str, float]]:
+    index.refresh()
+    wanted = Neighbours(tuple(vector(turned)), **{k: more.pop(k) for k in ("minimum", "limit") if k in more})
+    page = index.search(SearchRequest(parse(text) if text else None, near=wanted, size=50, **more))
+    assert page.total == len(page.hits)
+    return [(hit.id, hit.score) for hit in page.hits]
+
+
+@pytest.fixture
+def turned(index: Index) -> Index:
+    index.write([
+        doc("same", "The Kremlin", vector=vector(0), language={"code": "en"}),
+        doc("near", "Le Kremlin", vector=vector(25), language={"code": "fr"}),
+        doc("nearer", "Кремль", vector=vector(-10), language={"code": "ru"}),
+        doc("far", "Artichokes", vector=vector(85), language={"code": "en"}),
+        doc("none", "The Kremlin", language={"code": "en"}),
+    ])  # fmt: skip
+    return index
+
+
+def test_neighbours_come_nearest_first_with_their_cosine(turned: Index) -> None:
+    found = near(turned)
+    assert [id for id, _ in found] == ["same", "nearer", "near"]
+    assert [score for _, score in found] == pytest.approx(
+        [1, math.cos(math.radians(10)), math.cos(math.radians(25))], abs=0.01
+    )
+    assert [id for id, _ in near(turned, limit=2)] == ["same", "nearer"]
+    assert [id for id, _ in near(turned, minimum=0.95)] == ["same", "nearer"]
+
+
+def test_neighbours_are_those_of_what_the_rest_of_the_search_finds(turned: Index) -> None:
+    assert [id for id, _ in near(turned, text="kremlin")] == ["same", "near"]
+    assert [id for id, _ in near(turned, filters={"language.code": ["ru", "fr"]})] == ["nearer", "near"]
+    assert [id for id, _ in near(turned, text="kremlin", limit=1)] == ["same"]
+
+
+def test_a_vector_is_kept_and_never_shown(turned: Index) -> None:
+    turned.update_fields("near", {"story": {"size_at_index": 4}})
+    turned.write([doc("same", "The Kremlin again")])  # without one
+    assert [id for id, _ in near(turned)] == ["nearer", "near"]
+    turned.refresh()
+    assert all("vector" not in hit.source for hit in turned.search(SearchRequest()).hits)
+    assert "vector" not in (turned.get("near") or {})
+    turned.delete(["near"])
+    assert [id for id, _ in near(turned)] == ["nearer"]
+
+
+def test_a_rebuild_brings_vectors_along(turned: Index) -> None:
+    rebuild = turned.rebuild()
+    turned.write([doc("new", "meanwhile", vector=vector(5), minutes=9)])
+    rebuild.write([doc("old", "rebuilt", vector=vector(20))])
+    rebuild.finish()
+    assert [id for id, _ in near(turned)] == ["same", "new", "nearer", "old", "near"]  # what none rewrote, too
+
+
+@pytest.mark.parametrize("bad", [[1, 2], [300] * 512, "text", [1.5] * 512])
+def test_a_vector_of_another_kind_is_refused_alone(index: Index, bad: Any) -> None:
+    written = index.write([doc("bad", "x", vector=bad), doc("good", "y", vector=vector(0))])
+    assert [w.ok for w in written] == [False, True]

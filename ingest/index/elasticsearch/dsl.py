@@ -10,7 +10,7 @@ from typing import Any
 
 from ingest.index.fields import ARTICLES
 from ingest.index.parts import stamp
-from ingest.index.protocol import SearchRequest, Sort
+from ingest.index.protocol import Neighbours, SearchRequest, Sort
 from ingest.index.query.match import Bound, bounds
 from ingest.index.query.tree import (
     And,
@@ -33,6 +33,8 @@ Dsl = dict[str, Any]
 MAX_EXPANSIONS = 10_000
 """How many words the beginning in a phrase may stand for; far above what news has."""
 _NESTED = "topic_hits"
+NOT_SHOWN = ["stem", "vector"]
+"""Fields that hits leave out: what they hold is for the index alone."""
 _ORDERS: dict[Sort, list[Dsl]] = {
     Sort.RELEVANCE: [{"_score": "desc"}, {"@timestamp": "desc"}, {"url.full": {"order": "asc", "missing": "_last"}}],
     Sort.NEWEST: [{"@timestamp": "desc"}, {"url.full": {"order": "asc", "missing": "_last"}}],
@@ -48,13 +50,22 @@ def body(ask: SearchRequest, now: datetime, after: list[Any] | None) -> Dsl:
         "sort": _ORDERS[ask.sort],
         "track_total_hits": True,
         "track_scores": ask.sort is Sort.RELEVANCE,
-        "_source": {"excludes": ["stem"]},
+        "_source": {"excludes": NOT_SHOWN},
     }
     if ask.query is not None:
         request["query"]["bool"]["must"] = [compiled(ask.query.root, now, stems=ask.stems)]
+    if ask.near is not None:
+        request["query"] = _near(ask.near, request["query"])
     if after is not None:
         request["search_after"] = after
     return request
+
+
+def _near(near: Neighbours, among: Dsl) -> Dsl:
+    """The nearest of those that fit the rest. ``similarity`` is a cosine; the score is (1 + cosine) / 2."""
+    knn = {"field": "vector", "query_vector": list(near.vector), "k": near.limit, "filter": among}
+    candidates = min(10_000, 10 * near.limit)
+    return {"bool": {"must": [{"knn": {**knn, "num_candidates": candidates, "similarity": near.minimum}}]}}
 
 
 def _limits(ask: SearchRequest) -> list[Dsl]:

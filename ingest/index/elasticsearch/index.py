@@ -69,7 +69,7 @@ class ElasticsearchIndex:
         """The document with that id, from the transaction log if need be."""
         with in_words(self.settings.url):
             try:
-                answer = self.client.get(index=self.names.alias(kind), id=id, source_excludes=["stem"])
+                answer = self.client.get(index=self.names.alias(kind), id=id, source_excludes=dsl.NOT_SHOWN)
             except NotFoundError as e:
                 if "index_not_found" in str(e.body):
                     raise
@@ -218,4 +218,7 @@ def _decoded(ask: SearchRequest) -> list[Any] | QueryError | None:
 
 def _hit(ask: SearchRequest, hit: Mapping[str, Any]) -> Hit:
     source = hit["_source"]
-    return Hit(hit["_id"], source, highlights(ask.query, source) if ask.highlight else {}, hit["_score"] or 0.0)
+    score = hit["_score"] or 0.0
+    if ask.near is not None and score:
+        score = 2 * score - 1  # back to the cosine
+    return Hit(hit["_id"], source, highlights(ask.query, source) if ask.highlight else {}, score)

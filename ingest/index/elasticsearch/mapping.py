@@ -59,6 +59,12 @@ def _escaped(character: str) -> str:
     return f"\\u{ord(character):04x}"
 
 
+def _vector_settings(schema: Schema[Any]) -> dict[str, Any]:
+    """Vectors stay in ``_source``, which Elasticsearch 9.2 leaves them out of: a rebuild copies documents whole."""
+    has_vector = any(field.type is FieldType.VECTOR for field in schema.listed)
+    return {"mapping": {"exclude_source_vectors": False}} if has_vector else {}
+
+
 def template(schema: Schema[Any]) -> dict[str, Any]:
     """The index template of a kind of document."""
     kind = schema.kind.value
@@ -72,6 +78,7 @@ def template(schema: Schema[Any]) -> dict[str, Any]:
             "settings": {
                 "index": {
                     "number_of_shards": 1,
+                    **_vector_settings(schema),
                     "auto_expand_replicas": "0-1",
                     "codec": "best_compression",
                     "refresh_interval": "1s",
@@ -119,6 +126,7 @@ def _property(field: Field[Any]) -> dict[str, Any]:
         case FieldType.OBJECTS:
             return {"type": "nested", "properties": {}}
         case FieldType.VECTOR:
-            return {"type": "dense_vector", "dims": field.dimensions, "similarity": "cosine"}
+            index = {"similarity": "cosine", "index": True, "index_options": {"type": "hnsw"}}
+            return {"type": "dense_vector", "element_type": "byte", "dims": field.dimensions, **index}
         case _:
             return dict(_PLAIN[field.type])

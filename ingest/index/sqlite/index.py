@@ -1,6 +1,7 @@
 """The embedded index: the protocol over SQLite FTS5, in the ledger's file and its transactions."""
 
 import json
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -58,7 +59,11 @@ class SqliteIndex:
                 return WriteResult(id, False, "no such document")
             for n in there:
                 held = store.get(c, self.names, n, id)
-                written = _written(c, self.names, [n], Document(id, store.merged(held or {}, fields)))
+                source = store.merged(held or {}, fields)
+                vector = store.vector(c, self.names, n, id)  # stands beside the document
+                if vector is not None and "vector" not in fields:
+                    source["vector"] = array("b", vector).tolist()
+                written = _written(c, self.names, [n], Document(id, source))
                 if not written.ok:
                     c.rollback()
                     return written
@@ -215,7 +220,9 @@ def _page(searcher: Searcher, ask: SearchRequest) -> SearchPage:
         total, placed = paging.whole(c, names, n, ask)
     else:
         docs = searcher.matching(ask)
-        if ask.sort is Sort.RELEVANCE and ask.query is not None:
+        if ask.near is not None:
+            scores = searcher.cosines(ask.near, docs)
+        elif ask.sort is Sort.RELEVANCE and ask.query is not None:
             scores = searcher.scores(ask.query.root)
         total, placed = len(docs), paging.found(c, names, n, ask, docs, scores)
     shown, more = placed[: ask.size], len(placed) > ask.size

@@ -1,7 +1,8 @@
 """Rows of the embedded index: put, get, delete."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +11,7 @@ from sqlalchemy import Connection
 from ingest.index.document import Document
 from ingest.index.fields import ARTICLES
 from ingest.index.schema import DocumentKind
+from ingest.index.sqlite import tables
 from ingest.index.sqlite.tables import Names
 from ingest.index.values import BadDocument, Values, flatten
 from ingest.text.tokens import tokens
@@ -24,23 +26,39 @@ class Row:
     words: tuple[str, str, str]
     values: Values
     url: str
+    vector: bytes | None = None
 
     @classmethod
     def of(cls, doc: Document) -> "Row":
         """Raises BadDocument for what the schema has no place for."""
-        kept = {name: value for name, value in doc.source.items() if name != "stem"}
+        kept = {name: value for name, value in doc.source.items() if name not in ("stem", "vector")}
         texts, values = flatten(kept, ARTICLES)
         for name in DocumentKind.ARTICLES.required:
             if not values.get(name):
                 raise BadDocument(f"{name} is missing")
         words = tuple(" ".join(tokens(texts.get(name, ""))) for name in ("title", "summary", "body"))
         url = str(values.get("url.full", [""])[0])
-        return cls(doc.id, json.dumps(kept, ensure_ascii=False), (words[0], words[1], words[2]), values, url)
+        vector = vector_of(doc.source)
+        return cls(doc.id, json.dumps(kept, ensure_ascii=False), (words[0], words[1], words[2]), values, url, vector)
 
     @property
     def indexed_at(self) -> int:
         """Milliseconds since 1970."""
         return int(self.values["indexed_at"][0])
+
+
+def vector_of(source: Mapping[str, Any]) -> bytes | None:
+    """The vector of a document as bytes. Raises BadDocument for what is none."""
+    if "vector" not in source:
+        return None
+    dimensions = next(one.dimensions for one in ARTICLES.listed if one.name == "vector")
+    try:
+        raw = array("b", source["vector"]).tobytes()
+    except (TypeError, OverflowError):
+        raw = b""
+    if len(raw) != dimensions:
+        raise BadDocument(f"vector is not {dimensions} signed bytes")
+    return raw
 
 
 def put(c: Connection, names: Names, n: int, row: Row) -> None:
@@ -53,6 +71,8 @@ def put(c: Connection, names: Names, n: int, row: Row) -> None:
         f"INSERT INTO {docs} (doc, id, at, indexed_at, url, source) VALUES (?, ?, ?, ?, ?, ?)",
         (known[0] if known else None, row.id, int(row.values["@timestamp"][0]), row.indexed_at, row.url, row.source),
     ).lastrowid
+    if row.vector is not None and tables.with_vectors(c, names, n):
+        c.exec_driver_sql(f"INSERT INTO {names.of('vectors', n)} (doc, vector) VALUES (?, ?)", (doc, row.vector))
     c.exec_driver_sql(f"INSERT INTO {words} (rowid, title, summary, body) VALUES (?, ?, ?, ?)", (doc, *row.words))
     pairs = [(name, value) for name, held in row.values.items() for value in dict.fromkeys(held)]
     c.exec_driver_sql(
@@ -73,11 +93,29 @@ def _forget(c: Connection, names: Names, n: int, doc: int) -> None:
     c.exec_driver_sql(f"DELETE FROM {names.of('docs', n)} WHERE doc = ?", (doc,))
     c.exec_driver_sql(f"DELETE FROM {names.of('words', n)} WHERE rowid = ?", (doc,))
     c.exec_driver_sql(f"DELETE FROM {names.of('values', n)} WHERE doc = ?", (doc,))
+    if tables.with_vectors(c, names, n):
+        c.exec_driver_sql(f"DELETE FROM {names.of('vectors', n)} WHERE doc = ?", (doc,))
 
 
 def get(c: Connection, names: Names, n: int, id: str) -> dict[str, Any] | None:
     """A document of one copy."""
     return _loaded(c.exec_driver_sql(f"SELECT source FROM {names.of('docs', n)} WHERE id = ?", (id,)).first())
+
+
+def vector(c: Connection, names: Names, n: int, id: str) -> bytes | None:
+    """The vector of a document of one copy."""
+    if not tables.with_vectors(c, names, n):
+        return None
+    docs, vectors = names.of("docs", n), names.of("vectors", n)
+    row = c.exec_driver_sql(f"SELECT v.vector FROM {docs} d JOIN {vectors} v USING (doc) WHERE d.id = ?", (id,)).first()
+    return bytes(row[0]) if row else None
+
+
+def vectors(c: Connection, names: Names, n: int) -> Iterator[tuple[int, bytes]]:
+    """(doc, vector) of every document of one copy that has one."""
+    if tables.with_vectors(c, names, n):
+        for doc, raw in c.exec_driver_sql(f"SELECT doc, vector FROM {names.of('vectors', n)}"):
+            yield int(doc), bytes(raw)
 
 
 def _loaded(row: Any) -> dict[str, Any] | None:
@@ -157,7 +195,14 @@ def lacking(c: Connection, names: Names, n: int, other: int, after: int, limit: 
         f"AND NOT EXISTS (SELECT 1 FROM {names.of('docs', other)} AS o WHERE o.id = d.id) ORDER BY doc LIMIT ?"
     )
     rows = c.exec_driver_sql(sql, (after, limit)).all()
-    return [(int(doc), Document(str(id), json.loads(source))) for doc, id, source in rows]
+    return [(int(doc), Document(str(id), _whole(c, names, n, str(id), source))) for doc, id, source in rows]
+
+
+def _whole(c: Connection, names: Names, n: int, id: str, source: str) -> dict[str, Any]:
+    """A document with its vector, which stands beside it."""
+    fields: dict[str, Any] = json.loads(source)
+    held = vector(c, names, n, id)
+    return fields if held is None else fields | {"vector": array("b", held).tolist()}
 
 
 def count(c: Connection, names: Names, n: int) -> int:

@@ -88,6 +88,12 @@ def generations(c: Connection, names: Names) -> list[Generation]:
     return [Generation(*row) for row in rows]
 
 
+def with_vectors(c: Connection, names: Names, number: int) -> bool:
+    """True for a copy that keeps vectors: one that was made by an older version does not."""
+    name = names.of("vectors", number).strip('"')
+    return bool(c.exec_driver_sql("SELECT 1 FROM sqlite_master WHERE name = ?", (name,)).first())
+
+
 def add_generation(c: Connection, names: Names, state: str) -> Generation:
     """A new, empty copy."""
     sql = f"INSERT INTO {names.of('generations')} (state, version) VALUES (?, ?)"
@@ -100,7 +106,7 @@ def add_generation(c: Connection, names: Names, state: str) -> Generation:
 
 def drop_generation(c: Connection, names: Names, number: int) -> None:
     """Remove a copy."""
-    for name in ("docs", "words", "values"):
+    for name in ("docs", "words", "values", "vectors"):
         c.exec_driver_sql(f"DROP TABLE IF EXISTS {names.of(name, number)}")
     c.exec_driver_sql(f"DELETE FROM {names.of('generations')} WHERE number = ?", (number,))
 
@@ -119,6 +125,7 @@ def _statements(names: Names, n: int) -> list[str]:
         f"CREATE TABLE {docs} (doc INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, at INTEGER NOT NULL, "
         "indexed_at INTEGER NOT NULL, url TEXT NOT NULL, source TEXT NOT NULL)",
         f"CREATE TABLE {values} (doc INTEGER NOT NULL, field TEXT NOT NULL, text TEXT, number REAL)",
+        f"CREATE TABLE {names.of('vectors', n)} (doc INTEGER PRIMARY KEY, vector BLOB NOT NULL)",
         f"CREATE VIRTUAL TABLE {words} USING fts5 (title, summary, body, tokenize = \"ascii tokenchars '{in_words}'\")",
         *(f"CREATE INDEX {names.of(f'by_{name}', n)} ON {on}" for name, on in indexes.items()),
     ]

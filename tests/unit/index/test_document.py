@@ -38,6 +38,7 @@ def parts(**more: Any) -> ArticleParts:
         "feed": Feed("lemonde-une", "https://lemonde.fr/rss", "Une", "lemonde", "Le Monde", country="fr"),
         "indexed_at": NOW,
         "pipeline_version": "1.2.3",
+        "vector": (1,) * 512,
         "labels": {"desk": "asia"},
     }
     return ArticleParts(**(facts | more))

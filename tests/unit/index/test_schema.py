@@ -2,7 +2,6 @@
 
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -13,7 +12,7 @@ from ingest.index.field_tables import with_tables
 from ingest.index.fields import ARTICLES, KEYWORD, SCHEMAS
 from ingest.index.hit import _Stored
 from ingest.index.query.parse import parse
-from ingest.index.schema import DocumentKind, Field, FieldType, Schema
+from ingest.index.schema import DocumentKind, FieldType
 from ingest.text.tokens import ELIDED
 from tests.indexes import NOW
 
@@ -53,18 +52,16 @@ def test_names_are_listed_once() -> None:
 
 
 def test_queries_name_every_field_but_stems_and_vectors() -> None:
-    with_vector: Schema[Any] = Schema(
-        DocumentKind.ARTICLES, 9, (*ARTICLES.listed, Field("vector", FieldType.VECTOR, dimensions=3))
-    )
-    assert with_vector.get("vector") is None
-    assert with_vector.get("stem.fr") is None
-    assert with_vector.get("topic_hits") is None
-    assert with_vector.get("labels") is None
-    assert with_vector.get("labels.desk").type is KEYWORD  # type: ignore[union-attr]
-    assert with_vector.get("title.raw").type is KEYWORD  # type: ignore[union-attr]
-    assert with_vector.default == (("title", 3.0), ("summary", 1.0), ("body", 1.0))
-    mapped = template(with_vector)["template"]["mappings"]["properties"]["vector"]
-    assert mapped == {"type": "dense_vector", "dims": 3, "similarity": "cosine"}
+    assert ARTICLES.get("vector") is None
+    assert ARTICLES.get("stem.fr") is None
+    assert ARTICLES.get("topic_hits") is None
+    assert ARTICLES.get("labels") is None
+    assert ARTICLES.get("labels.desk").type is KEYWORD  # type: ignore[union-attr]
+    assert ARTICLES.get("title.raw").type is KEYWORD  # type: ignore[union-attr]
+    assert ARTICLES.default == (("title", 3.0), ("summary", 1.0), ("body", 1.0))
+    mapped = template(ARTICLES)["template"]["mappings"]["properties"]["vector"]
+    index = {"similarity": "cosine", "index": True, "index_options": {"type": "hnsw"}}
+    assert mapped == {"type": "dense_vector", "element_type": "byte", "dims": 512, **index}
 
 
 def test_a_view_of_a_field_that_is_not_listed_fails_at_once() -> None:
