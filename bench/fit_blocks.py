@@ -30,7 +30,7 @@ from ingest.extract.blocks.features import FEATURES, VOTED, Measured, measure, t
 from ingest.extract.blocks.page_blocks import blocks
 from ingest.extract.blocks.trees import Models, Trees
 from ingest.extract.page import open_page
-from ingest.extract.reading import Hints
+from ingest.extract.reading import ReadingHints
 
 FOLDS = 5
 DEPTH = 6
@@ -91,7 +91,7 @@ def load(score: ModuleType, folders: Sequence[Path]) -> list[Labelled]:
 
 def _labelled(score: ModuleType, folder: Path, item: dict[str, Any]) -> Labelled:
     body = gzip.decompress((folder / "html" / f"{item['id']}.html.gz").read_bytes())
-    page = open_page(body, item["url"], None, Hints())
+    page = open_page(body, item["url"], None, ReadingHints())
     page.lighten()
     assert page.root is not None
     measured = measure(page, blocks(page.root))

@@ -11,7 +11,7 @@ import random
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from ingest.feeds.hints import Hints
+from ingest.feeds.hints import FeedHints
 from ingest.feeds.schedule import Bounds, Rhythm, learn, next_after_success
 
 START = datetime(2026, 9, 1, tzinfo=UTC)
@@ -70,7 +70,7 @@ def simulate(items: list[datetime], bounds: Bounds | None, fresh: timedelta | No
         if bounds is None:
             due = now + PEER
         else:
-            due = next_after_success("f", rhythm, bounds, now, hints=Hints(), fresh_for=fresh).due
+            due = next_after_success("f", rhythm, bounds, now, hints=FeedHints(), fresh_for=fresh).due
     days = (now - START).total_seconds() / 86_400
     return waits[len(waits) // 10 :], polls / days  # a tenth to get to know the feed
 

@@ -182,7 +182,7 @@ class ArticleText:
 
 
 @dataclass(frozen=True, slots=True)
-class Language:
+class DetectedLanguage:
     """The language of a text."""
 
     code: str

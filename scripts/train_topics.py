@@ -25,7 +25,7 @@ from ingest.enrich.language import detect
 from ingest.enrich.topics import Tagger, load_topics
 from ingest.enrich.topics.corrections import Correction, taught
 from ingest.enrich.topics.features import Features
-from ingest.enrich.topics.model import FORMAT, WEIGHTS, Head, TopicModel, read_head
+from ingest.enrich.topics.model import FORMAT, WEIGHTS, TopicModel, TopicWeights, read_head
 
 ROOT = Path(__file__).resolve().parents[1]
 LABELS = ROOT / "tests/data/topics/stream-labels.jsonl"
@@ -184,7 +184,7 @@ def held_fast(data: dict[str, Any], items: Sequence[Item], topics: Sequence[str]
     return data
 
 
-def node_of(one: Head) -> dict[str, Any]:
+def node_of(one: TopicWeights) -> dict[str, Any]:
     """A head as it is written."""
     node: dict[str, Any] = {
         "bias": short(one.bias),

@@ -13,7 +13,7 @@ from ingest.index.protocol import Index, SearchRequest, Sort
 
 
 @dataclass(frozen=True, slots=True)
-class Dated:
+class DatedDraft:
     """A draft and when it would have gone out."""
 
     draft: Draft
@@ -21,7 +21,7 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class RuleDifference:
     """What another query would change."""
 
     gained: tuple[Match, ...]
@@ -38,7 +38,7 @@ def matches(index: Index, rule: Rule, since: datetime, until: datetime) -> list[
     return sorted(found.values(), key=lambda m: (m.summary.indexed, m.summary.key))
 
 
-def drafts(rule: Rule, found: Sequence[Match], burst: int) -> list[Dated]:
+def drafts(rule: Rule, found: Sequence[Match], burst: int) -> list[DatedDraft]:
     """The mails to each recipient, oldest first: one a story, or one a digest that had something to tell.
 
     An immediate rule is taken to have run every time something came in, so bursts are those of one moment.
@@ -47,18 +47,18 @@ def drafts(rule: Rule, found: Sequence[Match], burst: int) -> list[Dated]:
     for match in found:
         at = next_due(rule.every, match.summary.indexed) or match.summary.indexed
         moments.setdefault(at, []).append(match)
-    out: list[Dated] = []
+    out: list[DatedDraft] = []
     for at, some in sorted(moments.items()):
         if rule.every.kind == "immediately":
             made = compose([rule], [], some, {}, burst)
         else:
             made = compose([], [(replace(rule, when_empty="skip"), at)], some, {}, burst)
-        out += [Dated(draft, at) for draft in made]
+        out += [DatedDraft(draft, at) for draft in made]
     return out
 
 
-def difference(before: Sequence[Match], after: Sequence[Match]) -> Difference:
+def difference(before: Sequence[Match], after: Sequence[Match]) -> RuleDifference:
     """Which events a changed query gains and loses."""
     old, new = {m.event for m in before}, {m.event for m in after}
     gained = tuple(m for m in after if m.event not in old)
-    return Difference(gained, tuple(m for m in before if m.event not in new), len(old & new))
+    return RuleDifference(gained, tuple(m for m in before if m.event not in new), len(old & new))

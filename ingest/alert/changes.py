@@ -46,7 +46,7 @@ SPREAD = (ChangeKind.OUTLETS, ChangeKind.COUNTRY, ChangeKind.LANGUAGE)
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class EventChange:
     """Something new about an event."""
 
     kind: ChangeKind
@@ -112,12 +112,12 @@ def known_of(siblings: Sequence[Sibling]) -> Known:
     )
 
 
-def changes(known: Known, siblings: Sequence[Sibling], told: Collection[str]) -> list[Change]:
+def changes(known: Known, siblings: Sequence[Sibling], told: Collection[str]) -> list[EventChange]:
     """What is new for a reader, weightiest first. ``told``: keys of the changes that he was told before.
 
     Without articles there is nothing to compare (the index was away): then nothing is new.
     """
-    found: dict[str, Change] = {}
+    found: dict[str, EventChange] = {}
     for change in (
         *_said(known, siblings),
         *_counted(known, siblings),
@@ -129,7 +129,7 @@ def changes(known: Known, siblings: Sequence[Sibling], told: Collection[str]) ->
     return list(found.values())
 
 
-def _said(known: Known, siblings: Sequence[Sibling]) -> Iterable[Change]:
+def _said(known: Known, siblings: Sequence[Sibling]) -> Iterable[EventChange]:
     """Denials, corrections and retractions: by a told article in another version, or by an article that is new."""
     told = frozenset[str]().union(*(v.signs for v in known.articles.values()))
     for sibling in siblings:
@@ -141,12 +141,12 @@ def _said(known: Known, siblings: Sequence[Sibling]) -> Iterable[Change]:
             if kind.value not in new:
                 continue
             if before is not None:  # an article that was told says so of itself
-                yield Change(kind, f"{kind}:{sibling.key}:{sibling.version[:12]}", sibling)
+                yield EventChange(kind, f"{kind}:{sibling.key}:{sibling.version[:12]}", sibling)
             elif kind.value not in told:
-                yield Change(kind, kind.value, sibling)
+                yield EventChange(kind, kind.value, sibling)
 
 
-def _counted(known: Known, siblings: Sequence[Sibling]) -> Iterable[Change]:
+def _counted(known: Known, siblings: Sequence[Sibling]) -> Iterable[EventChange]:
     """Figures: of a told article in another version; of a new one whose headline counts what a told one counted."""
     headlines: dict[tuple[str, str], set[str]] = {}
     for version in known.articles.values():
@@ -163,28 +163,28 @@ def _counted(known: Known, siblings: Sequence[Sibling]) -> Iterable[Change]:
             pairs = [(u, {before.figures[u]} if u in before.figures else set(), v) for u, v in now.figures.items()]
         for unit, old, value in pairs:
             if old and value not in old:
-                yield Change(ChangeKind.FIGURE, f"figure:{unit}:{value}", sibling, ", ".join(sorted(old)), value)
+                yield EventChange(ChangeKind.FIGURE, f"figure:{unit}:{value}", sibling, ", ".join(sorted(old)), value)
 
 
-def _spread(known: Known, siblings: Sequence[Sibling]) -> Iterable[Change]:
+def _spread(known: Known, siblings: Sequence[Sibling]) -> Iterable[EventChange]:
     outlets = known.outlets | {s.outlet for s in siblings}
     level = max((n for n in OUTLET_LEVELS if n <= len(outlets)), default=0)
     if level > len(known.outlets):
-        yield Change(ChangeKind.OUTLETS, f"outlets:{level}", None, str(len(known.outlets)), str(len(outlets)))
+        yield EventChange(ChangeKind.OUTLETS, f"outlets:{level}", None, str(len(known.outlets)), str(len(outlets)))
     for sibling in siblings:
         if sibling.country and sibling.country not in known.countries:
-            yield Change(ChangeKind.COUNTRY, f"country:{sibling.country}", sibling, after=sibling.country)
+            yield EventChange(ChangeKind.COUNTRY, f"country:{sibling.country}", sibling, after=sibling.country)
         if sibling.language in LANGUAGES and sibling.language not in known.languages:
-            yield Change(ChangeKind.LANGUAGE, f"language:{sibling.language}", sibling, after=sibling.language)
+            yield EventChange(ChangeKind.LANGUAGE, f"language:{sibling.language}", sibling, after=sibling.language)
 
 
-def _more(known: Known, siblings: Sequence[Sibling]) -> Iterable[Change]:
+def _more(known: Known, siblings: Sequence[Sibling]) -> Iterable[EventChange]:
     for sibling in siblings:
         before = known.articles.get(sibling.key)
         if before is None and len(known.articles) >= MAX_KNOWN:
             continue  # there are more than are compared
         if before is None or before.hash != sibling.version:
-            yield Change(ChangeKind.ARTICLE, f"article:{sibling.key}:{sibling.version[:12]}", sibling)
+            yield EventChange(ChangeKind.ARTICLE, f"article:{sibling.key}:{sibling.version[:12]}", sibling)
 
 
 def _version(sibling: Sibling) -> Version:

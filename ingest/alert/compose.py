@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from ingest.alert.changes import Change
+from ingest.alert.changes import EventChange
 from ingest.alert.match import Match
 from ingest.alert.recipients import NOBODY, UNKNOWN, Reader, Readers, reader_of
 from ingest.alert.rules import Rule
@@ -22,14 +22,14 @@ Told = Mapping[tuple[str, str], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class DigestItem:
     """An event in a mail, the article that shows it to this reader, and the rules that matched it."""
 
     summary: ArticleSummary
     rules: tuple[Rule, ...]
     matched: ArticleSummary | None = None
     """The article that matched first, where another shows the event to this reader."""
-    changes: tuple[Change, ...] = ()
+    changes: tuple[EventChange, ...] = ()
     """Of an update: what is new."""
 
     @property
@@ -54,7 +54,7 @@ class Draft:
     kind: Literal["alert", "digest", "update"]
     recipient: str
     rules: tuple[Rule, ...]
-    items: tuple[Item, ...]
+    items: tuple[DigestItem, ...]
     identity: tuple[str, ...]
     repeats: tuple[ArticleSummary, ...] = ()
     """Events of this digest that the reader has been told of before."""
@@ -95,7 +95,7 @@ def _immediate(
     rules: Sequence[Rule], waiting: Sequence[Match], told: Told, burst: int, readers: Readers
 ) -> list[Draft]:
     by_id = {rule.id: rule for rule in rules}
-    events: dict[str, dict[str, Item]] = {}  # reader → event → item
+    events: dict[str, dict[str, DigestItem]] = {}  # reader → event → item
     for match in sorted(waiting, key=lambda m: list(by_id).index(m.rule) if m.rule in by_id else -1):
         rule = by_id.get(match.rule)
         if rule is None or match.silent:
@@ -114,16 +114,16 @@ def _immediate(
     ]
 
 
-def _item(match: Match, rule: Rule, reader: Reader) -> Item:
+def _item(match: Match, rule: Rule, reader: Reader) -> DigestItem:
     shown = match.shown_to(reader.languages)
-    return Item(shown, (rule,), None if shown is match.summary else match.summary)
+    return DigestItem(shown, (rule,), None if shown is match.summary else match.summary)
 
 
-def _with_rule(item: Item, rule: Rule) -> Item:
-    return Item(item.summary, (*item.rules, rule), item.matched)
+def _with_rule(item: DigestItem, rule: Rule) -> DigestItem:
+    return DigestItem(item.summary, (*item.rules, rule), item.matched)
 
 
-def _drafts(recipient: str, items: list[Item], burst: int, reader: Reader) -> Iterable[Draft]:
+def _drafts(recipient: str, items: list[DigestItem], burst: int, reader: Reader) -> Iterable[Draft]:
     items.sort(key=lambda i: (i.summary.when, i.summary.key))
     who = reader_of(recipient)
     if len(items) <= burst:

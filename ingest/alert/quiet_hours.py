@@ -5,14 +5,14 @@ from datetime import datetime
 from itertools import groupby
 
 from ingest.alert.changes import known_of
-from ingest.alert.compose import Draft, Item
+from ingest.alert.compose import DigestItem, Draft
 from ingest.alert.context import Sibling
 from ingest.alert.identity import notification_id
 from ingest.alert.match import Match
 from ingest.alert.recipients import Readers, reader_of
 from ingest.alert.rules import Rule
 from ingest.ledger.quiet import Held
-from ingest.ledger.threads import Telling
+from ingest.ledger.threads import ReaderTold
 
 
 def hold(drafts: Sequence[Draft], now: datetime, zone: str) -> tuple[list[Draft], list[Held]]:
@@ -27,16 +27,16 @@ def hold(drafts: Sequence[Draft], now: datetime, zone: str) -> tuple[list[Draft]
     return go, held
 
 
-def _held(draft: Draft, item: Item, until: datetime) -> Held:
+def _held(draft: Draft, item: DigestItem, until: datetime) -> Held:
     evidence = Match(item.rules[0].id, item.summary).to_json()
     rules = tuple(rule.id for rule in item.rules)
     return Held(reader_of(draft.recipient), item.event, draft.recipient, rules, evidence, until)
 
 
-def tellings_held(held: Sequence[Held], siblings: Mapping[str, Sequence[Sibling]]) -> list[Telling]:
+def tellings_held(held: Sequence[Held], siblings: Mapping[str, Sequence[Sibling]]) -> list[ReaderTold]:
     """What waits counts as told by the mail that it waits for: no other rule tells it before."""
     return [
-        Telling(
+        ReaderTold(
             one.reader,
             one.event_id,
             notification_id(_identity(one)),
@@ -60,9 +60,9 @@ def catch_up(over: Sequence[Held], rules: Mapping[str, Rule], readers: Readers) 
     return drafts
 
 
-def _item(one: Held, rules: Mapping[str, Rule]) -> Item | None:
+def _item(one: Held, rules: Mapping[str, Rule]) -> DigestItem | None:
     found = tuple(rules[rule_id] for rule_id in one.rule_ids if rule_id in rules)
-    return Item(Match.from_json(found[0].id, one.evidence).summary, found) if found else None
+    return DigestItem(Match.from_json(found[0].id, one.evidence).summary, found) if found else None
 
 
 def _identity(one: Held) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from datetime import datetime
 from difflib import get_close_matches
 
 from ingest.index.query.dates import stretch
-from ingest.index.query.tree import And, Between, Equals, Everything, Instant, Node, Not, Or
+from ingest.index.query.tree import And, Between, Equals, Everything, InstantBound, Node, Not, Or
 from ingest.languages import LANGUAGES
 
 _COUNTRY_CODES = """
@@ -134,7 +134,7 @@ def _constant(node: Node, now: datetime) -> bool | None:
             if True in answers or _contradicts(parts):
                 return True
             return False if all(a is False for a in answers) else None
-        case Between(field="indexed_at", high=Instant() as high):
+        case Between(field="indexed_at", high=InstantBound() as high):
             is_fixed = not high.text.startswith("now")
             return False if is_fixed and stretch(high.text, now)[1] <= now else None
     return None
@@ -160,7 +160,9 @@ def _only_excludes(node: Node) -> bool:
 def ended(root: Node, now: datetime) -> RuleProblem | None:
     """A fixed range of dates that is over: an old article may still come in, news cannot."""
     match root:
-        case Between(field="published.at" | "@timestamp", high=Instant() as high) if not high.text.startswith("now"):
+        case Between(field="published.at" | "@timestamp", high=InstantBound() as high) if not high.text.startswith(
+            "now"
+        ):
             if stretch(high.text, now)[1] <= now:
                 return RuleProblem("its dates are past: no news can match", "write now-7d or leave the date out", False)
         case And(parts):

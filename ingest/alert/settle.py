@@ -10,16 +10,16 @@ from ingest.alert.match import Match
 from ingest.alert.recipients import reader_of
 from ingest.alert.rules import Rule
 from ingest.alert.updates import Update
-from ingest.ledger.threads import Telling, UpdateTold
+from ingest.ledger.threads import ReaderTold, UpdateTold
 
 RECHECKED = 5
 """Articles of a told event whose pages are looked at again."""
 
 
-def tellings(drafts: Sequence[Draft], siblings: Mapping[str, Sequence[Sibling]]) -> list[Telling]:
+def tellings(drafts: Sequence[Draft], siblings: Mapping[str, Sequence[Sibling]]) -> list[ReaderTold]:
     """Everything that drafts tell for the first time."""
     return [
-        Telling(
+        ReaderTold(
             reader_of(draft.recipient),
             item.event,
             notification_id(draft.identity),
@@ -44,7 +44,7 @@ def updates_told(updates: Iterable[Update]) -> list[UpdateTold]:
     ]
 
 
-def told_by_updates(updates: Iterable[Update], siblings: Mapping[str, Sequence[Sibling]]) -> list[Telling]:
+def told_by_updates(updates: Iterable[Update], siblings: Mapping[str, Sequence[Sibling]]) -> list[ReaderTold]:
     """Events that an update tells of besides its own: that of an article which left it with a denial."""
     found = {
         (u.followed.reader, change.sibling.event): notification_id(u.draft.identity)
@@ -54,7 +54,7 @@ def told_by_updates(updates: Iterable[Update], siblings: Mapping[str, Sequence[S
         if change.sibling is not None and change.sibling.event != u.followed.event
     }
     return [
-        Telling(reader, event, mail, known_of(siblings[event]).to_json() if siblings.get(event) else None)
+        ReaderTold(reader, event, mail, known_of(siblings[event]).to_json() if siblings.get(event) else None)
         for (reader, event), mail in found.items()
     ]
 

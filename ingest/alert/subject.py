@@ -1,6 +1,6 @@
 """The one line by which a notification is known: a mail's subject, a webhook's and a chat message's headline. Pure."""
 
-from ingest.alert.compose import Draft, Item
+from ingest.alert.compose import DigestItem, Draft
 from ingest.alert.context import MailContext
 from ingest.alert.wording import listed, shortened
 
@@ -17,7 +17,7 @@ def subject_of(draft: Draft, context: MailContext) -> str:
     return _digest_subject(draft)
 
 
-def _alert_subject(item: Item, context: MailContext) -> str:
+def _alert_subject(item: DigestItem, context: MailContext) -> str:
     """``[Russia – DPRK] Title (Yonhap +3)``."""
     others = {o.outlet for o in context.siblings.get(item.event, ())} - {item.summary.outlet}
     more = f" +{len(others)}" if others else ""

@@ -4,8 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from ingest.alert.changes import SPREAD, Change, ChangeKind, Known, changes, known_of, signs
-from ingest.alert.compose import Draft, Item, Thread
+from ingest.alert.changes import SPREAD, ChangeKind, EventChange, Known, changes, known_of, signs
+from ingest.alert.compose import DigestItem, Draft, Thread
 from ingest.alert.context import Sibling
 from ingest.alert.recipients import Readers, reader_of
 from ingest.alert.rules import MEASURES, Rule
@@ -83,7 +83,7 @@ def replaced(new: Sibling, told_in: str) -> Sibling | None:
     return new
 
 
-def _wanted(found: Sequence[Change], measure: str) -> list[Change]:
+def _wanted(found: Sequence[EventChange], measure: str) -> list[EventChange]:
     if measure == "none":
         return []
     return [c for c in found if measure == "all" or c.kind is not ChangeKind.ARTICLE]
@@ -99,17 +99,17 @@ def _after(known: Known, articles: Sequence[Sibling]) -> Known:
     )
 
 
-def _draft(one: Followed, found: Sequence[Change], articles: Sequence[Sibling], readers: Readers) -> Draft:
+def _draft(one: Followed, found: Sequence[EventChange], articles: Sequence[Sibling], readers: Readers) -> Draft:
     recipient = next(r for rule in one.rules for r in rule.recipients if reader_of(r) == one.reader)
     reader = readers.of(recipient)
     shown = next((c.sibling for c in found if c.sibling is not None), articles[0])
     summary = summary_of(_readable(shown, found, reader.languages), one.event)
-    item = Item(summary, one.rules, changes=tuple(found))
+    item = DigestItem(summary, one.rules, changes=tuple(found))
     identity = ("update", one.event, *sorted(c.key for c in found), one.reader)
     return Draft("update", recipient, one.rules, (item,), identity, thread=one.thread, reader=reader)
 
 
-def _readable(shown: Sibling, found: Sequence[Change], languages: Collection[str]) -> Sibling:
+def _readable(shown: Sibling, found: Sequence[EventChange], languages: Collection[str]) -> Sibling:
     """Of several articles that bring the same kind of news, one in a language that the reader reads."""
     kind = found[0].kind
     same = [c.sibling for c in found if c.sibling is not None and c.kind is kind]

@@ -9,7 +9,7 @@ import fsspec
 from ingest.errors import ConfigError
 
 
-class Place(Protocol):
+class RecordPlace(Protocol):
     """A tree of files below one root. Names are relative, with ``/``."""
 
     appends: bool
@@ -162,7 +162,7 @@ class Objects:
             self._fs.rm_file(self._path(name))
 
 
-def open_place(target: str) -> Place:
+def open_place(target: str) -> RecordPlace:
     """A folder for a path or ``file://`` URL, an object store for any other fsspec URL."""
     if target.startswith("file://"):
         return Folder(Path(target.removeprefix("file://")))

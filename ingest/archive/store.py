@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from importlib.metadata import PackageNotFoundError, version
 
-from ingest.archive.places import Place, open_place
+from ingest.archive.places import RecordPlace, open_place
 from ingest.archive.records import ArchivedPage, NotAPage, opening_record, page_records, parse_page, tombstone
 from ingest.errors import ArchiveError
 from ingest.model import ArchiveRef
@@ -27,7 +27,7 @@ def open_archive(target: str, roll_bytes: int = 256_000_000) -> "Archive":
 class Archive:
     """WARC files below one root. Threads of a process may share one; processes open their own."""
 
-    def __init__(self, target: str, place: Place, roll_bytes: int) -> None:
+    def __init__(self, target: str, place: RecordPlace, roll_bytes: int) -> None:
         self.target, self._place, self._roll = target, place, roll_bytes
         self._lock = threading.Lock()
         self._file: str | None = None

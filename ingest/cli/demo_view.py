@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ingest.cli.wording import count
-from ingest.demo.facts import Facts, Played
+from ingest.demo.facts import DemoFacts, Played
 from ingest.demo.mailbox import SavedMail
 from ingest.demo.play import Performance
 from ingest.languages import LANGUAGES
@@ -138,7 +138,7 @@ def _cells(n: int, longest: int) -> int:
     return max(1, round(BAR * n / longest)) if n else 0
 
 
-def _stories(facts: Facts) -> Group:
+def _stories(facts: DemoFacts) -> Group:
     lines = [Text.assemble((f"{facts.stories}", "bold"), " different texts")]
     lines += [_shared(story) for story in facts.shared]
     return Group(*lines)
@@ -149,7 +149,7 @@ def _shared(story: SharedStory) -> Text:
     return Text.assemble("“", (story.title, "italic"), f"” ran in {count(len(story.outlets), 'outlet')}: {where}")
 
 
-def _rules(facts: Facts) -> RenderableType:
+def _rules(facts: DemoFacts) -> RenderableType:
     if not facts.rules:
         return Text("no rule matched", style="dim")
     table = Table.grid(padding=(0, 2, 0, 0))

@@ -22,7 +22,7 @@ from ingest.errors import ConfigError, VeilleError
 from ingest.extract.explain import explain as explain_page
 from ingest.extract.pool import Failed, ReadingPool
 from ingest.extract.read import read_page
-from ingest.extract.reading import Candidate, Hints, Reading
+from ingest.extract.reading import Reading, ReadingHints, TextCandidate
 from ingest.http.client import HttpClient
 from ingest.settings import Settings, load_settings
 
@@ -108,7 +108,7 @@ def show_one(reading: Reading, *, explain: bool, as_json: bool) -> None:
     out.print(f"\n{escape(reading.text)}" if not explain else "")
 
 
-def _table(candidates: Iterable[Candidate]) -> Table:
+def _table(candidates: Iterable[TextCandidate]) -> Table:
     table = Table(box=None, pad_edge=False)
     for name in ("", "what", "source"):
         table.add_column(name, no_wrap=True)
@@ -172,13 +172,13 @@ def _body(ask: dict[str, Any]) -> bytes:
         return file.read(MAX_FILE)  # decoding inflates it, bounded, and keeps what a cut stream has
 
 
-def _hints(ask: dict[str, Any]) -> Hints:
+def _hints(ask: dict[str, Any]) -> ReadingHints:
     published = ask.get("published")
     try:
         when = datetime.fromisoformat(published) if isinstance(published, str) else None
     except ValueError:
         when = None
-    return Hints(
+    return ReadingHints(
         title=str(ask.get("title") or ""),
         summary=str(ask.get("summary") or ""),
         published=when if when is not None and when.tzinfo else None,

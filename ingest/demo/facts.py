@@ -23,7 +23,7 @@ class Played:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class DemoFacts:
     """The ledger's side of a run."""
 
     feeds: dict[str, int]
@@ -45,12 +45,12 @@ class Facts:
     played: tuple[Played, ...]
 
 
-def look(c: Connection, scenes: Iterable[Scene]) -> Facts:
+def look(c: Connection, scenes: Iterable[Scene]) -> DemoFacts:
     """Read it all. ``c``: a connection of the ledger."""
     rows = summary.all_articles(c)
     polled = summary.all_feeds(c)
     stuck = Counter(_slug(r.reason) for r in rows if r.state in ("failed", "refused"))
-    return Facts(
+    return DemoFacts(
         feeds=_most(Counter(str(r.last_outcome) for r in polled)),
         articles=_most(Counter(_state(r) for r in rows)),
         waiting=_most(stuck),

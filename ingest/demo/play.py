@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 from ingest import pipeline
 from ingest.clock import Clock
-from ingest.demo.facts import Facts, look
+from ingest.demo.facts import DemoFacts, look
 from ingest.demo.folder import DemoFolder
 from ingest.demo.mailbox import Mailbox, SavedMail
 from ingest.demo.newsroom import Newsroom
@@ -37,7 +37,7 @@ class Performance:
     edition: int
     outlets: int
     runs: tuple[StageRun, ...]
-    facts: Facts
+    facts: DemoFacts
     mails: tuple[SavedMail, ...]
     asked: tuple[Asked, ...]
     """Every HTTP request that the newsroom got."""

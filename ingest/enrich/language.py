@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from ingest.model import Language
+from ingest.model import DetectedLanguage
 
 UNKNOWN = "unknown"
 SAMPLE_CHARS = 600
@@ -43,7 +43,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _NOISE = re.compile(r"https?://\S+|www\.\S+|[@#]\w+|\S+@\S+|\S+\.(?:com|org|net|twitter)\S*")
 
 
-def detect(text: str, *, title: str = "", feed: str | None = None, html: str | None = None) -> Language:
+def detect(text: str, *, title: str = "", feed: str | None = None, html: str | None = None) -> DetectedLanguage:
     """The language of ``text`` (and ``title``), ISO 639-1, or ``unknown``.
 
     ``feed`` and ``html`` are language tags as the feed and the page declare them; they weigh in, they do not decide
@@ -56,7 +56,7 @@ def detect(text: str, *, title: str = "", feed: str | None = None, html: str | N
         return _declared(feed, html)
     if script := _by_script(sample, letters):
         told = _beside_another(script, sample, letters, feed, html)
-        return told or (_han(sample, feed, html) if script == "zh" else Language(script, 0.99, "script"))
+        return told or (_han(sample, feed, html) if script == "zh" else DetectedLanguage(script, 0.99, "script"))
     if beside := _han_beside(sample, feed, html):
         return beside
     if len(_LATIN.findall(sample)) >= _BESIDE:
@@ -64,7 +64,7 @@ def detect(text: str, *, title: str = "", feed: str | None = None, html: str | N
     if _shouts(sample):
         sample = sample.lower()  # the model has learnt its capitals at the beginning of words
     if _is_latin_russian(sample):
-        return Language("ru", 0.8, "transliteration")
+        return DetectedLanguage("ru", 0.8, "transliteration")
     return _by_words(sample, letters, feed, html)
 
 
@@ -87,11 +87,11 @@ def _sample(title: str, text: str) -> str:
     return _NOISE.sub(" ", f"{title[:300]} {text}").strip()
 
 
-def _declared(feed: str | None, html: str | None) -> Language:
+def _declared(feed: str | None, html: str | None) -> DetectedLanguage:
     for code, source in ((feed, "feed"), (html, "html")):
         if code:
-            return Language(code, 0.5, source)
-    return Language(UNKNOWN, 0.0, "none")
+            return DetectedLanguage(code, 0.5, source)
+    return DetectedLanguage(UNKNOWN, 0.0, "none")
 
 
 _SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -146,7 +146,7 @@ def _is_in(charset: str, character: str) -> bool:
     return True
 
 
-def _han(sample: str, feed: str | None, html: str | None) -> Language:
+def _han(sample: str, feed: str | None, html: str | None) -> DetectedLanguage:
     """The language of a text in Han characters alone: a Japanese headline of kanji, Korean hanja, or Chinese.
 
     What feed or page say holds if all its characters are of that language's standard, because «中国軍拡大» may be any.
@@ -155,35 +155,37 @@ def _han(sample: str, feed: str | None, html: str | None) -> Language:
     characters = _HAN.findall(sample)
     for code, source in ((feed, "script+feed"), (html, "script+html")):
         if code == "zh" or (code in _CHARSETS and code is not None and _can_be(code, characters)):
-            return Language(code, 0.9, source)
+            return DetectedLanguage(code, 0.9, source)
     only_japanese = any(
         _is_in("shift_jis", c) and not _is_in("gb2312", c) and not _is_in(_TAIWAN, c) for c in characters
     )
     if only_japanese and _can_be("ja", characters):
-        return Language("ja", 0.95, "script")
-    return Language("zh", 0.99, "script")
+        return DetectedLanguage("ja", 0.95, "script")
+    return DetectedLanguage("zh", 0.99, "script")
 
 
 def _can_be(code: str, characters: list[str]) -> bool:
     return all(_is_in(_CHARSETS[code], c) and c not in _CHINESE_WORDS for c in characters)
 
 
-def _beside_another(script: str, sample: str, letters: int, feed: str | None, html: str | None) -> Language | None:
+def _beside_another(
+    script: str, sample: str, letters: int, feed: str | None, html: str | None
+) -> DetectedLanguage | None:
     """What feed or page say, where a title says the same in Latin letters beside another script; else None."""
     if len(_LATIN.findall(sample)) < max(_BESIDE, 0.3 * letters):
         return None
     for code, source in ((feed, "text+feed"), (html, "text+html")):
         if code in _GREAT and code not in (script, "ru"):
-            return Language(code, 0.7, source)
+            return DetectedLanguage(code, 0.7, source)
     return None
 
 
-def _han_beside(sample: str, feed: str | None, html: str | None) -> Language | None:
+def _han_beside(sample: str, feed: str | None, html: str | None) -> DetectedLanguage | None:
     """The other way round: a title in Latin letters mostly, of a feed or page in the script that stands beside them."""
     for code, source in ((feed, "text+feed"), (html, "text+html")):
         pattern = next((p for c, p in _SCRIPTS if c == code and code in _CHARSETS), None)
         if pattern is not None and len(pattern.findall(sample)) >= _FEW and code is not None:
-            return Language(code, 0.7, source)
+            return DetectedLanguage(code, 0.7, source)
     return None
 
 
@@ -218,7 +220,7 @@ def _is_latin_russian(sample: str) -> bool:
     return 2 * sounds >= len(long) and sum(w in _RUSSIAN_WORDS for w in words) >= max(1, len(words) // 8)
 
 
-def _by_words(sample: str, letters: int, feed: str | None, html: str | None) -> Language:
+def _by_words(sample: str, letters: int, feed: str | None, html: str | None) -> DetectedLanguage:
     ranked = _model().rank(sample)
     scores: dict[str, float] = {}
     for label, score in ranked[:60]:
@@ -241,7 +243,7 @@ def _by_words(sample: str, letters: int, feed: str | None, html: str | None) -> 
         return _declared(feed, html)
     if ranked[0][0] != best and _SAME.get(ranked[0][0]) != best:
         source = "text+feed" if best == feed else "text+html" if best == html else "text"
-    return Language(best, confidence, source)
+    return DetectedLanguage(best, confidence, source)
 
 
 def _leader(scores: dict[str, float]) -> tuple[str, float]:

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from ingest.extract import jsonld, script_text
 from ingest.extract.outlet_rules import NOTHING, OutletRule, Said, rule_for
 from ingest.extract.payload import read_payload
-from ingest.extract.reading import Hints
+from ingest.extract.reading import ReadingHints
 from ingest.extract.tree import drop_empty, drop_frames, parse, scripts, squeeze, text_of
 from ingest.text.charset import Decoded
 
@@ -31,7 +31,7 @@ class Page:
     url: str
     decoded: Decoded
     root: HtmlElement | None
-    hints: Hints
+    hints: ReadingHints
     kept_scripts: list[str] = field(default_factory=list)
     """Scripts that may hold text; filled by ``lighten``."""
     players: int = 0
@@ -173,7 +173,7 @@ def absolute(base: str, href: str) -> str | None:
     return url if url.startswith(("http://", "https://")) else None
 
 
-def open_page(body: bytes, url: str, content_type: str | None, hints: Hints) -> Page:
+def open_page(body: bytes, url: str, content_type: str | None, hints: ReadingHints) -> Page:
     """Decode and parse: the one time that this is done."""
     decoded = read_payload(body, content_type)
     return Page(url, decoded, parse(decoded.text), hints)

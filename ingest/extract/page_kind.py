@@ -25,7 +25,7 @@ SURE = 0.75
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class PageFacts:
     """What the status is decided from."""
 
     words: int
@@ -59,40 +59,40 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class PageKindDecision:
     """A status and why."""
 
     status: Status
     reason: str
 
 
-def recognise(f: Facts) -> Verdict:
+def recognise(f: PageFacts) -> PageKindDecision:
     """Decide. Numbers are words, chosen from the shapes of such pages and checked on ~200 of our own making."""
     if _challenge(f):
-        return Verdict(Status.CHALLENGE, "speaks as a bot check or a refusal")
+        return PageKindDecision(Status.CHALLENGE, "speaks as a bot check or a refusal")
     if _consent(f):
-        return Verdict(Status.CONSENT, f"{f.consent_share:.0%} of the words shown are about consent")
+        return PageKindDecision(Status.CONSENT, f"{f.consent_share:.0%} of the words shown are about consent")
     if _listing(f):
-        return Verdict(Status.LISTING, f"{f.linked} linked headlines, {f.prose} words of prose")
+        return PageKindDecision(Status.LISTING, f"{f.linked} linked headlines, {f.prose} words of prose")
     if f.media and f.words < SHORT:
-        return Verdict(Status.MEDIA, f"a player or gallery with {f.words} words")
+        return PageKindDecision(Status.MEDIA, f"a player or gallery with {f.words} words")
     if f.remains or (f.wall and (f.paywall or f.ellipsis or f.words < WALLED)):
-        return Verdict(Status.TEASER if f.words >= FEW else Status.EMPTY, "a wall stands after the opening")
+        return PageKindDecision(Status.TEASER if f.words >= FEW else Status.EMPTY, "a wall stands after the opening")
     if f.paywall and (f.words < SHORT or f.words < 0.5 * f.declared_words):
-        return Verdict(Status.TEASER if f.words >= FEW else Status.EMPTY, "declared not free, and short")
+        return PageKindDecision(Status.TEASER if f.words >= FEW else Status.EMPTY, "declared not free, and short")
     if f.words < FEW:
-        return Verdict(Status.EMPTY, f"{f.words} words")
-    return Verdict(Status.FULL, f"{f.words} words of prose")
+        return PageKindDecision(Status.EMPTY, f"{f.words} words")
+    return PageKindDecision(Status.FULL, f"{f.words} words of prose")
 
 
-def _challenge(f: Facts) -> bool:
+def _challenge(f: PageFacts) -> bool:
     if f.words > 200 or (f.article and f.words > SHORT):
         return False
     # A short news item may mention a security check in passing; a bot check says it in its title or says nothing else.
     return bool(telltale_phrases.CHALLENGE.search(f.title if f.words > 60 else f"{f.title}\n{f.opening}"[:1_500]))
 
 
-def _consent(f: Facts) -> bool:
+def _consent(f: PageFacts) -> bool:
     if f.article and f.words > SHORT:
         return False
     if f.words > 1_500:
@@ -101,14 +101,14 @@ def _consent(f: Facts) -> bool:
     return f.consent_share > (0.04 if titled else 0.07) and (titled or not f.article or f.words < SHORT)
 
 
-def _listing(f: Facts) -> bool:
+def _listing(f: PageFacts) -> bool:
     if f.article or (f.expected >= SURE and f.words >= FEW and not (f.listing or f.root)):
         return False
     limit = 400 if f.listing or f.root else 100
     return f.linked >= 8 and f.prose < min(limit, 25 * f.linked)
 
 
-def facts(page: Page, body: Body) -> Facts:
+def facts(page: Page, body: Body) -> PageFacts:
     """Gather the facts of a page whose body is chosen; what cannot change the verdict is not asked."""
     shown = [b for b in body.blocks if not b.place.hidden]
     opening = "\n".join(b.text for b in shown[:120])[:3_000]
@@ -120,7 +120,7 @@ def facts(page: Page, body: Body) -> Facts:
     walled = body.chosen.words < WALLED or paywall or ellipsis
     short = [b.text for b in shown if len(b.text) < 400] if walled else []
     surely = article and body.chosen.words > SHORT
-    return Facts(
+    return PageFacts(
         words=body.chosen.words,
         expected=body.chosen.expected,
         article=article,

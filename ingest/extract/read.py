@@ -8,16 +8,16 @@ One decode and one parse, shared (page.py). Everything after is pure; nothing he
 
 from ingest.extract import alternates, authors, body, dates, page_kind, rights, title
 from ingest.extract.page import Page, open_page
-from ingest.extract.reading import Hints, Reading, Status
+from ingest.extract.reading import Reading, ReadingHints, Status
 from ingest.extract.tree import words
 
-NO_HINTS = Hints()
+NO_HINTS = ReadingHints()
 _WITH_TEXT = (Status.FULL, Status.TEASER, Status.MEDIA)
 LIKELY = 0.5
 """Expected F1 from which the text of a page that seems to be a list is given all the same: the status is a doubt."""
 
 
-def read_page(body: bytes, *, url: str, content_type: str | None = None, hints: Hints = NO_HINTS) -> Reading:
+def read_page(body: bytes, *, url: str, content_type: str | None = None, hints: ReadingHints = NO_HINTS) -> Reading:
     """Read a page. Any bytes give a Reading; what is not an article says so in ``status``.
 
     It does not bound its own time: run it in a ``ReadingPool`` (pool.py) where pages come from outside.

@@ -28,7 +28,7 @@ class Status(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Hints:
+class ReadingHints:
     """What the feed said about the article; every part may be missing."""
 
     title: str = ""
@@ -40,7 +40,7 @@ class Hints:
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class TextCandidate:
     """One text, title, date or list of authors that was considered, and why it was or was not taken."""
 
     what: str
@@ -79,5 +79,5 @@ class Reading(ArticleText):
     """``tdm-reservation`` and ``tdm-policy`` metas (TDMRep, W3C community report)."""
     rule: str = ""
     """``matched`` or ``missed``, where the outlet has a rule of its own (outlet_rules.toml)."""
-    candidates: tuple[Candidate, ...] = ()
+    candidates: tuple[TextCandidate, ...] = ()
     """Filled only when an explanation is asked for."""

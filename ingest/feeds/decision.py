@@ -86,7 +86,7 @@ class Polled:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class FeedDecision:
     """What is stored and reported."""
 
     values: dict[str, Any]
@@ -120,7 +120,7 @@ def wants_full_get(state: FeedState, now: datetime) -> bool:
     return last is None or now - last >= FULL_GET_EVERY or bool(state.rhythm.get("lies"))
 
 
-def succeeded(polled: Polled, entries: Sorted, bounds: Bounds, now: datetime) -> Verdict:
+def succeeded(polled: Polled, entries: Sorted, bounds: Bounds, now: datetime) -> FeedDecision:
     """After an answer with entries, or one that says that nothing has changed."""
     learnt = _learn(polled, entries, now)
     memory, gap = learnt.memory, learnt.gap
@@ -144,16 +144,16 @@ def succeeded(polled: Polled, entries: Sorted, bounds: Bounds, now: datetime) ->
             "missed_estimate": polled.state.missed_estimate + gap.missed,
             "last_gap_at": now,
         }
-    return Verdict(values, name, _success_detail(polled, entries, gap), new=new, gap=gap)
+    return FeedDecision(values, name, _success_detail(polled, entries, gap), new=new, gap=gap)
 
 
-def failed(polled: Polled, bounds: Bounds, now: datetime, *, own_outage: bool = False) -> Verdict:
+def failed(polled: Polled, bounds: Bounds, now: datetime, *, own_outage: bool = False) -> FeedDecision:
     """After anything else. Never the end of a feed, except 410; what was learnt of it stays."""
     state = polled.state
     if own_outage:
         decision = after_outage(state.id, state.interval_seconds, bounds, now)
         values = {"next_due": decision.due, "last_outcome": "own-outage"}
-        return Verdict(values, "own-outage", polled.detail, ok=False)
+        return FeedDecision(values, "own-outage", polled.detail, ok=False)
     failures = state.errors_in_a_row + 1
     decision = next_after_failure(
         state.id, state.interval_seconds, failures, bounds, now, retry_after=polled.retry_after(now),
@@ -167,7 +167,7 @@ def failed(polled: Polled, bounds: Bounds, now: datetime, *, own_outage: bool = 
         values |= {"state": "retired", "next_due": now + probe_after(failures)}
     if state.effective_url != state.url and failures >= FAILURES_TO_FALL_BACK:
         values |= {"effective_url": state.url, "moved_to": None, "moved_polls": 0, "etag": None, "last_modified": None}
-    return Verdict(values, polled.name, polled.detail, ok=polled.name == "rate-limited")
+    return FeedDecision(values, polled.name, polled.detail, ok=polled.name == "rate-limited")
 
 
 def probe_after(failures: int) -> timedelta:
@@ -175,9 +175,9 @@ def probe_after(failures: int) -> timedelta:
     return wait_before(failures, first=FIRST_PROBE, longest=LATER_PROBES)
 
 
-def postponed(polled: Polled, until: datetime, now: datetime) -> Verdict:
+def postponed(polled: Polled, until: datetime, now: datetime) -> FeedDecision:
     """After no question at all, because the host has asked everybody to wait."""
-    return Verdict({"next_due": max(until, now), "last_outcome": polled.name}, polled.name, polled.detail)
+    return FeedDecision({"next_due": max(until, now), "last_outcome": polled.name}, polled.name, polled.detail)
 
 
 def _learn(polled: Polled, entries: Sorted, now: datetime) -> _Learnt:

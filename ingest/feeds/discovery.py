@@ -36,7 +36,7 @@ _SITEMAP_LINE = re.compile(r"^\s*sitemap\s*:\s*(\S+)", re.IGNORECASE | re.MULTIL
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class FeedCandidate:
     """An address that may be a feed."""
 
     url: str
@@ -46,12 +46,12 @@ class Candidate:
     title: str = ""
 
 
-def in_html(page: str, base: str) -> list[Candidate]:
+def in_html(page: str, base: str) -> list[FeedCandidate]:
     """Feeds that a page names in ``<link rel=alternate>``, then links that look like feeds; other hosts' last."""
     base = _base(page, base)
-    said: list[Candidate] = []
-    looks: list[Candidate] = []
-    away: list[Candidate] = []
+    said: list[FeedCandidate] = []
+    looks: list[FeedCandidate] = []
+    away: list[FeedCandidate] = []
     for element, attributes in _LINK.findall(page[:2_000_000]):
         values = {n.lower(): unescape(a or b or c) for n, a, b, c in _ATTRIBUTE.findall(attributes)}
         address = _absolute(base, values.get("href", ""))
@@ -60,16 +60,16 @@ def in_html(page: str, base: str) -> list[Candidate]:
         if element.lower() == "link":
             alternate = "alternate" in values.get("rel", "").lower().split()
             if alternate and FEED_TYPES.search(values.get("type", "")) and "oembed" not in address:
-                said.append(Candidate(address, "html", values.get("title", "")))
+                said.append(FeedCandidate(address, "html", values.get("title", "")))
         elif FEED_LIKE.search(urlsplit(address).path) or _FEED_HOST.match(host(address)):
             ours = registered_domain(address) == registered_domain(base)
             (looks if ours else away).append(
-                Candidate(address, "link" if ours else "elsewhere", values.get("title", ""))
+                FeedCandidate(address, "link" if ours else "elsewhere", values.get("title", ""))
             )
     return _once((*said, *looks, *away))
 
 
-def in_listing(page: str, base: str) -> list[Candidate]:
+def in_listing(page: str, base: str) -> list[FeedCandidate]:
     """Links of a page that lists a site's feeds: all that look only a little like one."""
     base = _base(page, base)
     found = []
@@ -81,11 +81,11 @@ def in_listing(page: str, base: str) -> list[Candidate]:
             and address
             and (_LISTED.search(urlsplit(address).path) or _FEED_HOST.match(host(address)))
         ):
-            found.append(Candidate(address, "listed", values.get("title", "")))
+            found.append(FeedCandidate(address, "listed", values.get("title", "")))
     return [c for c in _once(found) if c.url != base]
 
 
-def in_headers(links: Iterable[str], base: str) -> list[Candidate]:
+def in_headers(links: Iterable[str], base: str) -> list[FeedCandidate]:
     """Feeds that the ``Link`` fields of a response name (RFC 8288)."""
     found = []
     for target, parameters in (m for line in links for m in _HEADER.findall(line[:8_000])):
@@ -96,7 +96,7 @@ def in_headers(links: Iterable[str], base: str) -> list[Candidate]:
             and "alternate" in values.get("rel", "").lower().split()
             and FEED_TYPES.search(values.get("type", ""))
         ):
-            found.append(Candidate(address, "header", values.get("title", "")))
+            found.append(FeedCandidate(address, "header", values.get("title", "")))
     return _once(found)
 
 
@@ -106,25 +106,25 @@ def _base(page: str, base: str) -> str:
     return (_absolute(base, unescape(found[1])) or base) if found else base
 
 
-def in_robots(robots: str, base: str) -> list[Candidate]:
+def in_robots(robots: str, base: str) -> list[FeedCandidate]:
     """Sitemaps that robots.txt names, those that look like news first."""
     found = [a for line in _SITEMAP_LINE.findall(robots[:500_000]) if (a := _absolute(base, line))]
     ordered = sorted(found, key=lambda a: NEWSY.search(urlsplit(a).path) is None)
-    return _once(Candidate(a, "robots") for a in ordered)
+    return _once(FeedCandidate(a, "robots") for a in ordered)
 
 
-def well_known(base: str) -> list[Candidate]:
+def well_known(base: str) -> list[FeedCandidate]:
     """Addresses where feeds and news sitemaps usually are."""
-    return _once(Candidate(urljoin(base, path), "well-known") for path in (*WELL_KNOWN, *SITEMAPS))
+    return _once(FeedCandidate(urljoin(base, path), "well-known") for path in (*WELL_KNOWN, *SITEMAPS))
 
 
-def merged(*groups: Iterable[Candidate]) -> list[Candidate]:
+def merged(*groups: Iterable[FeedCandidate]) -> list[FeedCandidate]:
     """All candidates, each address once, the surest source first, at most ``MOST_CANDIDATES``."""
     return _once(c for group in groups for c in group)
 
 
-def _once(candidates: Iterable[Candidate]) -> list[Candidate]:
-    found: dict[str, Candidate] = {}
+def _once(candidates: Iterable[FeedCandidate]) -> list[FeedCandidate]:
+    found: dict[str, FeedCandidate] = {}
     for candidate in candidates:
         found.setdefault(url_key(canonical(candidate.url)), candidate)
     return list(found.values())[:MOST_CANDIDATES]

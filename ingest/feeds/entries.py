@@ -12,7 +12,7 @@ from datetime import datetime
 from urllib.parse import quote, urljoin, urlsplit
 
 from ingest.model import Entry, Feed, Identity
-from ingest.text.dates import Dated, Order, day_in_path, read_date, zone_of
+from ingest.text.dates import Order, ReadDate, day_in_path, read_date, zone_of
 from ingest.text.plain import clean, one_line, plain_text, without_tail
 from ingest.urls import canonical, is_web, registered_domain, url_key
 
@@ -163,9 +163,9 @@ def _made_up(page: str, guid: str | None, title: str, date: str | None) -> str:
     return f"{page.partition('#')[0]}#{quote('entry=' + digest, safe='=')}"
 
 
-def _date(item: RawItem, context: Context) -> Dated:
+def _date(item: RawItem, context: Context) -> ReadDate:
     zone = zone_of(context.feed.timezone)
-    first: Dated | None = None
+    first: ReadDate | None = None
     for raw in item.dates:
         dated = read_date(clean(raw), now=context.now, zone=zone, order=context.order)
         if dated.at:
@@ -173,8 +173,8 @@ def _date(item: RawItem, context: Context) -> Dated:
         first = first or (dated if dated.raw else None)
     day = day_in_path(item.link, item.image, now=context.now, zone=zone)
     if day:
-        return Dated(day, first.raw if first else None, "feed-url")
-    return first or Dated(None, None, None)
+        return ReadDate(day, first.raw if first else None, "feed-url")
+    return first or ReadDate(None, None, None)
 
 
 def _updated(item: RawItem, context: Context) -> datetime | None:

@@ -18,7 +18,7 @@ _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 @dataclass(frozen=True, slots=True)
-class Hints:
+class FeedHints:
     """The publisher's wishes. None of them is binding: see ``ingest.feeds.schedule`` for what is made of them."""
 
     ttl_seconds: int | None = None
@@ -38,7 +38,7 @@ class Hints:
         return max((s for s in (self.ttl_seconds, self.period_seconds) if s), default=None)
 
 
-def read_hints(head: str) -> Hints:
+def read_hints(head: str) -> FeedHints:
     """Hints from what stands before a feed's first item."""
     head = head[:_HEAD]
     ttl = _TTL.search(head)
@@ -46,7 +46,7 @@ def read_hints(head: str) -> Hints:
     hours, days, hub = _HOURS.search(head), _DAYS.search(head), _HUB.search(head)
     skip_hours = frozenset(int(h) % 24 for h in _HOUR.findall(hours[1])) if hours else frozenset[int]()
     skip_days = _weekdays(days[1]) if days else frozenset[int]()
-    return Hints(
+    return FeedHints(
         ttl_seconds=int(ttl[1]) * 60 if ttl and int(ttl[1]) else None,
         period_seconds=_SECONDS[period[1].lower()] // max(1, int(frequency[1]) if frequency else 1) if period else None,
         skip_hours=skip_hours if len(skip_hours) < 24 else frozenset(),

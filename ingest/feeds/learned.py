@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from ingest.feeds.hints import Hints
+from ingest.feeds.hints import FeedHints
 from ingest.feeds.schedule import Rhythm
 
 MOST_SHARED = 50
@@ -20,7 +20,7 @@ class Memory:
     """The unpacked form."""
 
     rhythm: Rhythm = field(default_factory=Rhythm)
-    hints: Hints = field(default_factory=Hints)
+    hints: FeedHints = field(default_factory=FeedHints)
     title: str = ""
     items: int = 0
     """Items in the last document."""
@@ -37,7 +37,7 @@ class Memory:
 def unpack(stored: Mapping[str, Any]) -> Memory:
     """From JSON; whatever is missing has its default."""
     instants = tuple(datetime.fromtimestamp(s, UTC) for s in stored.get("instants", ()))
-    hints = Hints(
+    hints = FeedHints(
         ttl_seconds=stored.get("ttl"),
         period_seconds=stored.get("period"),
         skip_hours=frozenset(stored.get("skip_hours", ())),

@@ -12,8 +12,8 @@ from urllib.parse import urljoin, urlsplit
 
 from ingest.feeds.entries import Context, RawItem, short_language, to_entry
 from ingest.feeds.formats import jsonfeed, rss_atom, sitemap
-from ingest.feeds.formats.document import Document
-from ingest.feeds.hints import Hints, read_hints
+from ingest.feeds.formats.document import FeedDocument
+from ingest.feeds.hints import FeedHints, read_hints
 from ingest.feeds.shared_page import shared_links
 from ingest.feeds.slices import HASH_BYTES, MOST_HASHES, Slices, cut, is_readable, item_hash, without_inline_data
 from ingest.feeds.sniff import Form, feed_in_page, form_of
@@ -34,7 +34,7 @@ class ParsedFeed:
     """In the document's order, without repetitions and without items known by their hash."""
     kind: str
     """``rss``, ``atom``, ``rdf``, ``json``, ``sitemap``; else the form that was found instead, such as ``html``."""
-    hints: Hints = field(default_factory=Hints)
+    hints: FeedHints = field(default_factory=FeedHints)
     problem: str | None = None
     """Why there are no entries: ``empty``, ``html``, ``challenge``, ``not-a-feed``, ``no-items``, …"""
     title: str = ""
@@ -147,7 +147,7 @@ def _parse_sitemap(text: str, *, base: str, feed: Feed, now: datetime, max_entri
 
 
 def _collected(
-    document: Document, feed: Feed, now: datetime, base: str, *, hints: Hints | None = None,
+    document: FeedDocument, feed: Feed, now: datetime, base: str, *, hints: FeedHints | None = None,
     oversize: int = 0, shared: frozenset[str] = frozenset(),
 ) -> ParsedFeed:  # fmt: skip
     order = order_for(
@@ -157,7 +157,7 @@ def _collected(
     context = Context(feed, base, now, home=_front_pages(feed, document.site), shared=shared, order=order)
     entries, dropped = _entries(document.items, context)
     return ParsedFeed(
-        entries, document.kind, hints or Hints(), document.problem, document.title, document.site,
+        entries, document.kind, hints or FeedHints(), document.problem, document.title, document.site,
         short_language(document.language), malformed=document.malformed, truncated=document.truncated,
         items=len(document.items), dropped=dropped + oversize, shared=shared,
     )  # fmt: skip

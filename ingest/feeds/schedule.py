@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from ingest.feeds.hints import Hints
+from ingest.feeds.hints import FeedHints
 from ingest.model import Feed
 from ingest.settings import PollSettings
 from ingest.text.backoff import wait_before
@@ -85,7 +85,7 @@ class Next:
 
 
 def next_after_success(
-    feed_id: str, rhythm: Rhythm, bounds: Bounds, now: datetime, *, hints: Hints | None = None,
+    feed_id: str, rhythm: Rhythm, bounds: Bounds, now: datetime, *, hints: FeedHints | None = None,
     fresh_for: timedelta | None = None, gap: bool = False,
 ) -> Next:  # fmt: skip
     """After a poll that the server answered well, with new entries or without.
@@ -161,7 +161,7 @@ def _window_limit(rhythm: Rhythm) -> float | None:
     return rhythm.window_seconds / POLLS_A_WINDOW if rhythm.window_seconds else None
 
 
-def _wish(hints: Hints | None, fresh_for: timedelta | None) -> float:
+def _wish(hints: FeedHints | None, fresh_for: timedelta | None) -> float:
     wait = hints.wait_seconds if hints is not None else None
     fresh = fresh_for.total_seconds() if fresh_for is not None else 0
     return min(max(wait or 0, fresh), LONGEST_HINT)
@@ -182,7 +182,7 @@ def _fraction(feed_id: str, now: datetime) -> float:
     return int.from_bytes(digest, "big") / 2**64
 
 
-def _outside_skips(due: datetime, hints: Hints, *, limit: datetime) -> datetime:
+def _outside_skips(due: datetime, hints: FeedHints, *, limit: datetime) -> datetime:
     """The first moment from ``due`` on that lies in no skipped hour or day (both are in GMT), at most ``limit``."""
     moment = due.astimezone(UTC)
     while moment < limit and (moment.hour in hints.skip_hours or moment.weekday() in hints.skip_days):

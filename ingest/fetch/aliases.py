@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urljoin, urlsplit
 
 from ingest.http.response import Response
-from ingest.rights.page_head import Head
+from ingest.rights.page_head import PageHead
 from ingest.urls import canonical, publisher, url_key
 
 _SLUG_WORDS = 4
@@ -45,7 +45,7 @@ def lost_its_article(url: str, final_url: str) -> bool:
     return moved and looks_like_a_list(final_url) and not looks_like_a_list(url)
 
 
-def aliases(article_url: str, article_key: str, answer: Response, head: Head) -> tuple[Alias, ...]:
+def aliases(article_url: str, article_key: str, answer: Response, head: PageHead) -> tuple[Alias, ...]:
     """Other URLs that this answer gives for an article, those that may be believed."""
     found: dict[str, Alias] = {}
     offered = [(hop.url, "redirect") for hop in answer.hops[1:]] + [(answer.final_url, "redirect")]

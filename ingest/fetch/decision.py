@@ -32,7 +32,7 @@ class Use(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class FetchDecision:
     """What to do with an article, and how to call it."""
 
     use: Use
@@ -52,37 +52,37 @@ class Tries:
     allowed: int
     subject: str
 
-    def again(self, name: str, detail: str, now: datetime, wished: datetime | None = None) -> Verdict:
+    def again(self, name: str, detail: str, now: datetime, wished: datetime | None = None) -> FetchDecision:
         """Later, or the feed's text if this was the last attempt."""
         if self.made + 1 >= self.allowed:
-            return Verdict(Use.FEED_TEXT, name, f"{detail}; gave up after {self.made + 1} attempts")
+            return FetchDecision(Use.FEED_TEXT, name, f"{detail}; gave up after {self.made + 1} attempts")
         if wished is None:
-            return Verdict(Use.LATER, name, detail, backoff(self.made + 1, now, subject=self.subject))
-        return Verdict(Use.LATER, name, detail, max(wished, now + self.made * WISHED_STEP))
+            return FetchDecision(Use.LATER, name, detail, backoff(self.made + 1, now, subject=self.subject))
+        return FetchDecision(Use.LATER, name, detail, max(wished, now + self.made * WISHED_STEP))
 
 
-def judge_answer(answer: Response, tries: Tries, now: datetime) -> Verdict:
+def judge_answer(answer: Response, tries: Tries, now: datetime) -> FetchDecision:
     """What an answer means."""
     status = answer.status
     if answer.is_not_modified:
-        return Verdict(Use.UNCHANGED, "not-modified")
+        return FetchDecision(Use.UNCHANGED, "not-modified")
     if status in RETRIED_STATUSES:
         name = "rate-limited" if answer.is_rate_limited else "server-error" if status >= 500 else "timed-out"
         return tries.again(name, f"HTTP {status}", now, answer.retry_after(now))
     if not answer.ok:
-        return Verdict(Use.FEED_TEXT, _NAMES.get(status, f"http-{status}"), f"HTTP {status}")
+        return FetchDecision(Use.FEED_TEXT, _NAMES.get(status, f"http-{status}"), f"HTTP {status}")
     if not answer.body.strip():
         return tries.again("empty", f"HTTP {status} without a body", now)
     kind = (answer.header("content-type") or "").partition(";")[0].strip().lower()
     if kind and not kind.startswith(_PAGES):
-        return Verdict(Use.FEED_TEXT, "not-a-page", kind[:100])
-    return Verdict(Use.PAGE, "fetched")
+        return FetchDecision(Use.FEED_TEXT, "not-a-page", kind[:100])
+    return FetchDecision(Use.PAGE, "fetched")
 
 
-def judge_error(e: FetchError, tries: Tries, now: datetime) -> Verdict:
+def judge_error(e: FetchError, tries: Tries, now: datetime) -> FetchDecision:
     """What trouble means."""
     if isinstance(e, HostPaused):
-        return Verdict(Use.LATER, e.reason, e.detail, e.until, counts=False)
+        return FetchDecision(Use.LATER, e.reason, e.detail, e.until, counts=False)
     if e.retryable:
         return tries.again(e.reason, e.detail or e.url, now)
-    return Verdict(Use.FEED_TEXT, e.reason, e.detail or e.url)
+    return FetchDecision(Use.FEED_TEXT, e.reason, e.detail or e.url)

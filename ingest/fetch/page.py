@@ -10,14 +10,14 @@ from dataclasses import dataclass, field
 
 from ingest.archive import ArchivedPage
 from ingest.fetch.aliases import Alias, aliases, lost_its_article
-from ingest.fetch.decision import Tries, Use, Verdict, judge_answer, judge_error
+from ingest.fetch.decision import FetchDecision, Tries, Use, judge_answer, judge_error
 from ingest.http.client import HttpClient
 from ingest.http.errors import FetchError, Refused, was_reached
 from ingest.http.response import Response, Validators
 from ingest.model import Article, Policy
 from ingest.publishers import Publishers
 from ingest.rights.decide import RIGHTS_REASONS, ROBOTS_UNREACHABLE, Rights, decide_after, decide_before
-from ingest.rights.page_head import Head, read_head
+from ingest.rights.page_head import PageHead, read_head
 from ingest.rights.site_rules import Sites
 from ingest.rights.tdm import from_file
 from ingest.settings import FetchSettings
@@ -40,7 +40,7 @@ class Fetched:
     """What came of one article, before anything is recorded."""
 
     article: Article
-    verdict: Verdict
+    verdict: FetchDecision
     rights: Mapping[str, str] = field(default_factory=dict)
     answer: Response | None = None
     page: ArchivedPage | None = None
@@ -65,7 +65,7 @@ async def fetch_page(
     A redirect that leads to another publisher's page stops there: that page is not this article.
     """
     if article.policy is not Policy.FULL:
-        verdict = Verdict(
+        verdict = FetchDecision(
             Use.FEED_TEXT, f"policy-{article.policy.value}", "the feed's policy; the page was not asked for"
         )
         return Fetched(article, verdict)
@@ -112,23 +112,23 @@ def _judged(
     if verdict.use is not Use.PAGE:
         return Fetched(article, verdict, rights.record(), answer, reached=True)
     if lost_its_article(article.url, answer.final_url):
-        away = Verdict(Use.FEED_TEXT, "redirected-away", f"to {answer.final_url[:300]}")
+        away = FetchDecision(Use.FEED_TEXT, "redirected-away", f"to {answer.final_url[:300]}")
         return Fetched(article, away, rights.record(), answer, reached=True)
     head = read_head(answer.body, http.settings.agent)
     rights = decide_after(rights, answer, head, http.settings, now)
     if rights.reason:
-        wish = Verdict(Use.FEED_TEXT, rights.reason, rights.detail)
+        wish = FetchDecision(Use.FEED_TEXT, rights.reason, rights.detail)
         return Fetched(article, wish, rights.record(), answer, reached=True)
     return _page(article, answer, head, rights, verdict, known)
 
 
 def _page(
-    article: Article, answer: Response, head: Head, rights: Rights, verdict: Verdict, known: FetchedBefore
+    article: Article, answer: Response, head: PageHead, rights: Rights, verdict: FetchDecision, known: FetchedBefore
 ) -> Fetched:
     others = aliases(article.url, article.key, answer, head)
     digest = hashlib.sha256(answer.body).hexdigest()
     if digest == known.payload_hash and article.archive is not None:
-        same = Verdict(Use.UNCHANGED, "unchanged", "the same bytes as before")
+        same = FetchDecision(Use.UNCHANGED, "unchanged", "the same bytes as before")
         return Fetched(article, same, rights.record(), answer, None, digest, others, reached=True)
     page = ArchivedPage(
         answer.final_url, answer.status, answer.headers, answer.body, answer.started_at,

@@ -31,7 +31,7 @@ class Limit:
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
+class ResponseBody:
     """A body, its encoding undone."""
 
     data: bytes
@@ -39,7 +39,7 @@ class Body:
     """What was wrong in transport, although the document is whole."""
 
 
-async def read_body(url: str, response: httpcore.Response, fields: Headers, limit: Limit) -> Body:
+async def read_body(url: str, response: httpcore.Response, fields: Headers, limit: Limit) -> ResponseBody:
     """The decoded body within the limit; of an error page just the beginning, whole or not.
 
     A document that is whole is used, whatever its transport lacked: a wrong Content-Length, a missing last chunk or
@@ -55,16 +55,16 @@ async def read_body(url: str, response: httpcore.Response, fields: Headers, limi
         reader = BodyReader(encoding, most)
     except EncodingUnknown as e:
         if lenient:
-            return Body(b"")
+            return ResponseBody(b"")
         raise errors.BadEncoding(url, str(e)) from e
     try:
         await _feed(url, response, reader)
-        return Body(reader.body(), tuple(reader.faults))
+        return ResponseBody(reader.body(), tuple(reader.faults))
     except (BeyondLimit, CutShort, EncodingUnknown, httpcore.RemoteProtocolError, httpcore.ReadError) as e:
         if lenient or (limit.cut and isinstance(e, BeyondLimit)):
-            return Body(reader.so_far())
+            return ResponseBody(reader.so_far())
         if not isinstance(e, BeyondLimit) and is_whole(reader.so_far()):
-            return Body(reader.so_far(), (*reader.faults, _words(e)))
+            return ResponseBody(reader.so_far(), (*reader.faults, _words(e)))
         raise _in_words(url, e) from e
 
 

@@ -16,7 +16,7 @@ import httpcore
 from ingest.clock import Clock
 from ingest.http import errors
 from ingest.http.agent import user_agent
-from ingest.http.body import Body, Headers, Limit, header_fields, read_body
+from ingest.http.body import Headers, Limit, ResponseBody, header_fields, read_body
 from ingest.http.content_encoding import ACCEPT_ENCODING
 from ingest.http.cookies import ChainCookies
 from ingest.http.network.backend import Resolve
@@ -166,7 +166,7 @@ class HttpClient:
         try:
             fields = header_fields(target.url, response.headers)
             if _location(response.status, fields) is not None:
-                return _Got(response.status, fields, Body(b""))
+                return _Got(response.status, fields, ResponseBody(b""))
             body = await read_body(target.url, response, fields, limit)
             return _Got(response.status, fields, replace(body, faults=(*head.faults, *body.faults)))
         except errors.FetchError:
@@ -199,7 +199,7 @@ class _Got:
 
     status: int
     fields: Headers
-    body: Body
+    body: ResponseBody
 
 
 def _with_cookies(sent: Headers, cookies: ChainCookies, target: Target) -> Headers:

@@ -6,7 +6,7 @@ from typing import Any
 from ingest.index.hit import Fragment
 from ingest.index.query.tree import Query, wanted
 from ingest.index.query.words import found
-from ingest.text.tokens import Span, spans
+from ingest.text.tokens import TokenSpan, spans
 
 FIELDS = ("title", "summary", "body")
 PASSAGES = 3
@@ -24,7 +24,7 @@ class Marker:
 
     def __init__(self, sources: Sequence[Mapping[str, Any]]) -> None:
         self._sources = sources
-        self._placed: dict[tuple[int, str], tuple[list[Span], list[str]]] = {}
+        self._placed: dict[tuple[int, str], tuple[list[TokenSpan], list[str]]] = {}
 
     def highlights(self, query: Query | None, n: int) -> dict[str, tuple[Fragment, ...]]:
         """The passages of the nth document."""
@@ -41,14 +41,14 @@ class Marker:
                 out[field] = _passages(text, marks) if field == "body" else (Fragment(text, tuple(marks)),)
         return out
 
-    def _words(self, n: int, field: str, text: str) -> tuple[list[Span], list[str]]:
+    def _words(self, n: int, field: str, text: str) -> tuple[list[TokenSpan], list[str]]:
         if (n, field) not in self._placed:
             placed = spans(text)
             self._placed[n, field] = placed, [span.token for span in placed]
         return self._placed[n, field]
 
 
-def _characters(stretch: tuple[int, int], placed: Sequence[Span]) -> tuple[int, int]:
+def _characters(stretch: tuple[int, int], placed: Sequence[TokenSpan]) -> tuple[int, int]:
     first, after = stretch
     return placed[first].start, placed[after - 1].end
 

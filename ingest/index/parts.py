@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from ingest.model import Article, ArticleText, Feed, Language, StoryPlace, TopicHit
+from ingest.model import Article, ArticleText, DetectedLanguage, Feed, StoryPlace, TopicHit
 
 BODY_LIMIT = 1_000_000
 """Characters. Longer is a dump, not an article; ``content.truncated`` says that it was cut."""
@@ -20,7 +20,7 @@ class ArticleParts:
 
     article: Article
     text: ArticleText
-    language: Language
+    language: DetectedLanguage
     topics: tuple[TopicHit, ...]
     story: StoryPlace | None
     feed: Feed | None

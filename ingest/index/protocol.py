@@ -95,7 +95,7 @@ class IndexStatus:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class CopyComparison:
     """A new copy held against the one that is searched."""
 
     before: int
@@ -113,7 +113,7 @@ class Rebuild(Protocol):
     def catch_up(self) -> list[WriteResult]:
         """Take over what the searched copy has and the new one lacks or has older; returns what was refused."""
 
-    def compare(self) -> Comparison:
+    def compare(self) -> CopyComparison:
         """Both copies, counted, after ``catch_up``."""
 
     def finish(self) -> int:

@@ -64,7 +64,7 @@ class Marks:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class DeskNote:
     """A remark that all readers see."""
 
     id: int
@@ -239,11 +239,11 @@ def add_note(c: Connection, story_id: str, author: str, text: str, now: datetime
     c.execute(insert(notes).values(story_id=story_id, author=author, written_at=now, text=text))
 
 
-def notes_of(c: Connection, story_ids: Sequence[str]) -> list[Note]:
+def notes_of(c: Connection, story_ids: Sequence[str]) -> list[DeskNote]:
     """The remarks about some stories, oldest first."""
     t = notes.c
     query = select(t.id, t.author, t.written_at, t.text).where(t.story_id.in_(list(story_ids)))
-    return [Note(*row) for row in c.execute(query.order_by(t.written_at, t.id))]
+    return [DeskNote(*row) for row in c.execute(query.order_by(t.written_at, t.id))]
 
 
 def record(c: Connection, name: str, action: str, subject: str, now: datetime, detail: str = "") -> None:

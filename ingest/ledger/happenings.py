@@ -23,7 +23,7 @@ class Sketch:
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class HappeningArticle:
     """An article of a happening."""
 
     key: str
@@ -45,7 +45,7 @@ class Happening:
     """An event with every article that tells it, in order of publication."""
 
     id: str
-    tellings: tuple[Telling, ...]
+    tellings: tuple[HappeningArticle, ...]
 
     @property
     def stories(self) -> tuple[str, ...]:
@@ -72,7 +72,7 @@ def sketches(c: Connection, since: datetime, until: datetime | None = None) -> l
 def happenings(c: Connection, event_ids: Sequence[str]) -> list[Happening]:
     """These happenings with their articles, in the order asked for; those that are gone (merged) are left out."""
     s, m, a = stories.c, members.c, articles.c
-    found: dict[str, list[Telling]] = {}
+    found: dict[str, list[HappeningArticle]] = {}
     for some in _chunks(event_ids):
         query = (
             select(
@@ -112,10 +112,10 @@ def events_of(c: Connection, story_ids: Iterable[str]) -> dict[str, str]:
     return out
 
 
-def _telling(row: Any) -> Telling:
+def _telling(row: Any) -> HappeningArticle:
     _, key, story, url, title, outlet, feed, language, topics, published, joined, revision = row
     named = tuple(str(t["topic"]) for t in topics or () if t.get("about"))
-    return Telling(key, story, url, title, outlet, feed, language, named, published, joined, revision)
+    return HappeningArticle(key, story, url, title, outlet, feed, language, named, published, joined, revision)
 
 
 def _chunks(values: Sequence[str]) -> Iterable[list[str]]:

@@ -20,7 +20,7 @@ from ingest.ledger.store import Ledger
 from ingest.ledger.tables.alerts import matches, rules, told
 from ingest.ledger.tables.alerts import outbox as mail_table
 from ingest.ledger.tables.articles import articles
-from ingest.ledger.threads import Telling, UpdateTold
+from ingest.ledger.threads import ReaderTold, UpdateTold
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Evaluation:
     """For every rule that was looked at, whose watermark becomes ``now``."""
     matches: Sequence[Matched] = ()
     mails: Sequence[Notification] = ()
-    told: Sequence[Telling] = ()
+    told: Sequence[ReaderTold] = ()
     mailed: Sequence[tuple[str, str, str, str | None]] = ()
     """(rule, event, mail id, note) of the matches that wait no longer."""
     updates: Sequence[UpdateTold] = ()

@@ -14,7 +14,7 @@ from ingest.ledger.tables.alerts import event_updates, matches, outbox, told
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class ReaderTold:
     """A reader is told of an event."""
 
     reader: str
@@ -108,7 +108,7 @@ def events_shown_by(c: Connection, keys: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def record_tellings(c: Connection, tellings: Sequence[Telling], now: datetime) -> None:
+def record_tellings(c: Connection, tellings: Sequence[ReaderTold], now: datetime) -> None:
     """A reader is told of an event once: a second telling changes nothing."""
     for one in tellings:
         row = {"recipient": one.reader, "event_id": one.event_id, "mail_id": one.mail_id, "told_at": now}

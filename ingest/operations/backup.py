@@ -21,7 +21,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from ingest.archive.places import Place, open_place
+from ingest.archive.places import RecordPlace, open_place
 from ingest.errors import BackupError, ConfigError
 from ingest.ledger import dump
 from ingest.ledger.store import place_of
@@ -268,7 +268,7 @@ def _pieces(file: BinaryIO) -> Iterator[bytes]:
         yield piece
 
 
-def _place_pieces(place: Place, name: str) -> Iterator[bytes]:
+def _place_pieces(place: RecordPlace, name: str) -> Iterator[bytes]:
     size = place.size(name)  # what is appended meanwhile is for the next backup
     for start in range(0, size, _PIECE):
         yield place.read(name, start, min(_PIECE, size - start))

@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 from ingest.clock import Clock
 from ingest.feeds import discovery
-from ingest.feeds.discovery import Candidate
+from ingest.feeds.discovery import FeedCandidate
 from ingest.feeds.formats.sitemap import read_index
 from ingest.feeds.parse import ParsedFeed, parse_feed
 from ingest.feeds.schedule import window_of
@@ -62,7 +62,7 @@ async def discover_feeds(
     """
     front = await http.get(site, max_bytes=MAX_BYTES)
     base = front.final_url
-    own = _read(front, Candidate(base, "given"), clock())
+    own = _read(front, FeedCandidate(base, "given"), clock())
     if own is not None:
         return [own]
     page = decode(front.body, front.header("content-type")).text if front.ok else ""
@@ -74,12 +74,12 @@ async def discover_feeds(
 
 
 async def _tried(
-    http: HttpClient, candidates: Sequence[Candidate], clock: Clock, tick: Callable[[Attempt], None]
+    http: HttpClient, candidates: Sequence[FeedCandidate], clock: Clock, tick: Callable[[Attempt], None]
 ) -> list[DiscoveredFeed]:
     gate = asyncio.Semaphore(AT_ONCE)
     asked = {url_key(canonical(c.url)) for c in candidates}
 
-    async def one(candidate: Candidate, depth: int = 0) -> list[DiscoveredFeed]:
+    async def one(candidate: FeedCandidate, depth: int = 0) -> list[DiscoveredFeed]:
         async with gate:
             try:
                 answer = await http.get(candidate.url, max_bytes=MAX_BYTES)
@@ -99,7 +99,7 @@ async def _tried(
     return [f for group in await asyncio.gather(*(one(c) for c in candidates)) for f in group]
 
 
-def _read(answer: Response, candidate: Candidate, now: datetime) -> DiscoveredFeed | None:
+def _read(answer: Response, candidate: FeedCandidate, now: datetime) -> DiscoveredFeed | None:
     """The feed that an answer is, or None."""
     feed = Feed("candidate", answer.final_url, "", "", "")
     parsed: ParsedFeed = parse_feed(
@@ -116,7 +116,7 @@ def _read(answer: Response, candidate: Candidate, now: datetime) -> DiscoveredFe
     )  # fmt: skip
 
 
-def _children(answer: Response, candidate: Candidate, asked: set[str]) -> list[Candidate]:
+def _children(answer: Response, candidate: FeedCandidate, asked: set[str]) -> list[FeedCandidate]:
     """What is looked into next: sitemaps of an index, links of a page that lists feeds."""
     text = decode(answer.body, answer.header("content-type")).text
     form = form_of(text)
@@ -129,7 +129,7 @@ def _children(answer: Response, candidate: Candidate, asked: set[str]) -> list[C
     links = read_index(text)
     newsy = [link for link in links if discovery.NEWSY.search(link.url)] or links
     newest = sorted(newsy, key=lambda link: link.last_modified.timestamp() if link.last_modified else 0, reverse=True)
-    return [Candidate(link.url, candidate.source) for link in newest[:CHILDREN]]
+    return [FeedCandidate(link.url, candidate.source) for link in newest[:CHILDREN]]
 
 
 async def _text(http: HttpClient, url: str) -> str:

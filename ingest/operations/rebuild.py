@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from ingest.errors import VeilleError
 from ingest.extract.pool import ReadingPool
 from ingest.index.document import Document
-from ingest.index.protocol import Comparison, Rebuild, WriteResult
+from ingest.index.protocol import CopyComparison, Rebuild, WriteResult
 from ingest.index.schema import DocumentKind
 from ingest.ledger import articles as ledger_articles
 from ingest.ledger.export import all_finished_runs, all_matches_with_mail
@@ -54,7 +54,7 @@ class _Filled:
         self.refused |= {result.id: result.reason for result in results if not result.ok}
 
 
-def reasons_to_wait(written: int, refused: int, found: Comparison) -> tuple[str, ...]:
+def reasons_to_wait(written: int, refused: int, found: CopyComparison) -> tuple[str, ...]:
     """Why a new copy should not take the old one's place without a person's word; empty if it may."""
     said = []
     if refused > REFUSED_SHARE * written:

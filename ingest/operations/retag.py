@@ -21,7 +21,7 @@ PAGE = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class TopicChange:
     """What the rules would make of a stored article whose topics differ from what is stored."""
 
     id: str
@@ -47,14 +47,14 @@ class Retagged:
     failed: list[tuple[str, str]] = field(default_factory=list)
     """Id and reason of documents that the index did not take; run again."""
 
-    def count(self, change: Change) -> None:
+    def count(self, change: TopicChange) -> None:
         """Add a change."""
         self.changed += 1
         self.gained.update(change.gained)
         self.lost.update(change.lost)
 
 
-def compare(index: Index, tagger: Tagger, seen: Retagged, *, since: datetime | None = None) -> Iterator[Change]:
+def compare(index: Index, tagger: Tagger, seen: Retagged, *, since: datetime | None = None) -> Iterator[TopicChange]:
     """The stored articles that the rules see differently, oldest first; all that were looked at are counted.
 
     ``since`` bounds ``indexed_at``. Raises IndexUnavailable.
@@ -73,7 +73,7 @@ def compare(index: Index, tagger: Tagger, seen: Retagged, *, since: datetime | N
 
 
 def retag(
-    index: Index, tagger: Tagger, *, since: datetime | None = None, told: Callable[[Change], None] = lambda _: None
+    index: Index, tagger: Tagger, *, since: datetime | None = None, told: Callable[[TopicChange], None] = lambda _: None
 ) -> Retagged:
     """Store the topics that the rules give now. ``told`` of each change as it is written."""
     done = Retagged()
@@ -88,13 +88,13 @@ def retag(
     return done
 
 
-def _change(article: IndexedArticle, tagger: Tagger) -> Change | None:
+def _change(article: IndexedArticle, tagger: Tagger) -> TopicChange | None:
     hits = tagger.tag(article.title, article.body, article.language or None, summary=article.summary)
     about = topics_about(hits)
     if about == sorted(article.topics) and _given(hits) == _stored(article):
         return None
     new, old = set(about), set(article.topics)
-    return Change(
+    return TopicChange(
         id=article.id,
         url=article.url,
         title=article.title,

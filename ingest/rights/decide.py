@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 from ingest.http.response import Response
-from ingest.rights.page_head import Head
+from ingest.rights.page_head import PageHead
 from ingest.rights.robots import RobotsVerdict
 from ingest.rights.tdm import Reservation, from_fields
 from ingest.settings import FetchSettings
@@ -77,7 +77,7 @@ def decide_before(
     return _with_tdm(rights, settings)
 
 
-def decide_after(rights: Rights, answer: Response, head: Head, settings: FetchSettings, now: datetime) -> Rights:
+def decide_after(rights: Rights, answer: Response, head: PageHead, settings: FetchSettings, now: datetime) -> Rights:
     """May the page that came back be used, by its own header fields and metas?"""
     fields = {k.lower(): v for k, v in answer.headers}
     tdm = from_fields(fields, f"{answer.final_url} header", rights.tdm)
@@ -101,7 +101,7 @@ def is_licensed(url: str, licensed: tuple[str, ...]) -> bool:
     return any(name == one.lower() or name.endswith("." + one.lower()) for one in licensed)
 
 
-def directives(tags: tuple[str, ...], head: Head, agent: str) -> tuple[str, ...]:
+def directives(tags: tuple[str, ...], head: PageHead, agent: str) -> tuple[str, ...]:
     """Robots directives in lower case from X-Robots-Tag fields and metas; those for other agents are left out.
 
     A field may begin with an agent's name (``googlebot: noindex, nofollow``): it then speaks to that one only.

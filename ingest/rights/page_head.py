@@ -18,7 +18,7 @@ _NAMES = frozenset({"robots", "tdm-reservation", "tdm-policy"})
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class PageHead:
     """What was found. Values of several metas of one name are joined by commas."""
 
     metas: dict[str, str] = field(default_factory=dict)
@@ -26,7 +26,7 @@ class Head:
     canonical: str | None = None
 
 
-def read_head(body: bytes, agent: str) -> Head:
+def read_head(body: bytes, agent: str) -> PageHead:
     """Read the head of an HTML page; an empty one for anything else."""
     wanted = _NAMES | {agent.lower()}
     metas: dict[str, str] = {}
@@ -48,7 +48,7 @@ def read_head(body: bytes, agent: str) -> Head:
             metas[key] = (
                 f"{metas[key]}, {value}" if key in metas and key.startswith("robots") else metas.get(key, value)
             )
-    return Head(metas, canonical)
+    return PageHead(metas, canonical)
 
 
 def _attributes(raw: bytes) -> dict[str, str]:

@@ -18,7 +18,7 @@ from datetime import datetime, timedelta
 
 from ingest.archive import Archive
 from ingest.clock import Clock
-from ingest.fetch.decision import Use, Verdict
+from ingest.fetch.decision import FetchDecision, Use
 from ingest.fetch.page import NOBODY, Fetched, FetchedBefore, fetch_page
 from ingest.http.client import HttpClient
 from ingest.http.response import Validators
@@ -111,7 +111,7 @@ class _Work:
         if not self.held.is_own_outage:
             return fetched
         detail = f"{self.held.hosts} hosts could not be reached"
-        later = Verdict(Use.LATER, OWN_OUTAGE, detail, self.clock() + LOOK_AGAIN, counts=False)
+        later = FetchDecision(Use.LATER, OWN_OUTAGE, detail, self.clock() + LOOK_AGAIN, counts=False)
         return replace(fetched, verdict=later)
 
     async def _claim(self, limit: int | None) -> None:
@@ -157,7 +157,7 @@ class _Work:
                 return await fetch_page(article, self.http, self.sites, self.settings.fetch, known, self.publishers)
         except Exception as e:  # noqa: BLE001
             again = backoff(article.attempts + 1, self.clock(), subject=article.key)
-            return Fetched(article, Verdict(Use.LATER, "internal-error", f"{type(e).__name__}: {e}"[:500], again))
+            return Fetched(article, FetchDecision(Use.LATER, "internal-error", f"{type(e).__name__}: {e}"[:500], again))
 
     async def _record(self, group: Sequence[Fetched]) -> None:
         if not group:

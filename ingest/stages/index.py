@@ -24,7 +24,7 @@ from ingest.outcome import Report, Stage, StageRun
 from ingest.stages.place_stories import ToPlace, place_all, tell_others
 from ingest.stages.read_article import Read, Work, from_feed, read_article
 from ingest.stages.record_indexed import (
-    Item,
+    IndexedItem,
     Recorded,
     indexed,
     lag_seconds,
@@ -123,8 +123,8 @@ def _outlet(ws: Workspace, article: Article) -> str:
     return feed.outlet if feed else registered_domain(article.url)
 
 
-def _item(ws: Workspace, article: Article, read: Read, story: StoryPlace, now: datetime) -> Item:
-    return Item(article, read, story, document_of(ws, article, read, story, now))
+def _item(ws: Workspace, article: Article, read: Read, story: StoryPlace, now: datetime) -> IndexedItem:
+    return IndexedItem(article, read, story, document_of(ws, article, read, story, now))
 
 
 def document_of(

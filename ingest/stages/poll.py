@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from ingest.clock import Clock
 from ingest.feeds.catalogue import Catalogue
-from ingest.feeds.decision import Polled, Sorted, Verdict, failed, postponed, succeeded
+from ingest.feeds.decision import FeedDecision, Polled, Sorted, failed, postponed, succeeded
 from ingest.feeds.duplicates import duplicates
 from ingest.feeds.schedule import PROMISED_SHARE, Bounds, promised
 from ingest.http.client import HttpClient
@@ -35,7 +35,7 @@ DUPLICATE_AGAIN = timedelta(hours=6)
 """A feed that leads where another stands is looked at again: either may have moved on."""
 HOLD_SHARE = 0.25
 """Of a lease: failures to connect are not held back for longer. They were claimed a while before they failed."""
-_LEASE_LOST = Verdict({}, "lease-lost", "it took so long that another worker has the feed now")
+_LEASE_LOST = FeedDecision({}, "lease-lost", "it took so long that another worker has the feed now")
 
 
 async def poll(
@@ -171,7 +171,7 @@ class _Desk:
             self._run.add(outcome)
             self._report(outcome)
 
-    def _store(self, batch: list[Polled], outage: bool) -> list[Verdict]:
+    def _store(self, batch: list[Polled], outage: bool) -> list[FeedDecision]:
         """One transaction: the entries, and the state of the feeds that they came from."""
         now = self.clock()
         finds = {
@@ -190,13 +190,13 @@ class _Desk:
             return None
         return now - timedelta(hours=self.settings.baseline_hours)
 
-    def _recorded(self, c: Connection, polled: Polled, verdict: Verdict) -> bool:
+    def _recorded(self, c: Connection, polled: Polled, verdict: FeedDecision) -> bool:
         return states.record(c, self._ledger, polled.state.id, verdict.values)
 
-    def _judge(self, polled: Polled, found: Found | None, outage: bool, now: datetime) -> Verdict:
+    def _judge(self, polled: Polled, found: Found | None, outage: bool, now: datetime) -> FeedDecision:
         feed = self._feed(polled)
         if feed is None:
-            return Verdict({"state": "disabled"}, polled.name)
+            return FeedDecision({"state": "disabled"}, polled.name)
         limits = bounds(feed, self.settings, feeds_on_host=self._on_host[host(feed.url)])
         if polled.name == "duplicate":
             return postponed(polled, now + DUPLICATE_AGAIN, now)

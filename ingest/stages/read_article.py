@@ -14,8 +14,8 @@ from ingest.enrich.stories.signature import Signature, signature
 from ingest.enrich.topics import Tagger, load_topics
 from ingest.errors import ArchiveError
 from ingest.extract.read import read_page
-from ingest.extract.reading import VERSION, Hints, Reading
-from ingest.model import Article, ArticleText, Feed, Language, Policy, TopicHit
+from ingest.extract.reading import VERSION, Reading, ReadingHints
+from ingest.model import Article, ArticleText, DetectedLanguage, Feed, Policy, TopicHit
 from ingest.rights.decide import RIGHTS_REASONS
 from ingest.text.tokens import tokens
 
@@ -43,7 +43,7 @@ class Read:
     key: str
     content: ArticleText
     """A ``Reading``, or the feed's own words."""
-    language: Language
+    language: DetectedLanguage
     topics: tuple[TopicHit, ...]
     signature: Signature
     canonical_url: str | None = None
@@ -119,7 +119,7 @@ def _page(work: Work) -> tuple[Reading | None, str]:
         archived.body,
         url=article.final_url or article.url,
         content_type=archived.header("content-type"),
-        hints=Hints(  # another outlet's words about a page must not sway how it is read
+        hints=ReadingHints(  # another outlet's words about a page must not sway how it is read
             title=article.title if article.words_from is None else "",
             summary=article.summary if article.words_from is None else "",
             published=article.published,

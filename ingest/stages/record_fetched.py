@@ -7,7 +7,7 @@ from typing import Any
 
 from ingest.archive import Archive
 from ingest.errors import ArchiveError
-from ingest.fetch.decision import Use, Verdict
+from ingest.fetch.decision import FetchDecision, Use
 from ingest.fetch.page import Fetched
 from ingest.ledger import aliases as ledger_aliases
 from ingest.ledger import hosts as ledger_hosts
@@ -54,7 +54,7 @@ def _archived(archive: Archive, group: Sequence[Fetched], now: datetime) -> list
             if f.article.archive is not None and _must_be_erased(f):
                 archive.erase(f.article.archive, url=f.article.url, why=f.verdict.name, now=now)
     except ArchiveError as e:
-        down = Verdict(Use.LATER, "archive-unavailable", str(e)[:500], now + ARCHIVE_DOWN, counts=False)
+        down = FetchDecision(Use.LATER, "archive-unavailable", str(e)[:500], now + ARCHIVE_DOWN, counts=False)
         return [(replace(f, page=None, verdict=down) if f in concerned else f, None) for f in group]
     return [(f, next(refs) if f.page is not None else None) for f in group]
 

@@ -25,7 +25,7 @@ NOT_OF_THE_PAGE = frozenset({None, "feed", "feed-clamped"})
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class IndexedItem:
     """An article on its way through the index stage."""
 
     article: Article
@@ -48,12 +48,12 @@ Recorded = tuple[Done, Outcome]
 """The ledger's side and the people's side of one outcome."""
 
 
-def unchanged(item: Item) -> Recorded:
+def unchanged(item: IndexedItem) -> Recorded:
     """The same text as before: nothing is written, and nobody is told again."""
     return _done(item, {}), Outcome(Stage.INDEX, item.article.url, "unchanged")
 
 
-def indexed(item: Item, now: datetime) -> Recorded:
+def indexed(item: IndexedItem, now: datetime) -> Recorded:
     """A document stands in the index; a second text of the same article is its next revision."""
     values = {
         "indexed_at": now,
@@ -73,7 +73,7 @@ def indexed(item: Item, now: datetime) -> Recorded:
     return _done(item, values), outcome
 
 
-def outlet_day(item: Item, now: datetime) -> OutletDay | None:
+def outlet_day(item: IndexedItem, now: datetime) -> OutletDay | None:
     """What the article's page counts for its outlet's day; None where there was no page."""
     if item.article.archive is None:
         return None
@@ -92,7 +92,7 @@ def outlet_day(item: Item, now: datetime) -> OutletDay | None:
     )
 
 
-def refused(item: Item, answer: WriteResult, now: datetime) -> Recorded:
+def refused(item: IndexedItem, answer: WriteResult, now: datetime) -> Recorded:
     """The index would not take this document: it waits with the reason, the others went through."""
     first = UNAVAILABLE_RETRY if answer.retryable else REFUSED_RETRY
     done = Done(item.article.key, "failed", answer.reason, now + _wait(item.article.attempts, first))
@@ -115,7 +115,7 @@ def _wait(attempts: int, first: timedelta) -> timedelta:
     return wait_before(attempts + 1, first=first, longest=LONGEST_RETRY)
 
 
-def lag_seconds(item: Item, now: datetime) -> float:
+def lag_seconds(item: IndexedItem, now: datetime) -> float:
     """Seconds from publication to the index; from first sight for what was old when it was first seen."""
     seen = item.article.first_seen_at
     published = published_at(item.article, item.read.content, now)[0]
@@ -123,5 +123,5 @@ def lag_seconds(item: Item, now: datetime) -> float:
     return (now - start).total_seconds()
 
 
-def _done(item: Item, values: dict[str, object]) -> Done:
+def _done(item: IndexedItem, values: dict[str, object]) -> Done:
     return Done(item.article.key, "indexed", reason=item.read.note or None, values=values)

@@ -90,7 +90,7 @@ class DateReading:
 
 
 @dataclass(frozen=True, slots=True)
-class Dated:
+class ReadDate:
     """What a date field gave."""
 
     at: datetime | None
@@ -105,15 +105,15 @@ def zone_of(name: str | None) -> tzinfo | None:
     return ZoneInfo(name) if name else None
 
 
-def read_date(raw: str | None, *, now: datetime, zone: tzinfo | None = None, order: Order | None = None) -> Dated:
+def read_date(raw: str | None, *, now: datetime, zone: tzinfo | None = None, order: Order | None = None) -> ReadDate:
     """A feed's date for an entry read at ``now``. Never in the future: a clock ahead of ours is clamped to ``now``."""
     if not raw or not raw.strip():
-        return Dated(None, None, None)
+        return ReadDate(None, None, None)
     raw = raw.strip()[:LONGEST]
     at = parse_date(raw, zone=zone, order=order)
     if at is None or at < EARLIEST:
-        return Dated(None, raw, None)
-    return Dated(now, raw, "feed-clamped") if at > now else Dated(at, raw, "feed")
+        return ReadDate(None, raw, None)
+    return ReadDate(now, raw, "feed-clamped") if at > now else ReadDate(at, raw, "feed")
 
 
 def parse_date(raw: str, *, zone: tzinfo | None = None, order: Order | None = None) -> datetime | None:

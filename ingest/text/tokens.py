@@ -84,7 +84,7 @@ _FIRST_CJK = "\u1100"
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class TokenSpan:
     """A token and where it stands: character offsets in the text as given."""
 
     token: str
@@ -97,20 +97,20 @@ def tokens(text: str) -> list[str]:
     return [span.token for span in spans(text)]
 
 
-def spans(text: str) -> list[Span]:
+def spans(text: str) -> list[TokenSpan]:
     """The tokens of a text, in order, with their places."""
     if _HIDDEN.search(text) or BLANK in text:
         return _spans_of_visible(text)
     return list(_spans(text))
 
 
-def _spans_of_visible(text: str) -> list[Span]:
+def _spans_of_visible(text: str) -> list[TokenSpan]:
     places = [at for at, character in enumerate(text) if not _HIDDEN.match(character)]
     visible = "".join(text[at] for at in places).replace(BLANK, " ")
-    return [Span(s.token, places[s.start], places[s.end - 1] + 1) for s in _spans(visible)]
+    return [TokenSpan(s.token, places[s.start], places[s.end - 1] + 1) for s in _spans(visible)]
 
 
-def _spans(text: str) -> Iterator[Span]:
+def _spans(text: str) -> Iterator[TokenSpan]:
     run: list[tuple[str, int, int]] = []  # characters of Chinese, Japanese or Korean that touch each other
     end_of_run = -1
     for start, end, kind in _cut(text):
@@ -123,7 +123,7 @@ def _spans(text: str) -> Iterator[Span]:
             run.extend(_characters(word, start, end))
             end_of_run = end
         else:
-            yield Span(_normal(word), start, end)
+            yield TokenSpan(_normal(word), start, end)
     yield from _pairs(run)
 
 
@@ -169,11 +169,11 @@ def _characters(word: str, start: int, end: int) -> list[tuple[str, int, int]]:
     return [(c, start, end) for c in normal]
 
 
-def _pairs(run: list[tuple[str, int, int]]) -> Iterator[Span]:
+def _pairs(run: list[tuple[str, int, int]]) -> Iterator[TokenSpan]:
     if len(run) == 1:
-        yield Span(_fold(run[0][0]), run[0][1], run[0][2])
+        yield TokenSpan(_fold(run[0][0]), run[0][1], run[0][2])
     for (one, start, _), (two, _, end) in pairwise(run):
-        yield Span(_fold(one + two), start, end)
+        yield TokenSpan(_fold(one + two), start, end)
 
 
 @lru_cache(maxsize=1 << 16)

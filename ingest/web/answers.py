@@ -14,7 +14,7 @@ from ingest.operations.article_history import article_history
 from ingest.operations.status import overview
 from ingest.web.access import Visitor
 from ingest.web.desk import Desk
-from ingest.web.inbox import InboxRequest, Item, read_inbox
+from ingest.web.inbox import InboxItem, InboxRequest, read_inbox
 from ingest.web.searching import Result, SearchAddress, read_search
 
 LONGEST = 2000
@@ -111,7 +111,7 @@ def since_days(desk: Desk, days: int) -> Any:
     return (desk.clock() - timedelta(days=days)).date()
 
 
-def _item(item: Item) -> dict[str, Any]:
+def _item(item: InboxItem) -> dict[str, Any]:
     return {
         "id": item.story, "event": item.id, "headline": item.headline, "language": item.language,
         "first": {"outlet": item.first_outlet, "country": item.first_country, "url": item.first.url,

@@ -14,7 +14,7 @@ from ingest.errors import ConfigError, QueryError, VeilleError
 from ingest.web import render
 from ingest.web.access import Visitor, visitor
 from ingest.web.desk import Desk
-from ingest.web.gate import Gate, TooLarge
+from ingest.web.gate import Gate, RequestTooLarge
 from ingest.web.guard import SignInFirst
 from ingest.web.pages import account, api, articles, dashboards, feeds, happenings, rules, search, status
 from ingest.workspace import Workspace
@@ -67,8 +67,8 @@ def _handle_errors(app: FastAPI) -> None:
         wrong = "; ".join(f"{'.'.join(str(x) for x in err['loc'][1:])}: {err['msg']}" for err in e.errors())
         return _told(request, 422, wrong)
 
-    @app.exception_handler(TooLarge)
-    def too_large(request: Request, _: TooLarge) -> Response:
+    @app.exception_handler(RequestTooLarge)
+    def too_large(request: Request, _: RequestTooLarge) -> Response:
         return _told(request, 413, "this is larger than the desk reads")
 
     @app.exception_handler(QueryError)

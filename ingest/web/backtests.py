@@ -12,7 +12,7 @@ from ingest.errors import QueryError
 from ingest.index.counts import Bucket
 from ingest.index.query.match import matches
 from ingest.index.query.parse import parse
-from ingest.index.query.tree import Note, Query
+from ingest.index.query.tree import Query, QueryNote
 from ingest.text.tokens import tokens
 from ingest.web import charts
 from ingest.web.desk import Desk
@@ -34,7 +34,7 @@ class QueryCheck:
     """What is to be said of a query as it is typed."""
 
     error: QueryError | None
-    notes: tuple[Note, ...]
+    notes: tuple[QueryNote, ...]
     sentences: tuple[Sentence, ...]
 
 

@@ -15,7 +15,7 @@ from ingest.index.counts import Bucket, Count
 from ingest.index.fields import SCHEMAS
 from ingest.index.protocol import Index, SearchRequest, Sort
 from ingest.index.query.parse import parse
-from ingest.index.query.tree import And, Between, Instant, Node, Query
+from ingest.index.query.tree import And, Between, InstantBound, Node, Query
 from ingest.index.schema import DocumentKind
 from ingest.web import charts, searching
 from ingest.web.desk import Desk
@@ -27,7 +27,7 @@ _LINKED = {"topics": "topic", "outlet.id": "outlet", "outlet.country": "country"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class BoardRow:
     """A line of a ranking or table."""
 
     keys: tuple[str, ...]
@@ -43,7 +43,7 @@ class Drawn:
     figure: float | None = None
     chart: Markup | None = None
     legend: tuple[str, ...] = ()
-    rows: tuple[Row, ...] = ()
+    rows: tuple[BoardRow, ...] = ()
     hits: tuple[searching.Result, ...] = ()
 
     @property
@@ -58,16 +58,16 @@ class Drawn:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class BoardPeriod:
     """The time that a dashboard is about."""
 
     since: datetime
     until: datetime
 
-    def earlier(self, shift: str) -> "Span":
+    def earlier(self, shift: str) -> "BoardPeriod":
         """As long, so much earlier (``1w``)."""
         back = timedelta(days=int(shift[:-1] or 1) * _SPANS[shift[-1]])
-        return Span(self.since - back, self.until - back)
+        return BoardPeriod(self.since - back, self.until - back)
 
 
 @cache
@@ -86,12 +86,12 @@ def days_of(dashboard: Dashboard) -> int:
 def draw(desk: Desk, dashboard: Dashboard, days: int, names: Mapping[str, Mapping[str, str]]) -> list[Drawn]:
     """Every panel, in reading order."""
     now = desk.clock()
-    span = Span(now - timedelta(days=days), now)
+    span = BoardPeriod(now - timedelta(days=days), now)
     panels = sorted(dashboard.panels, key=lambda p: (p.y, p.x))
     return [_drawn(desk, dashboard, panel, span, names) for panel in panels]
 
 
-def request_of(panel: Panel, dashboard: Dashboard, span: Span) -> tuple[SearchRequest, DocumentKind]:
+def request_of(panel: Panel, dashboard: Dashboard, span: BoardPeriod) -> tuple[SearchRequest, DocumentKind]:
     """What a panel asks the index: its own condition and the dashboard's, in its time."""
     kind = DocumentKind(panel.view)
     schema = SCHEMAS[kind]
@@ -100,12 +100,12 @@ def request_of(panel: Panel, dashboard: Dashboard, span: Span) -> tuple[SearchRe
     if kind is not DocumentKind.ARTICLES:
         query = Query("", And(tuple(parts)), schema) if parts else None
         return SearchRequest(query, since=span.since, until=span.until), kind
-    parts.append(Between("@timestamp", Instant(span.since.isoformat()), Instant(span.until.isoformat())))
+    parts.append(Between("@timestamp", InstantBound(span.since.isoformat()), InstantBound(span.until.isoformat())))
     return SearchRequest(Query("", And(tuple(parts)), schema)), kind
 
 
 def _drawn(
-    desk: Desk, dashboard: Dashboard, panel: Panel, span: Span, names: Mapping[str, Mapping[str, str]]
+    desk: Desk, dashboard: Dashboard, panel: Panel, span: BoardPeriod, names: Mapping[str, Mapping[str, str]]
 ) -> Drawn:  # fmt: skip
     request, kind = request_of(panel, dashboard, span.earlier(panel.shift) if panel.shift else span)
     match panel.kind:
@@ -126,7 +126,7 @@ def _figure(index: Index, request: SearchRequest, kind: DocumentKind, panel: Pan
 
 
 def _over_time(
-    index: Index, request: SearchRequest, kind: DocumentKind, panel: Panel, span: Span,
+    index: Index, request: SearchRequest, kind: DocumentKind, panel: Panel, span: BoardPeriod,
     names: Mapping[str, Mapping[str, str]],
 ) -> Drawn:  # fmt: skip
     every = charts.step_of(span.until - span.since)
@@ -139,7 +139,7 @@ def _over_time(
     else:
         drawn = charts.lines(chart, panel.title, known, filled=panel.kind == "area")
     legend = tuple(known.get(name, name) for name, _ in chart.series if name)
-    rows = tuple(Row((known.get(n, n) or panel.title,), sum(v), _href(panel.field, n)) for n, v in chart.series)
+    rows = tuple(BoardRow((known.get(n, n) or panel.title,), sum(v), _href(panel.field, n)) for n, v in chart.series)
     return Drawn(panel, chart=drawn if chart.series else None, legend=legend, rows=rows)
 
 
@@ -151,9 +151,9 @@ def _ranked(
     return Drawn(panel, rows=tuple(_row(bucket, by, names) for bucket in counts[0][:60]))
 
 
-def _row(bucket: Bucket, by: Sequence[str], names: Mapping[str, Mapping[str, str]]) -> Row:
+def _row(bucket: Bucket, by: Sequence[str], names: Mapping[str, Mapping[str, str]]) -> BoardRow:
     keys = tuple(names.get(field, {}).get(key, key) for field, key in zip(by, bucket.keys, strict=True))
-    return Row(keys, bucket.value, _href(by[0] if by else None, bucket.keys[0] if bucket.keys else ""))
+    return BoardRow(keys, bucket.value, _href(by[0] if by else None, bucket.keys[0] if bucket.keys else ""))
 
 
 def _listed(desk: Desk, request: SearchRequest, kind: DocumentKind, panel: Panel) -> Drawn:

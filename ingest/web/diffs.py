@@ -14,7 +14,7 @@ Pieces = tuple[tuple[str, Change], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class TextDifference:
     """Two texts side by side, as one."""
 
     paragraphs: tuple[Pieces, ...]
@@ -27,7 +27,7 @@ class Difference:
         return all(change == "same" for pieces in self.paragraphs for _, change in pieces)
 
 
-def difference(before: str, after: str) -> Difference:
+def difference(before: str, after: str) -> TextDifference:
     """How ``after`` differs from ``before``."""
     old, new = _paragraphs(before[:_LARGEST]), _paragraphs(after[:_LARGEST])
     matcher = SequenceMatcher(None, old, new, autojunk=False)
@@ -37,7 +37,7 @@ def difference(before: str, after: str) -> Difference:
             out += [((text, "same"),) for text in old[a:b]]
         else:
             out += _changed(old[a:b], new[c:d])
-    return Difference(tuple(out), round(_likeness(out), 3))
+    return TextDifference(tuple(out), round(_likeness(out), 3))
 
 
 def _changed(old: Sequence[str], new: Sequence[str]) -> list[Pieces]:

@@ -90,7 +90,7 @@ def _with_headers(send: Send) -> Send:
     return wrapped
 
 
-class TooLarge(Exception):
+class RequestTooLarge(Exception):
     """A body that grew beyond what is read."""
 
 
@@ -102,7 +102,7 @@ def _limited(receive: Receive) -> Callable[[], Any]:
         message = await receive()
         read += len(message.get("body", b""))
         if read > LARGEST:
-            raise TooLarge
+            raise RequestTooLarge
         return message
 
     return wrapped

@@ -13,7 +13,7 @@ from ingest.index.protocol import SearchRequest
 from ingest.index.query.parse import parse
 from ingest.ledger import desk as people
 from ingest.ledger.desk import Marks
-from ingest.ledger.happenings import Happening, Sketch, Telling, events_of, happenings, sketches
+from ingest.ledger.happenings import Happening, HappeningArticle, Sketch, events_of, happenings, sketches
 from ingest.web.access import Visitor
 from ingest.web.desk import Desk
 
@@ -43,7 +43,7 @@ class InboxRequest:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class InboxItem:
     """A happening as the inbox shows it."""
 
     id: str
@@ -51,7 +51,7 @@ class Item:
     """The story that marks are put on: its first."""
     headline: str
     language: str | None
-    first: Telling
+    first: HappeningArticle
     first_outlet: str
     first_country: str | None
     last_joined_at: datetime
@@ -74,7 +74,7 @@ class Item:
 class Inbox:
     """A page of it."""
 
-    items: tuple[Item, ...]
+    items: tuple[InboxItem, ...]
     total: int
     more: bool
     facets: Mapping[str, tuple[Bucket, ...]]
@@ -165,14 +165,14 @@ def item(
     topics: Mapping[str, str],
     language: str,
     now: datetime,
-) -> Item:
+) -> InboxItem:
     """A happening in a reader's eyes."""
     tellings = happening.tellings
     first = tellings[0]
     shown = headline_of(tellings, language)
     outlets = list(dict.fromkeys(t.outlet for t in tellings))
     counted = Counter(topic for t in tellings for topic in t.topics)
-    return Item(
+    return InboxItem(
         id=happening.id,
         story=happening.stories[0],
         headline=shown.title or shown.url,
@@ -193,7 +193,7 @@ def item(
     )
 
 
-def headline_of(tellings: Sequence[Telling], language: str) -> Telling:
+def headline_of(tellings: Sequence[HappeningArticle], language: str) -> HappeningArticle:
     """The earliest article in the reader's language; else the earliest in English, else the earliest."""
     for wanted in (language, "en"):
         for telling in tellings:

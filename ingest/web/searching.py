@@ -13,13 +13,13 @@ from ingest.index.fields import ARTICLES
 from ingest.index.hit import Hit
 from ingest.index.protocol import SearchRequest, Sort
 from ingest.index.query.parse import parse
-from ingest.index.query.tree import And, Between, Instant, Node, Note, Query
+from ingest.index.query.tree import And, Between, InstantBound, Node, Query, QueryNote
 from ingest.ledger import desk as people
 from ingest.ledger.happenings import events_of, happenings
 from ingest.web import charts
 from ingest.web.access import Visitor
 from ingest.web.desk import Desk
-from ingest.web.inbox import FACETS, Item, item, together
+from ingest.web.inbox import FACETS, InboxItem, item, together
 
 PAGE = 25
 _HAPPENINGS = 60
@@ -81,27 +81,27 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
-class SearchPage:
+class SearchView:
     """What there is to show."""
 
     address: SearchAddress
     total: int = 0
     results: tuple[Result, ...] = ()
-    items: tuple[Item, ...] = ()
+    items: tuple[InboxItem, ...] = ()
     """Instead of results where happenings are asked for."""
     next: str | None = None
     facets: Mapping[str, tuple[Bucket, ...]] = field(default_factory=dict)
     histogram: charts.TimeChart | None = None
-    notes: tuple[Note, ...] = ()
+    notes: tuple[QueryNote, ...] = ()
     error: QueryError | None = None
 
 
-def read_search(desk: Desk, who: Visitor, address: SearchAddress, language: str) -> SearchPage:
+def read_search(desk: Desk, who: Visitor, address: SearchAddress, language: str) -> SearchView:
     """Carry a search out. A query that cannot be accepted is an answer too."""
     try:
         query = parse(address.query) if address.query.strip() else None
     except QueryError as e:
-        return SearchPage(address, error=e)
+        return SearchView(address, error=e)
     now = desk.clock()
     ask = request_of(address, query)
     low, high = _span(address, now)
@@ -112,7 +112,7 @@ def read_search(desk: Desk, who: Visitor, address: SearchAddress, language: str)
         wanted.append(Count(("story.id",), measure=("max", "@timestamp"), size=_HAPPENINGS * 4))
     try:
         total, counts = desk.index.counts(ask, wanted)
-        page = SearchPage(
+        page = SearchView(
             address,
             total,
             facets=dict(zip(FACETS, counts, strict=False)),
@@ -123,7 +123,7 @@ def read_search(desk: Desk, who: Visitor, address: SearchAddress, language: str)
             return replace(page, items=_items(desk, who, [b.keys[0] for b in counts[-1]], language))
         found = desk.index.search(replace(ask, after=address.after))
     except QueryError as e:
-        return SearchPage(address, error=e)
+        return SearchView(address, error=e)
     topics = desk.topic_names()
     return replace(page, results=tuple(result_of(hit, topics) for hit in found.hits), next=found.next)
 
@@ -134,8 +134,8 @@ def request_of(address: SearchAddress, query: Query | None, size: int = PAGE) ->
     if address.since or address.until:
         days = Between(
             "@timestamp",
-            Instant(address.since.isoformat()) if address.since else None,
-            Instant(address.until.isoformat()) if address.until else None,
+            InstantBound(address.since.isoformat()) if address.since else None,
+            InstantBound(address.until.isoformat()) if address.until else None,
         )
         root: Node = And((query.root, days)) if query else days
         query = replace(query, root=root) if query else Query("", root, ARTICLES)
@@ -168,7 +168,7 @@ def result_of(hit: Hit, topics: Mapping[str, str]) -> Result:
     )  # fmt: skip
 
 
-def _items(desk: Desk, who: Visitor, stories: list[str], language: str) -> tuple[Item, ...]:
+def _items(desk: Desk, who: Visitor, stories: list[str], language: str) -> tuple[InboxItem, ...]:
     with desk.ledger.read() as c:
         events = events_of(c, stories)
         ids = list(dict.fromkeys(events[s] for s in stories if s in events))[:_HAPPENINGS]

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from ingest.alert.changes import Change, ChangeKind
+from ingest.alert.changes import ChangeKind, EventChange
 from ingest.alert.channels.mail.render import render
-from ingest.alert.compose import Draft, Item, Thread
+from ingest.alert.compose import DigestItem, Draft, Thread
 from ingest.alert.phrases import FR
 from ingest.alert.recipients import Reader
 from tests.servers.browser import chromium, inner_width, screenshot
@@ -27,17 +27,17 @@ SIBLINGS = [
     ),
 ]
 SEEN = replace(SETTING, siblings={"s": SIBLINGS}, pulse="212 of 214 feeds healthy, oldest lag 9 minutes", contact="desk@example.org")  # fmt: skip
-DENIAL = Change(
+DENIAL = EventChange(
     ChangeKind.DENIAL, "denial", sibling("e", "TASS", title=f"Кремль опроверг: {LONG_ADDRESS}", language="ru")
 )
 MAILS = {
-    "alert": Draft("alert", "a@example.org", (RULE,), (Item(CARD, (RULE,)),), ("a",)),
+    "alert": Draft("alert", "a@example.org", (RULE,), (DigestItem(CARD, (RULE,)),), ("a",)),
     "long": Draft("alert", "a@example.org", (replace(RULE, name=LONG_ADDRESS, query=LONG_ADDRESS),),
-                  (Item(replace(CARD, title=((LONG_ADDRESS, True),), passages=(((LONG_ADDRESS, False),),)), (RULE,)),), ("l",)),
-    "update": Draft("update", "a@example.org", (RULE,), (Item(CARD, (RULE,), changes=(DENIAL,)),), ("u",),
+                  (DigestItem(replace(CARD, title=((LONG_ADDRESS, True),), passages=(((LONG_ADDRESS, False),),)), (RULE,)),), ("l",)),
+    "update": Draft("update", "a@example.org", (RULE,), (DigestItem(CARD, (RULE,), changes=(DENIAL,)),), ("u",),
                     thread=Thread("[Rule] Kim meets Putin (Yonhap)", ("<1@example.org>",)), reader=Reader(phrases=FR)),
     "digest": Draft("digest", "a@example.org", (RULE, replace(RULE, id="o", name="Other")),
-                    tuple(Item(replace(CARD, key=f"k{n}", published=NOW - timedelta(hours=n)), (RULE,)) for n in range(6)), ("d",)),
+                    tuple(DigestItem(replace(CARD, key=f"k{n}", published=NOW - timedelta(hours=n)), (RULE,)) for n in range(6)), ("d",)),
     "empty": Draft("digest", "a@example.org", (RULE,), (), ("e",)),
 }  # fmt: skip
 

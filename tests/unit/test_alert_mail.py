@@ -17,7 +17,7 @@ from lxml import html as lxml_html
 from ingest.alert.channels.mail.channel import write
 from ingest.alert.channels.mail.message import Envelope, build, header_text
 from ingest.alert.channels.mail.render import Rendered
-from ingest.alert.compose import Draft, Item
+from ingest.alert.compose import DigestItem, Draft
 from ingest.alert.context import MailContext, Sibling
 from ingest.alert.rules import Rule, parse_every
 from ingest.alert.summary import ArticleSummary, TopicLine, mark, summarise
@@ -57,7 +57,7 @@ SENDER = "veille <veille@example.org>"
 
 
 def mail_of(summary, rule=RULE, kind="alert", context=SETTING, n=1):
-    items = tuple(Item(summary, (rule,)) for _ in range(n))
+    items = tuple(DigestItem(summary, (rule,)) for _ in range(n))
     return write(Draft(kind, "desk@example.org", (rule,), items, ("id", summary.key)), context, SENDER)
 
 
@@ -106,7 +106,7 @@ def test_a_header_is_one_line(text):
 
 def test_the_same_letter_gives_the_same_bytes_and_another_reader_another_id():
     assert mail_of(CARD).message == mail_of(CARD).message
-    draft = Draft("alert", "other@example.org", (RULE,), (Item(CARD, (RULE,)),), ("id", "k", "other"))
+    draft = Draft("alert", "other@example.org", (RULE,), (DigestItem(CARD, (RULE,)),), ("id", "k", "other"))
     assert write(draft, SETTING, SENDER).message_id != mail_of(CARD).message_id
 
 
@@ -164,7 +164,7 @@ def test_templates_load_no_outside_asset():
 
 def test_a_long_list_id_stays_what_filters_look_for():
     rule = replace(RULE, id="a" * 64)
-    draft = Draft("alert", "desk@example.org", (rule,), (Item(CARD, (rule,)),), ("id",))
+    draft = Draft("alert", "desk@example.org", (rule,), (DigestItem(CARD, (rule,)),), ("id",))
     message = write(draft, SETTING, f"v@{'long.' * 20}example.org").message
     assert f"List-Id: Rule <{'a' * 64}.veille.{'long.' * 20}example.org>\r\n" in message
 

@@ -13,7 +13,7 @@ from rich.console import Console
 from ingest.cli.demo_view import as_json, headline, next_steps, summary
 from ingest.cli.progress import Progress
 from ingest.cli.wording import count
-from ingest.demo.facts import Facts, Played
+from ingest.demo.facts import DemoFacts, Played
 from ingest.demo.mailbox import SavedMail
 from ingest.demo.newsroom import Newsroom
 from ingest.demo.play import Performance
@@ -23,7 +23,7 @@ from ingest.outcome import Outcome, Stage, StageRun
 
 NOW = datetime(2026, 1, 2, 3, 4, tzinfo=UTC)
 MAIL = SavedMail("desk@x.example", "[Rule] [b]Titre[/b]", "<1@x>", Path("d/mails/1.eml"), Path("d/mails/1.html"))
-FACTS = Facts(
+FACTS = DemoFacts(
     feeds={"new": 2, "gone": 1},
     articles={"indexed": 3, "failed": 1},
     waiting={"timed-out": 1},

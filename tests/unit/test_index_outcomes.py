@@ -7,12 +7,12 @@ from ingest.enrich.stories.signature import signature
 from ingest.extract.read import read_page
 from ingest.index.document import Document
 from ingest.index.protocol import WriteResult
-from ingest.model import ArchiveRef, Article, Language, Policy, StoryPlace
+from ingest.model import ArchiveRef, Article, DetectedLanguage, Policy, StoryPlace
 from ingest.stages.read_article import Read, from_feed
 from ingest.stages.record_indexed import (
     REFUSED_RETRY,
     UNAVAILABLE_RETRY,
-    Item,
+    IndexedItem,
     indexed,
     lag_seconds,
     outlet_day,
@@ -44,9 +44,9 @@ def an_article(**more):
 def an_item(text_hash="new", **more):
     article = an_article(**more)
     content = from_feed(article, None, "")
-    read = Read(article.key, content, Language("fr", 1.0, "text"), (), signature("t", "x", "fr", None))
+    read = Read(article.key, content, DetectedLanguage("fr", 1.0, "text"), (), signature("t", "x", "fr", None))
     doc = Document(article.key, {"content": {"hash": text_hash}})
-    return Item(article, read, StoryPlace("s" * 32, is_first=True, size=1), doc)
+    return IndexedItem(article, read, StoryPlace("s" * 32, is_first=True, size=1), doc)
 
 
 def test_a_first_text_is_indexed_and_counts_as_new():

@@ -1,31 +1,31 @@
 """When a new copy may take the old one's place without a person's word."""
 
 from ingest.index.fields import SCHEMAS
-from ingest.index.protocol import Comparison
+from ingest.index.protocol import CopyComparison
 from ingest.index.roll_out import EMBEDDED_ARTICLES, SHARD_BYTES, advice, joined, size_advice
 from ingest.index.schema import DocumentKind
 from ingest.operations.rebuild import reasons_to_wait
 
 
 def test_a_copy_that_has_everything_needs_no_word():
-    assert reasons_to_wait(100, 0, Comparison(100, 100, 0)) == ()
-    assert reasons_to_wait(100, 0, Comparison(100, 140, 0)) == ()
-    assert reasons_to_wait(0, 0, Comparison(0, 0, 0)) == ()
+    assert reasons_to_wait(100, 0, CopyComparison(100, 100, 0)) == ()
+    assert reasons_to_wait(100, 0, CopyComparison(100, 140, 0)) == ()
+    assert reasons_to_wait(0, 0, CopyComparison(0, 0, 0)) == ()
 
 
 def test_one_odd_document_in_a_thousand_does_not_hold_up_the_rest():
-    assert reasons_to_wait(1000, 1, Comparison(1000, 1000, 0)) == ()
+    assert reasons_to_wait(1000, 1, CopyComparison(1000, 1000, 0)) == ()
 
 
 def test_many_refusals_wait_even_if_the_old_documents_were_taken_over():
-    (reason,) = reasons_to_wait(100, 100, Comparison(100, 100, 0))
+    (reason,) = reasons_to_wait(100, 100, CopyComparison(100, 100, 0))
     assert "100 of 100" in reason
 
 
 def test_a_document_that_would_be_lost_waits():
-    (reason,) = reasons_to_wait(1000, 0, Comparison(1000, 999, 1))
+    (reason,) = reasons_to_wait(1000, 0, CopyComparison(1000, 999, 1))
     assert "1 of 1,000" in reason
-    assert reasons_to_wait(0, 0, Comparison(1000, 0, 0)) == ("0 documents instead of 1,000",)
+    assert reasons_to_wait(0, 0, CopyComparison(1000, 0, 0)) == ("0 documents instead of 1,000",)
 
 
 def test_status_says_what_to_do_about_other_versions_and_waiting_copies():

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from ingest.alert.compose import Draft, Item
+from ingest.alert.compose import DigestItem, Draft
 from ingest.alert.context import MailContext, Sibling
 from ingest.alert.subject import subject_of
 from ingest.alert.summary import ArticleSummary, Pieces
@@ -31,7 +31,7 @@ def payload(draft: Draft, context: MailContext) -> dict[str, Any]:
     }
 
 
-def _story(item: Item, context: MailContext) -> dict[str, Any]:
+def _story(item: DigestItem, context: MailContext) -> dict[str, Any]:
     summary = item.summary
     return {
         "id": item.event,

@@ -13,9 +13,9 @@ from urllib.parse import quote
 
 import apprise
 
-from ingest.alert.changes import Change
+from ingest.alert.changes import EventChange
 from ingest.alert.channels.base import ChannelState, Delivery, DeliveryState
-from ingest.alert.compose import Draft, Item
+from ingest.alert.compose import DigestItem, Draft
 from ingest.alert.context import MailContext
 from ingest.alert.identity import notification_id
 from ingest.alert.subject import subject_of
@@ -102,7 +102,7 @@ def body(draft: Draft, context: MailContext) -> str:
     return "\n\n".join(parts)
 
 
-def _story(item: Item, context: MailContext) -> str:
+def _story(item: DigestItem, context: MailContext) -> str:
     summary = item.summary
     outlet = f"{summary.outlet} ({summary.country})" if summary.country else summary.outlet
     others = {s.outlet for s in context.siblings.get(item.event, ())} - {summary.outlet}
@@ -115,7 +115,7 @@ def _story(item: Item, context: MailContext) -> str:
     return "\n".join(lines)
 
 
-def _changed(change: Change) -> str:
+def _changed(change: EventChange) -> str:
     who = f" ({change.sibling.outlet})" if change.sibling else ""
     before = f"{change.before} → " if change.before else ""
     return f"★ {change.kind.value}{': ' if change.after else ''}{before}{change.after}{who}"

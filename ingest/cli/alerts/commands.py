@@ -190,7 +190,7 @@ def _queries_of(other: Path | None, ws: Workspace) -> dict[str, str]:
 
 def _changed_rules(
     ws: Workspace, before: Mapping[str, str], start: datetime, now: datetime
-) -> list[tuple[str, backtest.Difference]]:
+) -> list[tuple[str, backtest.RuleDifference]]:
     changes = []
     rules = {rule.id: rule for rule in ws.rules}
     for rule_id in sorted({*rules, *before}):

@@ -8,7 +8,7 @@ from typing import Any
 
 from rich.text import Text
 
-from ingest.alert.backtest import Dated, Difference
+from ingest.alert.backtest import DatedDraft, RuleDifference
 from ingest.alert.channels.mail.channel import LANE
 from ingest.alert.channels.registry import open_channels
 from ingest.alert.context import MailContext
@@ -36,7 +36,7 @@ def show_matches(found: Sequence[Match], zone: str) -> None:
         out.print(line, style="dim", markup=False, highlight=False)
 
 
-def show_difference(change: Difference) -> None:
+def show_difference(change: RuleDifference) -> None:
     """What a changed query gains and loses."""
     out.print(
         f"against the query in alerts.yaml: {change.kept} kept, {len(change.gained)} gained, {len(change.lost)} lost"
@@ -47,7 +47,11 @@ def show_difference(change: Difference) -> None:
 
 
 def as_plain(
-    rule: Rule, found: Sequence[Match], dated: Sequence[Dated], files: Sequence[Path], change: Difference | None
+    rule: Rule,
+    found: Sequence[Match],
+    dated: Sequence[DatedDraft],
+    files: Sequence[Path],
+    change: RuleDifference | None,
 ) -> dict[str, Any]:
     """The same for programs."""
     value: dict[str, Any] = {
@@ -64,7 +68,7 @@ def as_plain(
     return value
 
 
-def write_mails(folder: Path, dated: Sequence[Dated], index: Index, settings: Settings) -> list[Path]:
+def write_mails(folder: Path, dated: Sequence[DatedDraft], index: Index, settings: Settings) -> list[Path]:
     """Each mail as .eml, with its HTML beside it. Returns the paths, oldest mail first."""
     folder.mkdir(parents=True, exist_ok=True)
     stories = siblings(index, (item.event for d in dated for item in d.draft.items))

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from ingest.cli.common import AsJson, ConfigDir, moment_of, out, print_json, says_errors
 from ingest.enrich.topics import load_topics
-from ingest.operations.retag import Change, Retagged, compare, retag
+from ingest.operations.retag import Retagged, TopicChange, compare, retag
 from ingest.workspace import Workspace
 
 _SHOWN = 50
@@ -82,7 +82,7 @@ def _start(ws: Workspace, since: str) -> datetime | None:
     return None if since == "all" else moment_of(since, ws.clock(), ws.settings.timezone)
 
 
-def _sampled(changes: Sequence[Change], samples: int) -> Iterator[Text]:
+def _sampled(changes: Sequence[TopicChange], samples: int) -> Iterator[Text]:
     """For each topic what is gained and lost, counted by language, and some of it to read: the same some each time."""
     for topic in sorted({t for c in changes for t in (*c.gained, *c.lost)}):
         for sign, style in (("+", "green"), ("-", "red")):
@@ -110,6 +110,6 @@ def _counts(seen: Retagged) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _as_plain(change: Change) -> dict[str, Any]:
+def _as_plain(change: TopicChange) -> dict[str, Any]:
     return {"id": change.id, "url": change.url, "title": change.title, "outlet": change.outlet,
             "language": change.language, "gained": change.gained, "lost": change.lost}  # fmt: skip

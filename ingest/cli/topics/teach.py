@@ -30,7 +30,7 @@ from ingest.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class TaughtText:
     """An article to learn from."""
 
     url: str
@@ -104,17 +104,17 @@ def _known(tagger: Tagger, topic: str, label: str) -> None:
         raise typer.BadParameter(f"{label!r} is none of {', '.join(LABELS)}, forget")
 
 
-def _article(source: str, config: Path | None) -> Text:
+def _article(source: str, config: Path | None) -> TaughtText:
     """The article as it is stored, if it is; else as it is fetched, read from its file, or typed."""
     if source.startswith(("http://", "https://")) and (stored := _stored(source, config)):
         return stored
     title, body = source_of(source, load_settings(config))
     if not (title or body).strip():
         raise VeilleError(f"{source}: no text to learn from")
-    return Text(source[:500], title, body, detect(body, title=title).code)
+    return TaughtText(source[:500], title, body, detect(body, title=title).code)
 
 
-def _stored(url: str, config: Path | None) -> Text | None:
+def _stored(url: str, config: Path | None) -> TaughtText | None:
     with Workspace.of(config) as ws:
         with ws.ledger.read() as c:
             key = find_key(c, [url_key(canonical(url)), url_key(url)])
@@ -122,16 +122,16 @@ def _stored(url: str, config: Path | None) -> Text | None:
     if key is None or document is None:
         return None
     article = IndexedArticle(key, document)
-    return Text(url, article.title, article.body or article.summary, article.language or "unknown")
+    return TaughtText(url, article.title, article.body or article.summary, article.language or "unknown")
 
 
-def _correction(tagger: Tagger, article: Text, topic: str, label: Label) -> Correction:
+def _correction(tagger: Tagger, article: TaughtText, topic: str, label: Label) -> Correction:
     features = tagger.look(article.title, article.body, article.language).features()
     vectors, encoder = tagger.vectors(article.title, article.body)
     return Correction(article.url, article.title[:200], topic, label, features, vectors, encoder)
 
 
-def _hit(tagger: Tagger, article: Text, topic: str) -> TopicHit | None:
+def _hit(tagger: Tagger, article: TaughtText, topic: str) -> TopicHit | None:
     hits = tagger.tag(article.title, article.body, article.language)
     return next((h for h in hits if h.topic == topic), None)
 

@@ -14,7 +14,7 @@ import numpy as np
 
 from ingest.enrich.encoder import Vector, from_bytes, meaning_of
 from ingest.enrich.events.marks import Mark
-from ingest.enrich.stories.anchors import Sort, sort_of
+from ingest.enrich.stories.anchors import AnchorSort, sort_of
 from ingest.enrich.stories.signature import Signature
 
 _TEXTS = 15_000
@@ -31,7 +31,7 @@ class EventProfile:
     lead: Vector | None
     meaning: Vector | None
     """Of title and lead together: on labelled pairs better (AUC .927) than either (.889, .911)."""
-    anchors: dict[Sort, dict[int, float]]
+    anchors: dict[AnchorSort, dict[int, float]]
     """What it names, with how rare each is."""
     norm: float
     """Length of all of them but days."""
@@ -47,7 +47,7 @@ class EventProfile:
 
 def profile(one: Signature, outlet: str, at: float) -> EventProfile:
     """Weigh what a signature holds."""
-    anchors: dict[Sort, dict[int, float]] = {sort: {} for sort in Sort}
+    anchors: dict[AnchorSort, dict[int, float]] = {sort: {} for sort in AnchorSort}
     rarity = _rarity()
     for anchor in one.anchors:
         anchors[sort_of(anchor)][anchor] = rarity.get(anchor, _UNLISTED)
@@ -58,8 +58,8 @@ def profile(one: Signature, outlet: str, at: float) -> EventProfile:
         lead=lead,
         meaning=meaning_of(title, lead),
         anchors=anchors,
-        norm=sqrt(sum(square for sort, square in squares.items() if sort is not Sort.DAY)),
-        words_norm=sqrt(squares[Sort.WORD] + squares[Sort.NAME]),
+        norm=sqrt(sum(square for sort, square in squares.items() if sort is not AnchorSort.DAY)),
+        words_norm=sqrt(squares[AnchorSort.WORD] + squares[AnchorSort.NAME]),
         language=one.language,
         outlet=outlet,
         at=at,
@@ -74,10 +74,12 @@ def evidence(a: EventProfile, b: EventProfile, *, same_outlet: bool | None = Non
     hours = log1p(abs(a.at - b.at) / 3600)
     same = float(a.outlet == b.outlet if same_outlet is None else same_outlet)
     thin = log1p(min(a.words, b.words))
-    names, numbers, small = (_shared(a, b, sort) for sort in (Sort.NAME, Sort.NUMBER, Sort.SMALL))
-    places, kinds, days = (_shared(a, b, sort) for sort in (Sort.PLACE, Sort.KIND, Sort.DAY))
-    words = _square(a, b, Sort.WORD) + _square(a, b, Sort.NAME)
-    others = sum(_square(a, b, sort) for sort in (Sort.NUMBER, Sort.SMALL, Sort.PLACE, Sort.KIND))
+    names, numbers, small = (_shared(a, b, sort) for sort in (AnchorSort.NAME, AnchorSort.NUMBER, AnchorSort.SMALL))
+    places, kinds, days = (_shared(a, b, sort) for sort in (AnchorSort.PLACE, AnchorSort.KIND, AnchorSort.DAY))
+    words = _square(a, b, AnchorSort.WORD) + _square(a, b, AnchorSort.NAME)
+    others = sum(
+        _square(a, b, sort) for sort in (AnchorSort.NUMBER, AnchorSort.SMALL, AnchorSort.PLACE, AnchorSort.KIND)
+    )
     return {
         "meaning": m,
         "meaning²": m * m,
@@ -115,7 +117,7 @@ class _Shared:
     """1 if both name some, and none in common."""
 
 
-def _shared(a: EventProfile, b: EventProfile, sort: Sort) -> _Shared:
+def _shared(a: EventProfile, b: EventProfile, sort: AnchorSort) -> _Shared:
     of_a, of_b = a.anchors[sort], b.anchors[sort]
     if not of_a or not of_b:
         return _Shared(0.0, 0.0, 0.0)
@@ -123,7 +125,7 @@ def _shared(a: EventProfile, b: EventProfile, sort: Sort) -> _Shared:
     return _Shared(weight, _ratio(weight, min(sum(of_a.values()), sum(of_b.values()))), float(weight == 0))
 
 
-def _square(a: EventProfile, b: EventProfile, sort: Sort) -> float:
+def _square(a: EventProfile, b: EventProfile, sort: AnchorSort) -> float:
     of_b = b.anchors[sort]
     return sum(w * w for anchor, w in a.anchors[sort].items() if anchor in of_b)
 

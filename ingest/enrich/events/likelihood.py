@@ -24,7 +24,7 @@ FEATURES_ACROSS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Weights:
+class RegressionWeights:
     """Of one logistic regression."""
 
     bias: float
@@ -43,14 +43,14 @@ class Weights:
 class EventModel:
     """The weights that ship."""
 
-    one_language: Weights
-    across: Weights
+    one_language: RegressionWeights
+    across: RegressionWeights
     join_full: float
     """Likelihood from which on two full texts are one event."""
     join_thin: float
     """The same for titles with a summary: thin evidence, so more is asked of it."""
 
-    def weights(self, a: EventProfile, b: EventProfile) -> Weights:
+    def weights(self, a: EventProfile, b: EventProfile) -> RegressionWeights:
         """Those for the languages of a pair."""
         return self.one_language if a.language == b.language else self.across
 
@@ -68,7 +68,7 @@ class Judgement:
     likelihood: float
     enough: float
     evidence: Mapping[str, float]
-    weights: Weights
+    weights: RegressionWeights
 
     @property
     def margin(self) -> float:
@@ -102,5 +102,5 @@ def judge(a: EventProfile, b: EventProfile, *, same_outlet: bool | None = None) 
 def shipped_model() -> EventModel:
     """As ``data/weights.json`` has it."""
     raw = json.loads((files("ingest.enrich.events") / "data" / "weights.json").read_text(encoding="utf-8"))
-    one, across = (Weights(raw[name]["bias"], raw[name]["weights"]) for name in ("one_language", "across"))
+    one, across = (RegressionWeights(raw[name]["bias"], raw[name]["weights"]) for name in ("one_language", "across"))
     return EventModel(one, across, raw["join"]["full"], raw["join"]["thin"])

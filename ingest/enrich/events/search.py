@@ -18,7 +18,7 @@ from ingest.enrich.encoder import Vector, to_bytes
 from ingest.enrich.events.cells import POSTED, PROBED, cells_of
 from ingest.enrich.events.evidence import EventProfile, profile
 from ingest.enrich.events.likelihood import Judgement, judge
-from ingest.enrich.stories.compare import Verdict, compare
+from ingest.enrich.stories.compare import SameText, compare
 from ingest.enrich.stories.signature import Signature, stored
 from ingest.ledger import event_cells as ledger
 from ingest.ledger import stories as story_ledger
@@ -127,7 +127,7 @@ def _judged(event_id: str, new: EventProfile, core: Sequence[EventStory], when: 
 def _has_same_frame(signature: Signature, core: Sequence[EventStory]) -> bool:
     """True if one of the texts is this one's frame filled in otherwise: two quakes, two matches of one evening."""
     return any(
-        other.language == signature.language and compare(other, signature).verdict is Verdict.TEMPLATE
+        other.language == signature.language and compare(other, signature).verdict is SameText.TEMPLATE
         for one in core
         if (other := stored(one.signature)) is not None
     )

@@ -1,6 +1,6 @@
 """What an event is told by, in whatever language: names, figures, places, kinds of happening, long words.
 
-Each anchor is a hash with its ``Sort`` in the low bits, so that anchors compare as numbers and still weigh by sort.
+Each anchor is a hash with its ``AnchorSort`` in the low bits: anchors compare as numbers and still weigh by sort.
 """
 
 import unicodedata
@@ -17,7 +17,7 @@ from ingest.enrich.stories.normalise import fold_word
 from ingest.enrich.stories.quantities import quantities
 from ingest.enrich.stories.romanise import consonants, romanise
 from ingest.enrich.stories.vocabulary import WEEKDAY_OF
-from ingest.enrich.stories.words import Kind, Word
+from ingest.enrich.stories.words import Kind, StoryWord
 from ingest.enrich.topics.hanzi import SIMPLIFIED
 
 MOST = 96
@@ -26,7 +26,7 @@ WORDS = 320
 """Words of the body that are looked at: what an event is, is said early."""
 
 
-class Sort(IntEnum):
+class AnchorSort(IntEnum):
     """What an anchor is."""
 
     WORD = 0
@@ -40,22 +40,22 @@ class Sort(IntEnum):
     """A day that the text speaks of."""
 
 
-def anchor(sort: Sort, what: str) -> int:
+def anchor(sort: AnchorSort, what: str) -> int:
     """The number that stands for it."""
     raw = int.from_bytes(blake2b(what.encode(), digest_size=7).digest(), "little")
     return raw << 3 | sort
 
 
-def sort_of(number: int) -> Sort:
+def sort_of(number: int) -> AnchorSort:
     """What an anchor's number stands for."""
-    return Sort(number & 7)
+    return AnchorSort(number & 7)
 
 
-def anchors_of(title: list[Word], body: list[Word], text: str, published: datetime | None) -> tuple[int, ...]:
+def anchors_of(title: list[StoryWord], body: list[StoryWord], text: str, published: datetime | None) -> tuple[int, ...]:
     """The anchors of a text in order of appearance; ``text`` is title and body, folded."""
     said = [one for word in (*title, *body[:WORDS]) for one in _of_word(word, published)]
     said += _of_scripts(text[:1500], published)
-    said += [(Sort.SMALL if value < 100 else Sort.NUMBER, str(value)) for value in quantities(text[:1500])]
+    said += [(AnchorSort.SMALL if value < 100 else AnchorSort.NUMBER, str(value)) for value in quantities(text[:1500])]
     listed = _listed(text[:4000])
     room = MOST - len(set(listed))
     found = dict.fromkeys(
@@ -64,23 +64,23 @@ def anchors_of(title: list[Word], body: list[Word], text: str, published: dateti
     return tuple(found)
 
 
-def _of_word(word: Word, published: datetime | None) -> list[tuple[Sort, str]]:
+def _of_word(word: StoryWord, published: datetime | None) -> list[tuple[AnchorSort, str]]:
     token = word.token
     if word.kind is Kind.NUMBER:
         return _of_number(token, published)
     if word.kind is Kind.DATE:
         day = _day(token, published)
-        return [(Sort.DAY, day)] if day else []
+        return [(AnchorSort.DAY, day)] if day else []
     if word.kind is Kind.VALUE or _is_cjk(token):
         return []
     latin = fold_word(romanise(token))
-    out = [(Sort.WORD, latin[:5])] if len(latin) >= 5 else []
+    out = [(AnchorSort.WORD, latin[:5])] if len(latin) >= 5 else []
     if word.kind is Kind.NAME and len(latin) >= 4:
-        out.append((Sort.NAME, latin[:8] if len(consonants(latin)) < 3 else consonants(latin)))
+        out.append((AnchorSort.NAME, latin[:8] if len(consonants(latin)) < 3 else consonants(latin)))
     return out
 
 
-def _of_number(token: str, published: datetime | None) -> list[tuple[Sort, str]]:
+def _of_number(token: str, published: datetime | None) -> list[tuple[AnchorSort, str]]:
     digits = _DIGITS.match(token)
     value = digits.group().rstrip(".") if digits else ""
     if "." in value:
@@ -90,10 +90,10 @@ def _of_number(token: str, published: datetime | None) -> list[tuple[Sort, str]]
     whole = "." not in value
     if whole and len(value) == 4 and value[:2] in ("19", "20"):  # this year and those beside it are in every text
         near = published is None or abs(int(value) - published.year) <= 2
-        return [] if near else [(Sort.SMALL, value)]
+        return [] if near else [(AnchorSort.SMALL, value)]
     if whole and len(value) < 2:
         return []
-    return [(Sort.SMALL if whole and len(value) < 3 else Sort.NUMBER, value)]
+    return [(AnchorSort.SMALL if whole and len(value) < 3 else AnchorSort.NUMBER, value)]
 
 
 def _day(token: str, published: datetime | None) -> str | None:
@@ -126,24 +126,24 @@ _DIGITS = regex.compile(r"[\d.]+")
 _DAY_OF_MONTH = regex.compile(r"(?<!\d)(\d{1,2}) ?[일日号](?!間|间|간)")
 
 
-def _of_scripts(text: str, published: datetime | None) -> list[tuple[Sort, str]]:
+def _of_scripts(text: str, published: datetime | None) -> list[tuple[AnchorSort, str]]:
     """What Korean, Japanese and Chinese tell by other means than capitals: names by sound, days by number."""
     days = (_nearest(int(m.group(1)), published) for m in _DAY_OF_MONTH.finditer(text))
     hangul = [m.group() for m in _HANGUL.finditer(text)]
     names = [w[:n] for w in hangul for n in (2, 3, 4) if len(w) >= n] + _KATAKANA.findall(text)
     bones = (consonants(romanise(name.replace("ー", ""))) for name in names)
     return [
-        *((Sort.DAY, day) for day in days if day),
-        *((Sort.WORD, word[:2]) for word in hangul),
-        *((Sort.WORD, run[i : i + 2]) for run in _HAN.findall(text[:600]) for i in range(len(run) - 1)),
-        *((Sort.NAME, b) for b in bones if len(b) >= 3),
+        *((AnchorSort.DAY, day) for day in days if day),
+        *((AnchorSort.WORD, word[:2]) for word in hangul),
+        *((AnchorSort.WORD, run[i : i + 2]) for run in _HAN.findall(text[:600]) for i in range(len(run) - 1)),
+        *((AnchorSort.NAME, b) for b in bones if len(b) >= 3),
     ]
 
 
 @cache
 def _automaton() -> "ahocorasick.Automaton":
     automaton = ahocorasick.Automaton()
-    for sort, table in ((Sort.PLACE, PLACES), (Sort.KIND, KINDS)):
+    for sort, table in ((AnchorSort.PLACE, PLACES), (AnchorSort.KIND, KINDS)):
         for line in table.strip().splitlines():
             name, _, forms = line.partition(": ")
             for form in forms.split("|"):
@@ -171,7 +171,7 @@ def _plain(text: str) -> str:
     return unicodedata.normalize("NFC", bare)
 
 
-def _listed(text: str) -> list[tuple[Sort, str]]:
+def _listed(text: str) -> list[tuple[AnchorSort, str]]:
     """Places and kinds that are named, by the beginnings of words; in scripts without spaces anywhere."""
     plain = _plain(text)
     out = []

@@ -38,7 +38,7 @@ OWN_TAIL = 40
 """Words of its own that an outlet may put before and after a copy without its counting less."""
 
 
-class Verdict(StrEnum):
+class SameText(StrEnum):
     """What two texts are to each other."""
 
     SAME = "same"
@@ -48,10 +48,10 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class TextComparison:
     """A verdict with what it rests on."""
 
-    verdict: Verdict
+    verdict: SameText
     share: float
     """0 to 1: of the text that has more of the other."""
     contradictions: float
@@ -59,13 +59,13 @@ class Comparison:
     """Words that stand in both, in runs of three and more."""
 
 
-def compare(a: Signature, b: Signature) -> Comparison:
+def compare(a: Signature, b: Signature) -> TextComparison:
     """Judge two texts; which came first is told by their dates, and by ``a`` first where those are no help."""
     if (b.published or 0) < (a.published or 0):
         a, b = b, a
     if min(a.length, b.length) < SHORT:
         same = bool(a.prints) and a.prints == b.prints
-        return Comparison(Verdict.SAME if same else Verdict.OTHER, float(same), 0.0, a.length if same else 0)
+        return TextComparison(SameText.SAME if same else SameText.OTHER, float(same), 0.0, a.length if same else 0)
     found, shortest = runs(a.words, b.words), min(a.length, b.length)
     shared = sum(r.length for r in found)
     share = _share(a, b, found) if shared >= _least(b, found) * min(a.length, b.length) else 0.0
@@ -73,14 +73,14 @@ def compare(a: Signature, b: Signature) -> Comparison:
     is_whole = max(a.length, b.length) >= _summary(a) or _are_one_summary(a, b, found, shared, bad)
     allowed = _allowed(shared) if shortest >= TEASER else 0
     if a.many != b.many:
-        verdict = Verdict.OTHER
+        verdict = SameText.OTHER
     elif is_whole and share >= SAME and bad <= allowed and shared >= _whole(shortest):
-        verdict = Verdict.SAME
+        verdict = SameText.SAME
     elif max(shared / a.length, shared / b.length) >= FRAME and bad > 1:
-        verdict = Verdict.TEMPLATE
+        verdict = SameText.TEMPLATE
     else:
-        verdict = Verdict.OTHER
-    return Comparison(verdict, share, bad, shared)
+        verdict = SameText.OTHER
+    return TextComparison(verdict, share, bad, shared)
 
 
 def _summary(one: Signature) -> int:

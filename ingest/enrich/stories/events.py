@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import exp, log, sqrt
 
-from ingest.enrich.stories.anchors import Sort, sort_of
-from ingest.enrich.stories.compare import Verdict, compare
+from ingest.enrich.stories.anchors import AnchorSort, sort_of
+from ingest.enrich.stories.compare import SameText, compare
 from ingest.enrich.stories.signature import Signature, stored
 from ingest.ledger import stories as ledger
 from ingest.ledger.store import Connection
@@ -36,7 +36,8 @@ EVENTS = 6
 STORIES = 6
 """At most so many events are looked at, and stories of each."""
 _WEIGHTS = {
-    Sort.WORD: 0.5, Sort.NAME: 1.0, Sort.NUMBER: 1.2, Sort.SMALL: 0.5, Sort.PLACE: 0.7, Sort.KIND: 0.7, Sort.DAY: 0.0,
+    AnchorSort.WORD: 0.5, AnchorSort.NAME: 1.0, AnchorSort.NUMBER: 1.2, AnchorSort.SMALL: 0.5,
+    AnchorSort.PLACE: 0.7, AnchorSort.KIND: 0.7, AnchorSort.DAY: 0.0,
 }  # fmt: skip
 
 
@@ -69,7 +70,7 @@ def profile(signature: Signature, events_with: Counter[int], common: Collection[
         rarity = 0.0 if a in common else 1 - log(1 + events_with.get(a, 0)) / log(1 + COMMON)
         weights[a] = _WEIGHTS[sort_of(a)] * max(0.0, rarity)
     guessed = GUESSED if signature.language in ("ko", "ja") else 1.0
-    norm = sqrt(sum(w * w * (guessed if sort_of(a) is Sort.NAME else 1.0) for a, w in weights.items()))
+    norm = sqrt(sum(w * w * (guessed if sort_of(a) is AnchorSort.NAME else 1.0) for a, w in weights.items()))
     return Profile(weights, norm, _days(signature), signature.language)
 
 
@@ -99,7 +100,7 @@ def search(
     new = profile(signature, Counter({a: len(events) for a, events in holders.items()}), common)
     found = _likely(c, signature, new, holders, when, not_with)
     full = tuple(a for a, events in holders.items() if len(events) >= COMMON)
-    post = tuple(a for a in signature.anchors if a not in common and a not in full and sort_of(a) is not Sort.DAY)
+    post = tuple(a for a in signature.anchors if a not in common and a not in full and sort_of(a) is not AnchorSort.DAY)
     return EventSearch(found[0][1] if found else None, new.norm, post, (*full, *common))
 
 
@@ -131,7 +132,7 @@ def _likely(
 def _same_frame(signature: Signature, known: list[ledger.EventStory]) -> bool:
     """True if one of the texts is this one's frame filled in otherwise: short ones may share no fingerprint."""
     return any(
-        other.language == signature.language and compare(other, signature).verdict is Verdict.TEMPLATE
+        other.language == signature.language and compare(other, signature).verdict is SameText.TEMPLATE
         for one in known
         if (other := stored(one.signature)) is not None
     )
@@ -146,4 +147,4 @@ def _excess(new: Profile, one: ledger.EventStory, when: datetime) -> float:
 
 
 def _days(signature: Signature) -> frozenset[int]:
-    return frozenset(a for a in signature.anchors if sort_of(a) is Sort.DAY)
+    return frozenset(a for a in signature.anchors if sort_of(a) is AnchorSort.DAY)

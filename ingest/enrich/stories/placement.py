@@ -15,7 +15,7 @@ from hashlib import blake2b
 from ingest.enrich.events.evidence import profile
 from ingest.enrich.events.likelihood import judge
 from ingest.enrich.events.search import is_glue, is_pointer, near_events, post
-from ingest.enrich.stories.compare import Verdict, compare
+from ingest.enrich.stories.compare import SameText, compare
 from ingest.enrich.stories.events import search as search_event
 from ingest.enrich.stories.signature import Signature, stored
 from ingest.ledger import stories as ledger
@@ -83,7 +83,7 @@ def _placed_again(c: Connection, known: Member, one: Member, signature: Signatur
         return PlaceChange.NONE
     told = (stored(m.joined_with or m.signature) for m in ledger.members_of(c, known.story_id)[: COMPARED // 2])
     for other in (stored(known.joined_with) or before, *told):
-        if other is not None and compare(other, signature).verdict is Verdict.SAME:
+        if other is not None and compare(other, signature).verdict is SameText.SAME:
             one = replace(one, first_seen_at=known.first_seen_at, joined_with=known.joined_with)
             _join(c, one, known.story_id, tuple(p for p in signature.prints if p not in before.prints))
             return PlaceChange.REVISED
@@ -121,9 +121,9 @@ def _search(c: Connection, signature: Signature, when: datetime, since: datetime
         if other is None or abs(member.published - when) > window:
             continue
         found = compare(other, signature)
-        if found.verdict is Verdict.TEMPLATE:
+        if found.verdict is SameText.TEMPLATE:
             templates.add(member.story_id)
-        elif found.verdict is Verdict.SAME and (found.share, member.story_id) > (best_share, best or ""):
+        elif found.verdict is SameText.SAME and (found.share, member.story_id) > (best_share, best or ""):
             best, best_share = member.story_id, found.share
     holders = Counter(p for p, _, _ in rows)
     taken = {p for p, story_id, _ in rows if story_id == best}

@@ -17,7 +17,7 @@ from ingest.enrich.stories.anchors import anchors_of
 from ingest.enrich.stories.boilerplate import paragraphs
 from ingest.enrich.stories.normalise import fold_text
 from ingest.enrich.stories.roundups import is_about_many
-from ingest.enrich.stories.words import Kind, Word, read_words
+from ingest.enrich.stories.words import Kind, StoryWord, read_words
 from ingest.text.datelines import without_dateline
 
 VERSION = 2
@@ -131,11 +131,11 @@ def signature(
     )  # fmt: skip
 
 
-def _packed(words: list[Word]) -> tuple[bytes, bytes]:
+def _packed(words: list[StoryWord]) -> tuple[bytes, bytes]:
     return array("I", [w.hash for w in words]).tobytes(), bytes(w.kind | (0x80 if w.begins else 0) for w in words)
 
 
-def _fingerprints(words: list[Word]) -> tuple[int, ...]:
+def _fingerprints(words: list[StoryWord]) -> tuple[int, ...]:
     raw = array("I", [w.hash for w in words]).tobytes()
     hashes = [_hash64(raw[4 * i : 4 * (i + SHINGLE)]) for i in range(len(words) - SHINGLE + 1)]
     window = next(w for limit, w in _WINDOWS if len(words) <= limit)
@@ -145,7 +145,7 @@ def _fingerprints(words: list[Word]) -> tuple[int, ...]:
     return tuple(chosen)
 
 
-def _headline_prints(title: list[Word], body: list[Word]) -> tuple[int, ...]:
+def _headline_prints(title: list[StoryWord], body: list[StoryWord]) -> tuple[int, ...]:
     """One fingerprint for the whole of a headline that says enough to be known by: six words, one a name or figure."""
     if len(title) < 6 or not any(w.kind in (Kind.NUMBER, Kind.NAME) for w in title):
         return ()

@@ -6,7 +6,7 @@ from zlib import crc32
 
 from ingest.enrich.stories.normalise import fold_word
 from ingest.enrich.stories.vocabulary import MONTH_OF, NUMBER_WORDS, WEEKDAY_OF
-from ingest.text.tokens import Span, spans
+from ingest.text.tokens import TokenSpan, spans
 
 _SENTENCE_ENDS = frozenset('.!?…:;"([—-\n•*')
 
@@ -24,7 +24,7 @@ class Kind(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class StoryWord:
     """A folded word."""
 
     token: str
@@ -36,7 +36,7 @@ class Word:
     """True at the beginning of a sentence, where a capital says nothing."""
 
 
-def read_words(blocks: list[str], language: str, *, headline: bool = False) -> list[Word]:
+def read_words(blocks: list[str], language: str, *, headline: bool = False) -> list[StoryWord]:
     """The words of folded paragraphs. Headlines may be in title case: in them only other kinds are told."""
     found = [(block, span, i == 0) for block in blocks for i, span in enumerate(spans(block))]
     capital = [_is_capital(block, span) for block, span, _ in found]
@@ -48,7 +48,7 @@ def read_words(blocks: list[str], language: str, *, headline: bool = False) -> l
         token = fold_word(span.token.removesuffix("'s"))
         is_name = cap and span.token in names and not (shouting and not headline)
         kind = Kind.DATE if _is_day(block, span) else _kind(token, is_name)
-        out.append(Word(token, crc32(token.encode()), kind, begins, op))
+        out.append(StoryWord(token, crc32(token.encode()), kind, begins, op))
     return out
 
 
@@ -62,12 +62,12 @@ def _kind(token: str, is_name: bool) -> Kind:
     return Kind.NAME if is_name else Kind.PLAIN
 
 
-def _is_day(block: str, span: Span) -> bool:
+def _is_day(block: str, span: TokenSpan) -> bool:
     """True for the figure in 4일, 4日, 4号."""
     return span.token[0].isdigit() and block[span.end : span.end + 2].lstrip()[:1] in ("일", "日", "号")
 
 
-def _is_capital(block: str, span: Span) -> bool:
+def _is_capital(block: str, span: TokenSpan) -> bool:
     word = block[span.start : span.end]
     before, mark, after = word.partition("'")
     if mark and after and len(before) <= 2:  # l'Odet, O'Brien
@@ -75,6 +75,6 @@ def _is_capital(block: str, span: Span) -> bool:
     return word[0].isupper()
 
 
-def _opens(block: str, span: Span) -> bool:
+def _opens(block: str, span: TokenSpan) -> bool:
     before = block[: span.start].rstrip()
     return not before or before[-1] in _SENTENCE_ENDS

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from ingest.enrich.place_role import is_venue
 from ingest.enrich.topics.layout import Layout, Sentences
-from ingest.enrich.topics.matcher import Match, Matcher
+from ingest.enrich.topics.matcher import Matcher, TermMatch
 from ingest.enrich.topics.normalise import Clean
-from ingest.enrich.topics.rules import Company, Lists, Rulebook, Span, Venues
+from ingest.enrich.topics.rules import Company, Lists, Rulebook, RuleSpan, Venues
 from ingest.languages.joined import words
 
 _JOINERS = frozenset(words("and_words"))
@@ -70,9 +70,9 @@ class Finder:
                     named.setdefault(concept, []).append(Find(concept, unit, sentence, m.start, m.end))
         return self._resolve({c: _longest(found) for c, found in named.items()}, layout)
 
-    def _kept(self, matches: list[Match], source: Clean) -> Iterator[Match]:
+    def _kept(self, matches: list[TermMatch], source: Clean) -> Iterator[TermMatch]:
         """What is not ruled out by a ``not`` phrase or by quotation marks around it."""
-        ruled_out: dict[int, list[Match]] = {}
+        ruled_out: dict[int, list[TermMatch]] = {}
         for m in matches:
             if m.pattern.excluded:
                 ruled_out.setdefault(m.pattern.concept, []).append(m)
@@ -132,13 +132,13 @@ def _longest(finds: list[Find]) -> list[Find]:
     return kept
 
 
-def _rules_out(phrase: Match, term: Match) -> bool:
+def _rules_out(phrase: TermMatch, term: TermMatch) -> bool:
     """Whether a ``not`` phrase covers a term of its concept. A term longer than the phrase stands: 북한산 석탄."""
     touches = phrase.start < term.end and term.start < phrase.end
     return touches and phrase.end - phrase.start >= term.end - term.start
 
 
-def _in_capitals(m: Match, cased: str, source: Clean, sentence: tuple[int, int]) -> bool:
+def _in_capitals(m: TermMatch, cased: str, source: Clean, sentence: tuple[int, int]) -> bool:
     """Whether the term stands in the capitals asked for. A sentence in capitals throughout decides nothing."""
     written = " ".join(unicodedata.normalize("NFKC", source.plain[m.start : m.end]).split())
     if written == cased:
@@ -147,7 +147,7 @@ def _in_capitals(m: Match, cased: str, source: Clean, sentence: tuple[int, int])
     return written == cased.upper() and whole.isupper() and whole.count(" ") > 2
 
 
-def _quoted(m: Match, text: str) -> bool:
+def _quoted(m: TermMatch, text: str) -> bool:
     """Whether nothing else stands between the quotation marks around it."""
     before = text[max(0, m.start - 3) : m.start].rstrip()[-1:]
     after = text[m.end : m.end + 3].lstrip()[:1]
@@ -160,7 +160,7 @@ def _set_aside(finds: list[Find], name: str, named: Finds) -> None:
         named.setdefault(find.concept + name, []).append(find)
 
 
-def _of_somebody_else(m: Match, text: str) -> bool:
+def _of_somebody_else(m: TermMatch, text: str) -> bool:
     """Whether a surname stands beside another name. In a title whose words are all in capitals nobody can tell."""
     behind = _NAME_BEHIND.match(text, m.end)
     if behind is None:
@@ -190,10 +190,10 @@ def _owned(find: Find, owners: Sequence[str], named: Finds) -> bool:
 def _accompanied(find: Find, company: Company, named: Finds) -> bool:
     for concept in company.concepts:
         for other in named.get(concept, ()):
-            if company.within is Span.ARTICLE:
+            if company.within is RuleSpan.ARTICLE:
                 return True
             same_unit = other.unit == find.unit
-            if same_unit and (company.within is Span.PARAGRAPH or other.sentence == find.sentence):
+            if same_unit and (company.within is RuleSpan.PARAGRAPH or other.sentence == find.sentence):
                 return True
     return False
 

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from ingest.enrich.encoder import ArticleVectors, Vector, from_bytes, to_bytes
 from ingest.enrich.topics.features import Features
-from ingest.enrich.topics.model import Head, TopicModel
+from ingest.enrich.topics.model import TopicModel, TopicWeights
 from ingest.errors import ConfigError, Problem
 
 FILE = "corrections.jsonl"
@@ -98,7 +98,7 @@ def taught(model: TopicModel, corrections: Sequence[Correction], margin: float =
         by_topic.setdefault(c.topic, []).append(c)
     with_vectors, without = dict(model.with_vectors), dict(model.without)
     for topic, said in by_topic.items():
-        start = without.get(topic, Head(*_of_rules(topic)))
+        start = without.get(topic, TopicWeights(*_of_rules(topic)))
         without[topic] = _taught_head(start, said, margin)
         start = with_vectors.get(topic, replace(start, title=np.zeros(512, np.float32), lead=np.zeros(512, np.float32)))
         with_vectors[topic] = _taught_head(start, [c for c in said if c.vectors.lead is not None], margin)
@@ -117,7 +117,7 @@ def _of_rules(topic: str) -> tuple[float, dict[str, float]]:
     return -3.0, {f"about:{topic}": 6.0}
 
 
-def _taught_head(head: Head, corrections: Sequence[Correction], margin: float) -> Head:
+def _taught_head(head: TopicWeights, corrections: Sequence[Correction], margin: float) -> TopicWeights:
     """The nearest weights that put each correction ``margin`` beyond the line, by Hildreth's dual ascent.
 
     Weights move along the corrections only: w = w₀ + Σ aᵢ yᵢ xᵢ with aᵢ ≥ 0, so the work is n² for n corrections.
@@ -139,7 +139,7 @@ def _taught_head(head: Head, corrections: Sequence[Correction], margin: float) -
     size = len(rest) // 2
     title = head.title + rest[:size].astype(np.float32) if head.title is not None else None
     lead = head.lead + rest[size:].astype(np.float32) if head.lead is not None else None
-    return Head(head.bias + BIAS * float(change[0]), features, title, lead)
+    return TopicWeights(head.bias + BIAS * float(change[0]), features, title, lead)
 
 
 def _ascend(gram: NDArray[np.float64], missing: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -154,7 +154,7 @@ def _ascend(gram: NDArray[np.float64], missing: NDArray[np.float64]) -> NDArray[
     return pull
 
 
-def _row(c: Correction, names: Sequence[str], head: Head) -> NDArray[np.float64]:
+def _row(c: Correction, names: Sequence[str], head: TopicWeights) -> NDArray[np.float64]:
     """An article as the weights meet it: the bias's one, the features, the vectors."""
     parts = [np.array([BIAS, *(c.features.get(n, 0.0) for n in names)])]
     for weights, vector in ((head.title, c.vectors.title), (head.lead, c.vectors.lead)):

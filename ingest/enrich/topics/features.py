@@ -10,14 +10,14 @@ from collections.abc import Iterable, Mapping
 from ingest.enrich.topics.concept_matches import LISTED, VENUE, Finds
 from ingest.enrich.topics.layout import Layout
 from ingest.enrich.topics.rules import Signal, Topic
-from ingest.enrich.topics.score import FEWEST, MOST, Verdict
+from ingest.enrich.topics.score import FEWEST, MOST, TopicDecision
 
 Features = dict[str, float]
 SCALE, HIGHEST = 4.0, 2.0
 
 
 def rule_features(
-    finds: Finds, layout: Layout, verdicts: Iterable[tuple[Topic, Verdict]], genre: str | None
+    finds: Finds, layout: Layout, verdicts: Iterable[tuple[Topic, TopicDecision]], genre: str | None
 ) -> Features:
     """The features of an article, zeros left out. ``verdicts`` are the topics' own, umbrellas not yet raised."""
     features = _concept_features(finds, layout)

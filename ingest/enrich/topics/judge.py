@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from ingest.enrich.encoder import LEAD, ArticleVectors, article_vectors, open_encoder
 from ingest.enrich.topics.decide import decided_score
 from ingest.enrich.topics.features import Features, concepts_named
-from ingest.enrich.topics.model import Head, TopicModel
+from ingest.enrich.topics.model import TopicModel, TopicWeights
 from ingest.enrich.topics.rules import Rulebook, Topic
-from ingest.enrich.topics.score import Verdict
+from ingest.enrich.topics.score import TopicDecision
 from ingest.text.tokens import INVISIBLE
 
 READ = 2 * LEAD
@@ -43,8 +43,8 @@ class Judge:
         return Judge(model, encoder, frozenset(able))
 
     def judged(
-        self, own: Mapping[str, Verdict], by_id: Mapping[str, Topic], features: Features, title: str, text: str
-    ) -> dict[str, Verdict]:
+        self, own: Mapping[str, TopicDecision], by_id: Mapping[str, Topic], features: Features, title: str, text: str
+    ) -> dict[str, TopicDecision]:
         """The verdicts with scores as decided. ``own`` are those of all topics that the article might be about."""
         asked = [topic for topic in own if topic in self.topics]
         heads = self.heads(asked, own, by_id, features, title, text)
@@ -59,12 +59,12 @@ class Judge:
     def heads(
         self,
         asked: Sequence[str],
-        own: Mapping[str, Verdict],
+        own: Mapping[str, TopicDecision],
         by_id: Mapping[str, Topic],
         features: Features,
         title: str,
         text: str,
-    ) -> Mapping[str, Head]:
+    ) -> Mapping[str, TopicWeights]:
         """The heads with vectors where one of the topics is worth encoding the article for."""
         nothing = ArticleVectors()
         worth = any(
@@ -88,6 +88,6 @@ def plain_characters(text: str) -> str:
     return _HIDDEN.sub("", unicodedata.normalize("NFC", html.unescape(text)))
 
 
-def _fits(head: Head, concepts: Iterable[str]) -> bool:
+def _fits(head: TopicWeights, concepts: Iterable[str]) -> bool:
     named = concepts_named(head.features)
     return not named or len(named & set(concepts)) >= KNOWN * len(named)

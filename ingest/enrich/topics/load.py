@@ -8,20 +8,20 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ingest.config import line_of, load_yaml
 from ingest.enrich.topics.check_rules import references
 from ingest.enrich.topics.matcher import pattern
-from ingest.enrich.topics.reader import Reader
+from ingest.enrich.topics.reader import RulesReader
 from ingest.enrich.topics.rules import (
     LANGUAGES,
     Company,
     Concept,
     Golden,
     Lists,
+    PlaceWeights,
     Rulebook,
+    RuleSpan,
     Signal,
-    Span,
     Term,
     Topic,
     Venues,
-    Weights,
 )
 from ingest.errors import ConfigError
 
@@ -50,7 +50,7 @@ _PLACES = ("title", "lead", "body")
 
 def read_rulebook(path: Path) -> Rulebook:
     """The rules in a file. Raises ConfigError with everything that is wrong."""
-    reader = Reader(path)
+    reader = RulesReader(path)
     root = load_yaml(path)
     if not isinstance(root, CommentedMap):
         raise ConfigError.of(path, "holds no rules", hint="begin with `concepts:` and `topics:`")
@@ -73,7 +73,7 @@ def read_rulebook(path: Path) -> Rulebook:
     return book
 
 
-def _vocabulary(reader: Reader, root: CommentedMap) -> Iterator[Concept]:
+def _vocabulary(reader: RulesReader, root: CommentedMap) -> Iterator[Concept]:
     main = reader.path
     for name in reader.strings(root, "vocabulary"):
         path = main.parent / name
@@ -90,7 +90,7 @@ def _vocabulary(reader: Reader, root: CommentedMap) -> Iterator[Concept]:
             reader.path = main
 
 
-def _concepts(reader: Reader, root: CommentedMap) -> Iterator[Concept]:
+def _concepts(reader: RulesReader, root: CommentedMap) -> Iterator[Concept]:
     nodes = reader.mapping(root, "concepts")
     for name in nodes:
         key = str(name)
@@ -100,7 +100,7 @@ def _concepts(reader: Reader, root: CommentedMap) -> Iterator[Concept]:
         yield _concept(reader, nodes, key)
 
 
-def _concept(reader: Reader, nodes: CommentedMap, name: str) -> Concept:
+def _concept(reader: RulesReader, nodes: CommentedMap, name: str) -> Concept:
     node = reader.mapping(nodes, name, _CONCEPT_KEYS)
     concept = Concept(
         id=name,
@@ -118,7 +118,7 @@ def _concept(reader: Reader, nodes: CommentedMap, name: str) -> Concept:
     return concept
 
 
-def _terms(reader: Reader, node: CommentedMap) -> tuple[Term, ...]:
+def _terms(reader: RulesReader, node: CommentedMap) -> tuple[Term, ...]:
     out = []
     for language in (*LANGUAGES, "any"):
         for i, text in enumerate(reader.strings(node, language)):
@@ -131,7 +131,7 @@ def _terms(reader: Reader, node: CommentedMap) -> tuple[Term, ...]:
     return tuple(out)
 
 
-def _company(reader: Reader, node: CommentedMap, key: str) -> Company | None:
+def _company(reader: RulesReader, node: CommentedMap, key: str) -> Company | None:
     value = node.get(key)
     if value is None:
         return None
@@ -141,19 +141,19 @@ def _company(reader: Reader, node: CommentedMap, key: str) -> Company | None:
     return Company(reader.strings(value, "any"), _span(reader, value))
 
 
-def _span(reader: Reader, node: CommentedMap) -> Span:
+def _span(reader: RulesReader, node: CommentedMap) -> RuleSpan:
     value = node.get("within", "article")
-    if value not in tuple(Span):
+    if value not in tuple(RuleSpan):
         reader.wrong(node, "within", f"unknown: {value!r}", "sentence, paragraph or article")
-        return Span.ARTICLE
-    return Span(value)
+        return RuleSpan.ARTICLE
+    return RuleSpan(value)
 
 
-def _topic(reader: Reader, topics: CommentedMap, name: str) -> Topic:
+def _topic(reader: RulesReader, topics: CommentedMap, name: str) -> Topic:
     node = reader.mapping(topics, name, _TOPIC_KEYS)
     reader.lines[f"topic {name}"] = (reader.path, line_of(topics, name))
     given = reader.mapping(node, "weights", _PLACES)
-    weights = Weights(**{p: reader.number(given, p, getattr(Weights(), p)) for p in _PLACES})
+    weights = PlaceWeights(**{p: reader.number(given, p, getattr(PlaceWeights(), p)) for p in _PLACES})
     return Topic(
         id=name,
         name=str(node.get("name", name)),
@@ -169,7 +169,7 @@ def _topic(reader: Reader, topics: CommentedMap, name: str) -> Topic:
     )
 
 
-def _signals(reader: Reader, topic: CommentedMap) -> Iterator[Signal]:
+def _signals(reader: RulesReader, topic: CommentedMap) -> Iterator[Signal]:
     nodes = topic.get("signals") or CommentedSeq()
     if not isinstance(nodes, CommentedSeq):
         reader.wrong(topic, "signals", "must be a list (lines that begin with `-`)")
@@ -182,7 +182,7 @@ def _signals(reader: Reader, topic: CommentedMap) -> Iterator[Signal]:
         yield _signal(reader, nodes, i, node)
 
 
-def _signal(reader: Reader, nodes: CommentedSeq, i: int, node: CommentedMap) -> Signal:
+def _signal(reader: RulesReader, nodes: CommentedSeq, i: int, node: CommentedMap) -> Signal:
     signal = Signal(
         any=reader.strings(node, "any"),
         all=reader.strings(node, "all"),
@@ -207,7 +207,7 @@ def _signal(reader: Reader, nodes: CommentedSeq, i: int, node: CommentedMap) -> 
     return signal
 
 
-def _goldens(reader: Reader, topic: CommentedMap, key: str) -> tuple[Golden, ...]:
+def _goldens(reader: RulesReader, topic: CommentedMap, key: str) -> tuple[Golden, ...]:
     texts = reader.strings(topic, key)
     node = topic.get(key)
     return tuple(Golden(t, line_of(node, i) if isinstance(node, CommentedSeq) else None) for i, t in enumerate(texts))

@@ -24,7 +24,7 @@ GAP = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class TextWord:
     """A word of a term."""
 
     text: str
@@ -42,9 +42,9 @@ class Pattern:
     """A term, cut at the word that it is found by."""
 
     concept: int
-    before: tuple[Word, ...]
-    anchor: Word
-    after: tuple[Word, ...]
+    before: tuple[TextWord, ...]
+    anchor: TextWord
+    after: tuple[TextWord, ...]
     language: str | None
     cased: str | None
     excluded: bool
@@ -56,7 +56,7 @@ class Pattern:
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class TermMatch:
     """A pattern found, and where: offsets in the folded text."""
 
     pattern: Pattern
@@ -67,10 +67,10 @@ class Match:
 def pattern(term: Term, concept: int, *, excluded: bool = False) -> Pattern | None:
     """The pattern of a term; None if nothing of it is left as words."""
     written = term.text.removeprefix("=")
-    words: list[Word] = []
+    words: list[TextWord] = []
     for piece in written.split():
         made = clean(piece.removesuffix("*")).folded.split()
-        words += [Word(w, piece.endswith("*") and w is made[-1], bool(_IS_CJK(w))) for w in made]
+        words += [TextWord(w, piece.endswith("*") and w is made[-1], bool(_IS_CJK(w))) for w in made]
     if not words:
         return None
     at = max(range(len(words)), key=lambda i: len(words[i].text) * (3 if words[i].cjk else 1))
@@ -95,7 +95,7 @@ class Matcher:
         self._korean = KoreanWords(p.anchor.text for p in self._patterns if not p.excluded)
         self._automata: dict[str | None, Any] = {}
 
-    def find(self, folded: str, language: str | None) -> Iterator[Match]:
+    def find(self, folded: str, language: str | None) -> Iterator[TermMatch]:
         """All matches, in no particular order. Terms of other languages are left out if the language is known."""
         automaton = self._automaton(language if language in LANGUAGES else None)
         if automaton is None or not folded:
@@ -106,7 +106,7 @@ class Matcher:
             for p in patterns:
                 place = _place(p, text, first)
                 if place is not None and self._begins_word(p, text, place):
-                    yield Match(p, place[0] - 1, place[1] - 1)
+                    yield TermMatch(p, place[0] - 1, place[1] - 1)
 
     def _begins_word(self, p: Pattern, text: str, place: tuple[int, int]) -> bool:
         """Whether a Korean term is no accident inside a longer word. Phrases under ``not`` are taken as they stand."""
@@ -152,14 +152,14 @@ def _place(p: Pattern, text: str, first: int) -> tuple[int, int] | None:
     return start, end
 
 
-def _begins(word: Word, text: str, start: int) -> bool:
+def _begins(word: TextWord, text: str, start: int) -> bool:
     """Whether a word begins here. One Chinese character alone is a word only where no other touches it."""
     if not word.cjk:
         return text[start - 1] == " "
     return len(word.text) > 1 or word.prefix or not _IS_CJK(text, start - 1)
 
 
-def _end(word: Word, text: str, start: int) -> int | None:
+def _end(word: TextWord, text: str, start: int) -> int | None:
     """Where a word that stands at ``start`` ends; None if it goes on and should not."""
     end = start + len(word.text)
     if not word.cjk:
@@ -179,7 +179,7 @@ def _skip(text: str, end: int) -> int | None:
     return at if 0 < at - end <= GAP else None
 
 
-def _backward(word: Word, text: str, start: int) -> int | None:
+def _backward(word: TextWord, text: str, start: int) -> int | None:
     """Where a word begins that ends just before ``start``."""
     end = start
     while end > 0 and text[end - 1] == " ":

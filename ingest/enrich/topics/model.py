@@ -30,7 +30,7 @@ _HINT = "put the file of this release back, or make it again: scripts/train_topi
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class TopicWeights:
     """The weights of one topic."""
 
     bias: float
@@ -58,12 +58,12 @@ class TopicModel:
 
     encoder: str
     """Whose vectors the heads of ``with_vectors`` have learnt."""
-    with_vectors: Mapping[str, Head]
-    without: Mapping[str, Head]
+    with_vectors: Mapping[str, TopicWeights]
+    without: Mapping[str, TopicWeights]
     version: str
     """Twelve hex digits over all weights."""
 
-    def heads(self, vectors: ArticleVectors | None) -> Mapping[str, Head]:
+    def heads(self, vectors: ArticleVectors | None) -> Mapping[str, TopicWeights]:
         """The heads that can judge: with vectors where there are any."""
         return self.with_vectors if vectors and vectors.lead is not None else self.without
 
@@ -89,10 +89,10 @@ def read_model(path: Path | None = None) -> TopicModel:
     )
 
 
-def read_head(node: Mapping[str, Any]) -> Head:
+def read_head(node: Mapping[str, Any]) -> TopicWeights:
     """The weights of one topic as they stand in the file."""
     vectors = {key: np.asarray(node[key], dtype=np.float32) for key in ("title", "lead") if key in node}
-    return Head(float(node["bias"]), {str(k): float(v) for k, v in node["features"].items()}, **vectors)
+    return TopicWeights(float(node["bias"]), {str(k): float(v) for k, v in node["features"].items()}, **vectors)
 
 
 def _problems(path: Path, data: Any) -> Iterator[Problem]:

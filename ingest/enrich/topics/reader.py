@@ -9,7 +9,7 @@ from ingest.config import line_of
 from ingest.errors import Problem
 
 
-class Reader:
+class RulesReader:
     """One reading of a rules file, collecting what is wrong."""
 
     def __init__(self, path: Path) -> None:

@@ -8,7 +8,7 @@ from ingest.languages import LANGUAGES as ALL_LANGUAGES
 LANGUAGES = tuple(ALL_LANGUAGES)
 
 
-class Span(StrEnum):
+class RuleSpan(StrEnum):
     """How close things must stand."""
 
     SENTENCE = "sentence"
@@ -30,7 +30,7 @@ class Company:
     """Other concepts on which an occurrence depends, and how near they must be."""
 
     concepts: tuple[str, ...]
-    within: Span = Span.ARTICLE
+    within: RuleSpan = RuleSpan.ARTICLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class Signal:
 
 
 @dataclass(frozen=True, slots=True)
-class Weights:
+class PlaceWeights:
     """What a place is worth; the body's share is by the part of its paragraphs that speak for the topic."""
 
     title: float = 3.0
@@ -108,7 +108,7 @@ class Topic:
     """Topics that this one is never lower than."""
     unless: tuple[tuple[str, float], ...] = ()
     """Concepts that, from this weight on, show that the article is about something else."""
-    weights: Weights = field(default_factory=Weights)
+    weights: PlaceWeights = field(default_factory=PlaceWeights)
     about: float = 3.0
     """Score from which the topic is a subject; below, it is a mention."""
     mention: float = 0.5

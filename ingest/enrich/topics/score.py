@@ -6,7 +6,7 @@ from itertools import pairwise, product
 
 from ingest.enrich.topics.concept_matches import Find, Finds
 from ingest.enrich.topics.layout import Layout
-from ingest.enrich.topics.rules import Signal, Topic, Weights
+from ingest.enrich.topics.rules import PlaceWeights, Signal, Topic
 from ingest.text.tokens import tokens
 
 FEWEST, MOST, THIRD = 2, 5, 1 / 3
@@ -22,7 +22,7 @@ class Places:
 
     of: tuple[str, ...]
 
-    def weigh(self, strength: dict[int, float], weights: Weights) -> float:
+    def weigh(self, strength: dict[int, float], weights: PlaceWeights) -> float:
         """Title, lead and the body's share, weighted. ``strength`` is 0 to 1 (or more) by unit."""
         paragraphs = self.of.count("body")
         body = sum(s for unit, s in strength.items() if self.of[unit] == "body")
@@ -32,7 +32,7 @@ class Places:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class TopicDecision:
     """What the signals of one topic add up to."""
 
     score: float
@@ -64,10 +64,10 @@ class Scorer:
         """How much room a concept takes in the article, on the scale of a topic's score."""
         if concept not in self._presence:
             units = dict.fromkeys(self._by_unit.get(concept, ()), 1.0)
-            self._presence[concept] = self._places.weigh(units, Weights()) if units else 0.0
+            self._presence[concept] = self._places.weigh(units, PlaceWeights()) if units else 0.0
         return self._presence[concept]
 
-    def verdict(self, topic: Topic) -> Verdict:
+    def verdict(self, topic: Topic) -> TopicDecision:
         """The score of a topic by its own signals, and what was found."""
         elsewhere = self._genre is not None or any(self.presence(concept) >= weight for concept, weight in topic.unless)
         strength: dict[int, float] = {}
@@ -83,9 +83,9 @@ class Scorer:
                 evidence.update(dict.fromkeys(found))
                 fired[signal, self._places.of[unit]] = None
         if not strength:
-            return Verdict(0.0)
+            return TopicDecision(0.0)
         score = round(self._places.weigh(strength, topic.weights), 3)
-        return Verdict(score, tuple(evidence), tuple(fired), by_rules=score)
+        return TopicDecision(score, tuple(evidence), tuple(fired), by_rules=score)
 
     def _opened(self, strength: dict[int, float]) -> bool:
         return any(s >= OPENS and self._places.of[unit] != "body" for unit, s in strength.items())

@@ -16,7 +16,7 @@ from ingest.enrich.topics.layout import Layout, lay_out, starts_with_any
 from ingest.enrich.topics.load import read_rulebook
 from ingest.enrich.topics.model import TopicModel, read_model
 from ingest.enrich.topics.rules import Concept, Rulebook, Topic
-from ingest.enrich.topics.score import Scorer, Verdict
+from ingest.enrich.topics.score import Scorer, TopicDecision
 from ingest.enrich.topics.version import rule_versions
 from ingest.errors import ConfigError, Problem
 from ingest.model import Evidence, TopicHit
@@ -83,7 +83,7 @@ class Tagger:
         own = dict(look.own)
         if self.judge and own:
             own = self.judge.judged(own, self._by_id, look.features(), title, body)
-        verdicts: dict[str, Verdict] = {}
+        verdicts: dict[str, TopicDecision] = {}
         hits = []
         for topic_id, verdict in own.items():
             topic = self._by_id[topic_id]
@@ -112,7 +112,7 @@ class Tagger:
         numbers = {n for concept in finds for n in self._speaks_for.get(concept, ())}
         return [self._ordered[n] for n in sorted(numbers)]
 
-    def _with_covered(self, topic: Topic, own: Verdict, verdicts: dict[str, Verdict]) -> Verdict:
+    def _with_covered(self, topic: Topic, own: TopicDecision, verdicts: dict[str, TopicDecision]) -> TopicDecision:
         """An umbrella is never lower than what it covers: a covered subject makes it one too."""
         best = own
         for child in (self._by_id[c] for c in topic.covers):
@@ -126,7 +126,7 @@ class Tagger:
                 best = replace(own, score=score, finds=tuple(dict.fromkeys(own.finds + verdict.finds)))
         return best
 
-    def _hit(self, topic: Topic, verdict: Verdict, look: "Look") -> TopicHit:
+    def _hit(self, topic: Topic, verdict: TopicDecision, look: "Look") -> TopicHit:
         found = verdict.finds or look.opening(
             _concepts_of(topic)
         )  # what the model alone proposes has no signal's words
@@ -148,13 +148,13 @@ class Look:
 
     layout: Layout
     finds: Finds
-    verdicts: tuple[tuple[Topic, Verdict], ...]
+    verdicts: tuple[tuple[Topic, TopicDecision], ...]
     """Of the topics that anything was found for; umbrellas come last."""
     genre: str | None = None
     """What kind of piece it says it is, if that is no news: ``weather``, ``notice`` …"""
 
     @property
-    def own(self) -> Iterator[tuple[str, Verdict]]:
+    def own(self) -> Iterator[tuple[str, TopicDecision]]:
         """Verdicts by the topic's id."""
         return ((topic.id, verdict) for topic, verdict in self.verdicts)
 
@@ -176,7 +176,7 @@ def _never(_line: str) -> bool:
     return False
 
 
-def _given(topic: Topic, verdict: Verdict) -> bool:
+def _given(topic: Topic, verdict: TopicDecision) -> bool:
     return verdict.score > 0 and verdict.score >= topic.mention
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
 
-from ingest.extract.blocks.page_blocks import Block, Place
+from ingest.extract.blocks.page_blocks import Block, BlockPlace
 
 CAP = 600
 """Characters up to which a block counts, so that one long block does not outvote a page."""
@@ -37,15 +37,15 @@ _PARAGRAPH_TAGS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blo
 _PROSE, _DENSE, _AROUND, _BESIDE, _LONG = 80, 2.5, 4, 3, 120
 
 
-def container(place: Place) -> Place:
+def container(place: BlockPlace) -> BlockPlace:
     """The element that holds a paragraph among its like."""
     return place.parent if place.tag in _PARAGRAPH_TAGS and place.parent is not None else place
 
 
-def signature(place: Place) -> str:
+def signature(place: BlockPlace) -> str:
     """Tags and classes of a block's element and the two around it, without numbers."""
     parts = []
-    above: Place | None = place
+    above: BlockPlace | None = place
     for _ in range(3):
         if above is None:
             break
@@ -175,7 +175,7 @@ class Positions:
         return (long[0], long[-1]) if long else (len(taken), -1)
 
 
-def _groups(place: Place) -> tuple[Hashable, Hashable, Hashable]:
+def _groups(place: BlockPlace) -> tuple[Hashable, Hashable, Hashable]:
     inside = container(place)
     outer = inside.parent
     return id(inside.element), signature(place), ("outer", id(outer.element) if outer is not None else 0)

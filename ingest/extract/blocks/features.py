@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from ingest.extract import jsonld
 from ingest.extract.blocks.block_position import POSITION, VOTE, Positions
-from ingest.extract.blocks.page_blocks import FRAME_BITS, Block, Place
+from ingest.extract.blocks.page_blocks import FRAME_BITS, Block, BlockPlace
 from ingest.extract.page import Page
 from ingest.extract.tree import loose
 from ingest.languages.joined import alternatives, words
@@ -156,7 +156,7 @@ class _PageTexts:
         )
 
 
-def _element(place: Place) -> tuple[float, ...]:
+def _element(place: BlockPlace) -> tuple[float, ...]:
     frame = place.frame
     return (
         float(TAGS.get(place.tag, 0)),
@@ -214,7 +214,7 @@ def _page_rows(
     return rows
 
 
-def _names(place: Place, known: dict[int, tuple[int, int]]) -> tuple[float, ...]:
+def _names(place: BlockPlace, known: dict[int, tuple[int, int]]) -> tuple[float, ...]:
     """What class and id of the elements around say; ``known`` remembers a page's places."""
     near, above = _bits(place, known)
     return (
@@ -223,11 +223,11 @@ def _names(place: Place, known: dict[int, tuple[int, int]]) -> tuple[float, ...]
     )
 
 
-def _bits(place: Place, known: dict[int, tuple[int, int]]) -> tuple[int, int]:
+def _bits(place: BlockPlace, known: dict[int, tuple[int, int]]) -> tuple[int, int]:
     found = known.get(id(place))
     if found is None:
         near = above = 0
-        step: Place | None = place.parent
+        step: BlockPlace | None = place.parent
         for _ in range(2):
             if step is not None:
                 near |= _kinds(step.names)

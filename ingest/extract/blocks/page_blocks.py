@@ -48,11 +48,11 @@ MAX_DEPTH = 120
 
 
 @dataclass(slots=True, eq=False)
-class Place:
+class BlockPlace:
     """A block-level element above a block."""
 
     element: HtmlElement
-    parent: "Place | None"
+    parent: "BlockPlace | None"
     tag: str
     names: str
     depth: int
@@ -78,7 +78,7 @@ class Block:
     """A run of text. ``link`` counts its characters inside links."""
 
     text: str
-    place: Place
+    place: BlockPlace
     link: int
     order: int
     bold: int = 0
@@ -99,7 +99,7 @@ class _Walker:
         self._link = 0
         self._bold = 0
 
-    def visit(self, element: HtmlElement, place: Place, link: bool, bold: bool, depth: int) -> None:
+    def visit(self, element: HtmlElement, place: BlockPlace, link: bool, bold: bool, depth: int) -> None:
         if element.text:
             self._add(element.text, link, bold)
         for child in element:
@@ -122,7 +122,7 @@ class _Walker:
             if child.tail:
                 self._add(child.tail, link, bold)
 
-    def _visit_row(self, row: HtmlElement, place: Place, depth: int) -> None:
+    def _visit_row(self, row: HtmlElement, place: BlockPlace, depth: int) -> None:
         """The cells of a line of a table as one block, with bars between them."""
         for cell in row:
             if cell.tag in _CELLS:
@@ -131,7 +131,7 @@ class _Walker:
                 self.visit(cell, place, False, False, depth)
         self.flush(place)
 
-    def flush(self, place: Place) -> None:
+    def flush(self, place: BlockPlace) -> None:
         if not self._text:
             return
         raw = "".join(self._text)
@@ -161,13 +161,13 @@ class _Walker:
             self._link += size if link else 0
             self._bold += size if bold else 0
 
-    def _place(self, element: HtmlElement, tag: str, parent: Place) -> Place:
+    def _place(self, element: HtmlElement, tag: str, parent: BlockPlace) -> BlockPlace:
         get = element.get
         names = f"{get('class', '')} {get('id', '')}"
         negative, positive = _kinds(names)
         style = get("style")
         hidden = bool(style and _HIDDEN_STYLE.search(style)) or get("hidden") is not None
-        return Place(
+        return BlockPlace(
             element,
             parent,
             tag,
@@ -207,7 +207,7 @@ def blocks(root: HtmlElement) -> list[Block]:
     body = root.find("body")
     start = root if body is None else body
     walker = _Walker()
-    top = Place(start, None, "body", "", 0, 0, False, 0, 0, False, False, 0, False)
+    top = BlockPlace(start, None, "body", "", 0, 0, False, 0, 0, False, False, 0, False)
     walker.visit(start, top, False, False, 0)
     walker.flush(top)
     return walker.blocks

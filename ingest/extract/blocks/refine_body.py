@@ -20,7 +20,7 @@ from lxml.html import HtmlElement
 from ingest.extract.blocks import page_frame
 from ingest.extract.blocks.block_position import container
 from ingest.extract.blocks.features import Measured, taken_by
-from ingest.extract.blocks.page_blocks import Block, Place
+from ingest.extract.blocks.page_blocks import Block, BlockPlace
 from ingest.extract.blocks.trees import Models, load_models
 
 SURE = 0.95
@@ -119,7 +119,7 @@ def _with_tables(blocks: Sequence[Block], keep: list[bool]) -> list[bool]:
     ]
 
 
-def _homes(row: Place) -> Iterator[HtmlElement]:
+def _homes(row: BlockPlace) -> Iterator[HtmlElement]:
     """The element that a row's table stands in, and the one around it, for a table with a wrapper of its own."""
     above = row.parent
     while above is not None and above.tag in _TABLE_TAGS:

@@ -6,7 +6,7 @@ from ingest.feeds.entries import RawItem
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class FeedDocument:
     """A feed as its format has it, freed of the parser's own objects."""
 
     kind: str

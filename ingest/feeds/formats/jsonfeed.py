@@ -4,10 +4,10 @@ import json
 from typing import Any
 
 from ingest.feeds.entries import RawItem
-from ingest.feeds.formats.document import Document
+from ingest.feeds.formats.document import FeedDocument
 
 
-def read(text: str, *, most: int) -> Document | None:
+def read(text: str, *, most: int) -> FeedDocument | None:
     """The feed; None if the JSON is none."""
     try:
         feed = json.loads(text)
@@ -18,7 +18,7 @@ def read(text: str, *, most: int) -> Document | None:
     items = [i for i in feed["items"] if isinstance(i, dict)]
     if "jsonfeed.org/version" not in _text(feed.get("version")) and not _looks_like_items(items):
         return None
-    return Document(
+    return FeedDocument(
         kind="json",
         items=tuple(_item(i) for i in items[:most]),
         title=_text(feed.get("title")),

@@ -7,7 +7,7 @@ from typing import Any, Final
 import feedparser
 
 from ingest.feeds.entries import RawItem, with_scheme
-from ingest.feeds.formats.document import Document
+from ingest.feeds.formats.document import FeedDocument
 
 _DOCTYPE: Final = re.compile(r"<!DOCTYPE[^>\[]*\[(.*?)\]\s*>", re.DOTALL | re.IGNORECASE)
 _ENTITY: Final = re.compile(r"<!ENTITY\s+(\w+)\s+(?:\"([^\"&%]*)\"|'([^'&%]*)')\s*>")
@@ -25,7 +25,7 @@ _KINDS: Final = (("atom", "atom"), ("rss10", "rdf"), ("rss090", "rdf"), ("cdf", 
 _HTML_TYPES: Final = {"text/html", "application/xhtml+xml"}
 
 
-def read(text: str, base: str, *, most: int) -> Document:
+def read(text: str, base: str, *, most: int) -> FeedDocument:
     """The feed. Ill-formed documents give what can be read of them (``malformed`` says so)."""
     if text.count("<") > _MOST_TAGS:
         text = "<".join(text.split("<", _MOST_TAGS)[:_MOST_TAGS])
@@ -38,9 +38,9 @@ def read(text: str, base: str, *, most: int) -> Document:
             io.BytesIO(body), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
         )
     except Exception as e:  # noqa: BLE001 - a parser that trips over one body must not stop the others
-        return Document("rss", (), malformed=True, problem=f"unreadable ({type(e).__name__})")
+        return FeedDocument("rss", (), malformed=True, problem=f"unreadable ({type(e).__name__})")
     found, head = parsed["entries"], parsed["feed"]
-    return Document(
+    return FeedDocument(
         kind=_kind(_value(parsed, "version")),
         items=tuple(_item(e, _value(head, "language")) for e in found[:most]),
         title=_value(head, "title"),

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from lxml import etree
 
 from ingest.feeds.entries import RawItem
-from ingest.feeds.formats.document import Document
+from ingest.feeds.formats.document import FeedDocument
 from ingest.text.dates import parse_date
 
 RECENT = timedelta(days=3)
@@ -23,11 +23,11 @@ class SitemapLink:
     last_modified: datetime | None
 
 
-def read(text: str, *, now: datetime, most: int) -> Document:
+def read(text: str, *, now: datetime, most: int) -> FeedDocument:
     """The articles of a sitemap: those of the news extension, and pages modified within ``RECENT``."""
     root, malformed = _tree(text)
     if root is None:
-        return Document("sitemap", (), problem="not-a-feed", malformed=True)
+        return FeedDocument("sitemap", (), problem="not-a-feed", malformed=True)
     items: list[RawItem] = []
     language, title = "", ""
     for url in root:
@@ -35,11 +35,11 @@ def read(text: str, *, now: datetime, most: int) -> Document:
         if item is None:
             continue
         if len(items) >= most:
-            return Document("sitemap", tuple(items), title, language=language, malformed=malformed, truncated=True)
+            return FeedDocument("sitemap", tuple(items), title, language=language, malformed=malformed, truncated=True)
         items.append(item)
         title = title or _inner(url, "news", "publication", "name")
         language = language or item.language
-    return Document("sitemap", tuple(items), title, language=language, malformed=malformed)
+    return FeedDocument("sitemap", tuple(items), title, language=language, malformed=malformed)
 
 
 def read_index(text: str, *, most: int = 500) -> list[SitemapLink]:

@@ -24,8 +24,8 @@ from ingest.index.query.tree import (
     Not,
     Or,
     Phrase,
+    QueryWord,
     StartsWith,
-    Word,
 )  # fmt: skip
 from ingest.index.schema import FieldType
 
@@ -126,7 +126,7 @@ def _best(queries: list[Dsl]) -> Dsl:
     return queries[0] if len(queries) == 1 else {"dis_max": {"queries": queries, "tie_breaker": 0.3}}
 
 
-def _phrase(name: str, words: Sequence[Word], boost: float) -> Dsl:
+def _phrase(name: str, words: Sequence[QueryWord], boost: float) -> Dsl:
     tokens = [token for word in words for token in word.tokens]
     if any(word.prefix for word in words[:-1]):
         return _intervals(name, _together(words, 0, ordered=True), boost)
@@ -143,11 +143,11 @@ def _intervals(name: str, rule: Dsl, boost: float) -> Dsl:
     return {"intervals": {name: {**rule, "boost": boost}}}
 
 
-def _together(words: Sequence[Word], gap: int, *, ordered: bool) -> Dsl:
+def _together(words: Sequence[QueryWord], gap: int, *, ordered: bool) -> Dsl:
     return {"all_of": {"ordered": ordered, "max_gaps": gap, "intervals": [_interval(word) for word in words]}}
 
 
-def _interval(word: Word) -> Dsl:
+def _interval(word: QueryWord) -> Dsl:
     if not word.prefix:
         return _side_by_side(word.tokens)
     last: Dsl = {"prefix": {"prefix": word.tokens[-1], "analyzer": "keyword"}}

@@ -14,7 +14,7 @@ from ingest.index.document import Document
 from ingest.index.elasticsearch import counts, dsl, writes
 from ingest.index.elasticsearch import rebuild as rebuilds
 from ingest.index.elasticsearch.client import BUSY, connect, in_words, reason, translated
-from ingest.index.elasticsearch.setup import Names, set_up
+from ingest.index.elasticsearch.setup import IndexNames, set_up
 from ingest.index.highlight import highlights
 from ingest.index.hit import Hit
 from ingest.index.parts import stamp
@@ -33,7 +33,7 @@ class ElasticsearchIndex:
     def __init__(self, settings: IndexSettings, clock: Clock) -> None:
         self.settings, self.clock = settings, clock
         self.client = connect(settings)
-        self.names = Names(settings.prefix)
+        self.names = IndexNames(settings.prefix)
 
     def setup(self) -> None:
         """Install templates, make indexes and aliases that are missing."""

@@ -17,8 +17,8 @@ from ingest.errors import IndexUnavailable
 from ingest.index.document import Document
 from ingest.index.elasticsearch import writes
 from ingest.index.elasticsearch.client import in_words
-from ingest.index.elasticsearch.setup import Names, put_templates
-from ingest.index.protocol import Comparison, WriteResult
+from ingest.index.elasticsearch.setup import IndexNames, put_templates
+from ingest.index.protocol import CopyComparison, WriteResult
 from ingest.index.schema import DocumentKind
 
 _BATCH = 200
@@ -28,7 +28,9 @@ _PASSES = 20
 class ElasticsearchRebuild:
     """See ``ingest.index.protocol.Rebuild``. Made by ``begun`` and ``waiting``."""
 
-    def __init__(self, client: Elasticsearch, names: Names, url: str, kind: DocumentKind, new: str, since: int) -> None:
+    def __init__(
+        self, client: Elasticsearch, names: IndexNames, url: str, kind: DocumentKind, new: str, since: int
+    ) -> None:
         self.client, self.names, self.url, self.kind = client, names, url, kind
         self.new, self.since = new, since
         self.refused: dict[str, WriteResult] = {}
@@ -54,13 +56,13 @@ class ElasticsearchRebuild:
                     break
             return list(self.refused.values())
 
-    def compare(self) -> Comparison:
+    def compare(self) -> CopyComparison:
         """Both copies, counted."""
         with in_words(self.url):
             old = self._old()
             self.client.indices.refresh(index=f"{old},{self.new}")
             before, after = (int(self.client.count(index=name)["count"]) for name in (old, self.new))
-        return Comparison(before, after, len(self.refused))
+        return CopyComparison(before, after, len(self.refused))
 
     def finish(self) -> int:
         """Catch up, swap, catch up once more, remove the old index."""
@@ -149,7 +151,7 @@ class ElasticsearchRebuild:
         )
 
 
-def begun(client: Elasticsearch, names: Names, url: str, kind: DocumentKind) -> ElasticsearchRebuild:
+def begun(client: Elasticsearch, names: IndexNames, url: str, kind: DocumentKind) -> ElasticsearchRebuild:
     """A new, empty copy, by today's templates; one that was begun before and never finished is dropped."""
     with in_words(url):
         put_templates(client, names)
@@ -164,7 +166,7 @@ def begun(client: Elasticsearch, names: Names, url: str, kind: DocumentKind) -> 
     return ElasticsearchRebuild(client, names, url, kind, new, since)
 
 
-def waiting(client: Elasticsearch, names: Names, url: str, kind: DocumentKind) -> ElasticsearchRebuild | None:
+def waiting(client: Elasticsearch, names: IndexNames, url: str, kind: DocumentKind) -> ElasticsearchRebuild | None:
     """The copy that was begun and neither swapped nor dropped; None: there is none."""
     with in_words(url):
         for left in _unfinished(client, names, kind):
@@ -173,7 +175,7 @@ def waiting(client: Elasticsearch, names: Names, url: str, kind: DocumentKind) -
     return None
 
 
-def _unfinished(client: Elasticsearch, names: Names, kind: DocumentKind) -> list[str]:
+def _unfinished(client: Elasticsearch, names: IndexNames, kind: DocumentKind) -> list[str]:
     found = client.options(ignore_status=404).indices.get_alias(name=names.building(kind))
     return [name for name, entry in found.body.items() if isinstance(entry, Mapping) and "aliases" in entry]
 

@@ -12,7 +12,7 @@ from ingest.index.schema import DocumentKind
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class IndexNames:
     """What things are called in the cluster; ``prefix`` keeps installations apart."""
 
     prefix: str
@@ -42,7 +42,7 @@ class Names:
         return f"{self.first(kind)}-{secrets.token_hex(4)}"
 
 
-def set_up(client: Elasticsearch, names: Names) -> None:
+def set_up(client: Elasticsearch, names: IndexNames) -> None:
     """Templates first, at every call, so that no index is ever made without its mapping; then what is missing.
 
     An index that an older version made gets the fields that it lacks, so that what is written from now on is taken;
@@ -56,12 +56,12 @@ def set_up(client: Elasticsearch, names: Names) -> None:
             _create(client, names, kind)
 
 
-def put_templates(client: Elasticsearch, names: Names) -> None:
+def put_templates(client: Elasticsearch, names: IndexNames) -> None:
     """Today's templates; what stands there is replaced, indexes that exist do not change."""
     templates.install(client, names.prefix, tuple(kind.value for kind in DocumentKind))
 
 
-def _create(client: Elasticsearch, names: Names, kind: DocumentKind) -> None:
+def _create(client: Elasticsearch, names: IndexNames, kind: DocumentKind) -> None:
     aliases = {names.alias(kind): {}, names.write_alias(kind): {"is_write_index": True}}
     try:
         client.indices.create(index=names.first(kind), aliases=aliases)
@@ -70,7 +70,7 @@ def _create(client: Elasticsearch, names: Names, kind: DocumentKind) -> None:
             raise
 
 
-def _add_fields(client: Elasticsearch, names: Names, kind: DocumentKind) -> None:
+def _add_fields(client: Elasticsearch, names: IndexNames, kind: DocumentKind) -> None:
     wanted = templates.read(kind.value)["template"]["mappings"]["properties"]
     for index, found in client.indices.get_mapping(index=names.alias(kind)).items():
         new = _missing(wanted, found["mappings"].get("properties", {}))
@@ -91,6 +91,6 @@ def _missing(wanted: dict[str, Any], held: dict[str, Any]) -> dict[str, Any]:
     return out
 
 
-def _stands(client: Elasticsearch, names: Names, kind: DocumentKind) -> bool:
+def _stands(client: Elasticsearch, names: IndexNames, kind: DocumentKind) -> bool:
     both = f"{names.alias(kind)},{names.write_alias(kind)}"
     return bool(client.indices.exists_alias(name=both))

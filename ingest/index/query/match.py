@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from ingest.index.query.dates import stretch
-from ingest.index.query.tree import And, Between, Equals, Everything, Exists, Instant, Near, Node, Not, Or, Phrase
+from ingest.index.query.tree import And, Between, Equals, Everything, Exists, InstantBound, Near, Node, Not, Or, Phrase
 from ingest.index.query.tree import StartsWith as Starts
 from ingest.index.query.words import found
 from ingest.index.values import Values, milliseconds
@@ -41,9 +41,9 @@ def bounds(node: Between, now: datetime) -> tuple[Bound, bool, Bound, bool]:
     ``[2026-03 TO 2026-04]`` ends before May; ``{2026-03 TO *]`` begins with April.
     """
     low, with_low, high, with_high = node.low, node.with_low, node.high, node.with_high
-    if isinstance(low, Instant):
+    if isinstance(low, InstantBound):
         low, with_low = milliseconds(stretch(low.text, now)[0 if with_low else 1]), True
-    if isinstance(high, Instant):
+    if isinstance(high, InstantBound):
         high, with_high = milliseconds(stretch(high.text, now)[1 if with_high else 0]), False
     return low, with_low, high, with_high
 

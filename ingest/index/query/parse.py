@@ -16,8 +16,8 @@ from ingest.index.query import values
 from ingest.index.query.grammar import parse_lucene
 from ingest.index.query.operators import check_operators
 from ingest.index.query.quotes import plain_quotes
-from ingest.index.query.tree import And, Everything, Exists, Node, Not, Note, Or, Query
-from ingest.index.query.values import Refused
+from ingest.index.query.tree import And, Everything, Exists, Node, Not, Or, Query, QueryNote
+from ingest.index.query.values import ValueRefused
 from ingest.index.schema import FieldType, Schema
 
 MAX_CHARACTERS = 20_000
@@ -75,14 +75,14 @@ class _Builder:
 
     def __init__(self, text: str, schema: Schema[Any]) -> None:
         self.text, self.schema = text, schema
-        self.notes: list[Note] = []
+        self.notes: list[QueryNote] = []
         self.conditions = 0
 
     def refuse(self, item: lucene.Item, message: str, hint: str) -> QueryError:
         return QueryError(self.text, min(item.pos or 0, len(self.text)), message, hint)
 
     def note(self, item: lucene.Item, message: str, hint: str) -> None:
-        self.notes.append(Note(item.pos or 0, message, hint))
+        self.notes.append(QueryNote(item.pos or 0, message, hint))
 
     def build(self, item: lucene.Item, field: str | None, depth: int) -> Node:
         """The node for one of luqum's items."""
@@ -174,5 +174,5 @@ class _Builder:
             assert field is not None
             assert spec is not None
             return values.value(item, field, spec)
-        except Refused as e:
+        except ValueRefused as e:
             raise self.refuse(item, e.message, e.hint) from e

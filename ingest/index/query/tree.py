@@ -8,7 +8,7 @@ from ingest.index.schema import Schema
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class QueryWord:
     """One word as written. Several tokens (nord-coréen, 러시아) must stand side by side, in order."""
 
     tokens: tuple[str, ...]
@@ -22,7 +22,7 @@ class Phrase:
 
     fields: tuple[tuple[str, float], ...]
     """Any of these will do; with weights."""
-    words: tuple[Word, ...]
+    words: tuple[QueryWord, ...]
     raw: str
     """As written, for people."""
 
@@ -32,7 +32,7 @@ class Near:
     """Words in any order in one field, with at most ``gap`` other tokens between the first and the last."""
 
     fields: tuple[tuple[str, float], ...]
-    words: tuple[Word, ...]
+    words: tuple[QueryWord, ...]
     gap: int
     raw: str
 
@@ -54,7 +54,7 @@ class StartsWith:
 
 
 @dataclass(frozen=True, slots=True)
-class Instant:
+class InstantBound:
     """A moment in a query: fixed, or counted from now when the query runs."""
 
     text: str
@@ -66,8 +66,8 @@ class Between:
     """A range. Bounds are Instant for dates, float for numbers, str for keywords; None is open."""
 
     field: str
-    low: Instant | float | str | None
-    high: Instant | float | str | None
+    low: InstantBound | float | str | None
+    high: InstantBound | float | str | None
     with_low: bool = True
     with_high: bool = True
 
@@ -111,7 +111,7 @@ Node = Leaf | And | Or | Not
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class QueryNote:
     """Something in a query that is allowed but probably not meant."""
 
     position: int
@@ -126,7 +126,7 @@ class Query:
     text: str
     root: Node
     schema: Schema[Any]
-    notes: tuple[Note, ...] = ()
+    notes: tuple[QueryNote, ...] = ()
 
 
 def wanted(node: Node) -> Iterator[Phrase | Near]:

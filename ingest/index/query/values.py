@@ -16,13 +16,13 @@ from ingest.index.query.tree import (
     Equals,
     Everything,
     Exists,
-    Instant,
+    InstantBound,
     Near,
     Node,
     Or,
     Phrase,
+    QueryWord,
     StartsWith,
-    Word,
 )
 from ingest.index.schema import Field, FieldType, Schema
 from ingest.text.tokens import tokens
@@ -50,7 +50,7 @@ _MEANT = {
 """What people write in other search engines → the field that they mean."""
 
 
-class Refused(Exception):
+class ValueRefused(Exception):
     """A value that cannot be looked up, and what to write instead."""
 
     def __init__(self, message: str, hint: str) -> None:
@@ -79,7 +79,7 @@ def words(item: lucene.Item, fields: Fields) -> Node:
         case lucene.Proximity():
             return _near(item, fields)
         case lucene.Range() | lucene.From() | lucene.To():
-            raise Refused("a range of words", "ranges are for dates, numbers and keywords")
+            raise ValueRefused("a range of words", "ranges are for dates, numbers and keywords")
         case _:
             raise _syntax(item)
 
@@ -89,11 +89,11 @@ def _near(item: lucene.Proximity, fields: Fields) -> Node:
         raise _syntax(item)
     gap = int(item.degree)
     if gap != item.degree or not 0 <= gap <= MAX_GAP:
-        raise Refused(f"nearness must be a whole number up to {MAX_GAP}", 'such as "…"~10')
+        raise ValueRefused(f"nearness must be a whole number up to {MAX_GAP}", 'such as "…"~10')
     return _either([_near_words(fields, tuple(dict.fromkeys(words)), gap, item) for words in _quoted(item.term)])
 
 
-def _near_words(fields: Fields, words: tuple[Word, ...], gap: int, item: lucene.Proximity) -> Phrase | Near:
+def _near_words(fields: Fields, words: tuple[QueryWord, ...], gap: int, item: lucene.Proximity) -> Phrase | Near:
     if len(words) < 2:
         return Phrase(fields, words, item.term.value)
     return Near(fields, words, gap, item.term.value)
@@ -103,14 +103,14 @@ def _either(nodes: Sequence[Phrase | Near]) -> Node:
     return nodes[0] if len(nodes) == 1 else Or(tuple(nodes))
 
 
-def _quoted(item: lucene.Phrase) -> list[tuple[Word, ...]]:
+def _quoted(item: lucene.Phrase) -> list[tuple[QueryWord, ...]]:
     """The words between quotation marks; again for each way to spell them, while these are few."""
     parts = item.value[1:-1].split()
     if len(parts) > MAX_WORDS:
-        raise Refused(f"more than {MAX_WORDS} words between quotation marks", "look for a shorter passage")
+        raise ValueRefused(f"more than {MAX_WORDS} words between quotation marks", "look for a shorter passage")
     found = [_spelled(part) for part in parts if _has_tokens(part)]
     if not found:
-        raise Refused(f"there is no word in {item.value}", "write letters or digits")
+        raise ValueRefused(f"there is no word in {item.value}", "write letters or digits")
     if math.prod(map(len, found)) > MAX_SPELLINGS:
         return [tuple(words[0] for words in found)]
     return list(product(*found))
@@ -121,19 +121,19 @@ def _has_tokens(part: str) -> bool:
     return bool(tokens(_plain(part))) or "*" in part
 
 
-def _spelled(value: str) -> tuple[Word, ...]:
+def _spelled(value: str) -> tuple[QueryWord, ...]:
     """The word as written, then its other spellings."""
     if value in _OPERATORS:
-        raise Refused(f"{value} is not an operator here", f"write {_OPERATORS[value]}")
+        raise ValueRefused(f"{value} is not an operator here", f"write {_OPERATORS[value]}")
     if value.startswith("!"):
-        raise Refused("! is not an operator here", f"write NOT {value[1:]}")
+        raise ValueRefused("! is not an operator here", f"write NOT {value[1:]}")
     plain, prefix = _without_star(value)
     found = spellings(plain)
     if not found[0]:
-        raise Refused(f"there is no word in {value}", "write letters or digits, or leave it out")
+        raise ValueRefused(f"there is no word in {value}", "write letters or digits, or leave it out")
     if prefix and len(found[0][-1]) < 2 and found[0][-1].isascii():
-        raise Refused(f"{value} begins too many words", "write at least two letters before the *")
-    return tuple(Word(each, prefix) for each in found)
+        raise ValueRefused(f"{value} begins too many words", "write at least two letters before the *")
+    return tuple(QueryWord(each, prefix) for each in found)
 
 
 def _without_star(value: str) -> tuple[str, bool]:
@@ -141,7 +141,7 @@ def _without_star(value: str) -> tuple[str, bool]:
     prefix = value.endswith("*") and _ends_wild(value)
     rest = value[:-1] if prefix else value
     if _WILD.search(rest):
-        raise Refused(
+        raise ValueRefused(
             "* and ? can only stand for the end of a word, as one *", f"write {_beginning(value)}, or escape: \\*"
         )
     return _plain(rest), prefix
@@ -193,11 +193,11 @@ def _equals(text: str, field: str, spec: Field[Any], *, quoted: bool) -> Node:
     if spec.type.is_numeric:
         return Equals(field, _number(plain))
     if plain.lower() not in ("true", "false"):
-        raise Refused(f"{plain} is neither true nor false", "write true or false")
+        raise ValueRefused(f"{plain} is neither true nor false", "write true or false")
     return Equals(field, plain.lower() == "true")
 
 
-def _bound(item: lucene.Item, spec: Field[Any]) -> Instant | float | str | None:
+def _bound(item: lucene.Item, spec: Field[Any]) -> InstantBound | float | str | None:
     text = item.value[1:-1] if isinstance(item, lucene.Phrase) else getattr(item, "value", None)
     if text is None:
         raise _syntax(item)
@@ -209,7 +209,7 @@ def _bound(item: lucene.Item, spec: Field[Any]) -> Instant | float | str | None:
     if spec.type.is_numeric:
         return _number(plain)
     if spec.type is FieldType.BOOLEAN:
-        raise Refused("a range of true and false", "write true or false")
+        raise ValueRefused("a range of true and false", "write true or false")
     return _cased(plain, spec)
 
 
@@ -217,10 +217,10 @@ def _cased(text: str, spec: Field[Any]) -> str:
     return text.lower() if spec.case == "lower" else text.upper() if spec.case == "upper" else text
 
 
-def _moment(text: str) -> Instant:
+def _moment(text: str) -> InstantBound:
     if not is_moment(text):
-        raise Refused(f"{text} is not a date", "write 2026-03-01, 2026-03-01T09:30Z or now-7d")
-    return Instant(text)
+        raise ValueRefused(f"{text} is not a date", "write 2026-03-01, 2026-03-01T09:30Z or now-7d")
+    return InstantBound(text)
 
 
 def _number(text: str) -> float:
@@ -229,19 +229,19 @@ def _number(text: str) -> float:
     except ValueError:
         number = math.nan
     if not abs(number) <= _MAX_NUMBER:
-        raise Refused(f"{text} is not a number", "write digits, such as 300 or 0.5")
+        raise ValueRefused(f"{text} is not a number", "write digits, such as 300 or 0.5")
     return number
 
 
-def _syntax(item: lucene.Item) -> Refused:
+def _syntax(item: lucene.Item) -> ValueRefused:
     match item:
         case lucene.Fuzzy():
-            return Refused(
+            return ValueRefused(
                 "fuzzy words are not supported", "write the spellings: (Kyiv OR Kiev), or the beginning: Ki*"
             )
         case lucene.Boost():
-            return Refused("boosts (^) are not supported", "leave out ^ and the number")
+            return ValueRefused("boosts (^) are not supported", "leave out ^ and the number")
         case lucene.Regex():
-            return Refused("regular expressions are not supported", 'write the forms: (a OR b), or quote it: "…"')
+            return ValueRefused("regular expressions are not supported", 'write the forms: (a OR b), or quote it: "…"')
         case _:
-            return Refused("this cannot be looked up here", 'write a word, a "phrase" or a beginning*')
+            return ValueRefused("this cannot be looked up here", 'write a word, a "phrase" or a beginning*')

@@ -7,7 +7,7 @@ are made from it; contract tests compare Elasticsearch with it.
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
-from ingest.index.query.tree import Near, Phrase, Word
+from ingest.index.query.tree import Near, Phrase, QueryWord
 
 Stretch = tuple[int, int]
 """First token, and the one after the last."""
@@ -20,7 +20,7 @@ def found(leaf: Phrase | Near, tokens: Sequence[str]) -> list[Stretch]:
     return _near(leaf.words, leaf.gap, tokens)
 
 
-def _phrase(words: Sequence[Word], tokens: Sequence[str]) -> list[Stretch]:
+def _phrase(words: Sequence[QueryWord], tokens: Sequence[str]) -> list[Stretch]:
     wanted = [
         (token, word.prefix and at == len(word.tokens) - 1) for word in words for at, token in enumerate(word.tokens)
     ]
@@ -49,7 +49,7 @@ def _same(token: str, wanted: str, prefix: bool) -> bool:
     return token.startswith(wanted) if prefix else token == wanted
 
 
-def _near(words: Sequence[Word], gap: int, tokens: Sequence[str]) -> list[Stretch]:
+def _near(words: Sequence[QueryWord], gap: int, tokens: Sequence[str]) -> list[Stretch]:
     """A sweep over all places from left to right, keeping the last place seen of each word."""
     places = [(stretch, nth) for nth, word in enumerate(words) for stretch in _phrase((word,), tokens)]
     own = sum(len(word.tokens) for word in words)

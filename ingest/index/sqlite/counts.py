@@ -13,7 +13,7 @@ from ingest.index.protocol import SearchRequest
 from ingest.index.query.match import matches
 from ingest.index.schema import DocumentKind
 from ingest.index.sqlite.search import Searcher
-from ingest.index.sqlite.tables import Names
+from ingest.index.sqlite.tables import TableNames
 from ingest.index.values import BadDocument, flatten, milliseconds
 
 _FOUND = "temp.veille_found"
@@ -78,7 +78,7 @@ def _bucket(row: Any, wanted: Count) -> Bucket:
 
 
 def of_others(
-    c: Connection, names: Names, kind: DocumentKind, ask: SearchRequest, wanted: Sequence[Count], now: datetime
+    c: Connection, names: TableNames, kind: DocumentKind, ask: SearchRequest, wanted: Sequence[Count], now: datetime
 ) -> tuple[int, list[tuple[Bucket, ...]]]:
     """Of runs and matches: there are few of them, and they are kept as JSON only. ``since`` is by ``@timestamp``."""
     low = milliseconds(ask.since) if ask.since else 0

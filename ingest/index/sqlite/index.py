@@ -32,7 +32,7 @@ class SqliteIndex:
 
     def __init__(self, ledger: Ledger, prefix: str, clock: Clock) -> None:
         self.ledger, self.clock = ledger, clock
-        self.names = tables.Names(prefix)
+        self.names = tables.TableNames(prefix)
 
     def setup(self) -> None:
         """Make the tables if they are missing."""
@@ -203,9 +203,9 @@ def _in_words() -> Iterator[None]:
         raise IndexUnavailable(f"embedded index: {why}") from e
 
 
-def _written(c: Connection, names: tables.Names, copies: Sequence[int], doc: Document) -> WriteResult:
+def _written(c: Connection, names: tables.TableNames, copies: Sequence[int], doc: Document) -> WriteResult:
     try:
-        row = store.Row.of(doc)
+        row = store.StoredRow.of(doc)
     except BadDocument as e:
         return WriteResult(doc.id, False, str(e))
     for number in copies:

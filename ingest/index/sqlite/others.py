@@ -16,23 +16,23 @@ from ingest.index.document import Document
 from ingest.index.fields import SCHEMAS
 from ingest.index.protocol import WriteResult
 from ingest.index.schema import DocumentKind
-from ingest.index.sqlite.tables import Names
+from ingest.index.sqlite.tables import TableNames
 from ingest.index.values import BadDocument, flatten, milliseconds
 
 
-def put(c: Connection, names: Names, kind: DocumentKind, doc: Document) -> WriteResult:
+def put(c: Connection, names: TableNames, kind: DocumentKind, doc: Document) -> WriteResult:
     """Insert or replace by id. ``@timestamp`` decides when it is pruned."""
     built = [f"{kind.value}:built"] if building(c, names, kind) else []
     return _insert(c, names, [kind.value, *built], kind, doc, "REPLACE")
 
 
-def put_if_missing(c: Connection, names: Names, kind: DocumentKind, doc: Document) -> WriteResult:
+def put_if_missing(c: Connection, names: TableNames, kind: DocumentKind, doc: Document) -> WriteResult:
     """Into the copy that is being built, unless it has a document of that id."""
     return _insert(c, names, [f"{kind.value}:built"], kind, doc, "IGNORE")
 
 
 def _insert(
-    c: Connection, names: Names, places: Sequence[str], kind: DocumentKind, doc: Document, otherwise: str
+    c: Connection, names: TableNames, places: Sequence[str], kind: DocumentKind, doc: Document, otherwise: str
 ) -> WriteResult:
     try:
         flatten(doc.source, SCHEMAS[kind])
@@ -49,7 +49,7 @@ def _insert(
     return WriteResult(doc.id, True)
 
 
-def get(c: Connection, names: Names, kind: DocumentKind, id: str) -> dict[str, Any] | None:
+def get(c: Connection, names: TableNames, kind: DocumentKind, id: str) -> dict[str, Any] | None:
     """The document with that id."""
     sql = f"SELECT source FROM {names.of('others')} WHERE kind = ? AND id = ?"
     row = c.exec_driver_sql(sql, (kind.value, id)).first()
@@ -59,49 +59,49 @@ def get(c: Connection, names: Names, kind: DocumentKind, id: str) -> dict[str, A
     return source
 
 
-def delete(c: Connection, names: Names, kind: DocumentKind, ids: Sequence[str]) -> int:
+def delete(c: Connection, names: TableNames, kind: DocumentKind, ids: Sequence[str]) -> int:
     """Remove documents by id; returns how many were there."""
     sql = f"DELETE FROM {names.of('others')} WHERE kind = ? AND id IN (SELECT value FROM json_each(?))"
     c.exec_driver_sql(sql, (f"{kind.value}:built", json.dumps(list(ids))))
     return c.exec_driver_sql(sql, (kind.value, json.dumps(list(ids)))).rowcount
 
 
-def prune(c: Connection, names: Names, kind: DocumentKind, before: float) -> int:
+def prune(c: Connection, names: TableNames, kind: DocumentKind, before: float) -> int:
     """Remove documents from before that moment; returns how many."""
     sql = f"DELETE FROM {names.of('others')} WHERE kind = ? AND at < ?"
     c.exec_driver_sql(sql, (f"{kind.value}:built", before))
     return c.exec_driver_sql(sql, (kind.value, before)).rowcount
 
 
-def count(c: Connection, names: Names, kind: DocumentKind) -> int:
+def count(c: Connection, names: TableNames, kind: DocumentKind) -> int:
     """How many there are of a kind."""
     return _count(c, names, kind.value)
 
 
-def count_built(c: Connection, names: Names, kind: DocumentKind) -> int:
+def count_built(c: Connection, names: TableNames, kind: DocumentKind) -> int:
     """How many the copy has that is being built."""
     return _count(c, names, f"{kind.value}:built")
 
 
-def _count(c: Connection, names: Names, place: str) -> int:
+def _count(c: Connection, names: TableNames, place: str) -> int:
     return int(c.exec_driver_sql(f"SELECT count(*) FROM {names.of('others')} WHERE kind = ?", (place,)).scalar_one())
 
 
-def version(c: Connection, names: Names, kind: DocumentKind) -> int:
+def version(c: Connection, names: TableNames, kind: DocumentKind) -> int:
     """Of the schema that made what is there."""
     sql = f"SELECT version FROM {names.of('kinds')} WHERE kind = ?"
     found = c.exec_driver_sql(sql, (kind.value,)).scalar_one_or_none()
     return 1 if found is None else int(found)
 
 
-def building(c: Connection, names: Names, kind: DocumentKind) -> str | None:
+def building(c: Connection, names: TableNames, kind: DocumentKind) -> str | None:
     """The token of the copy that is being built; None: there is none."""
     sql = f"SELECT building FROM {names.of('kinds')} WHERE kind = ?"
     found = c.exec_driver_sql(sql, (kind.value,)).scalar_one_or_none()
     return str(found) if found else None
 
 
-def begin_building(c: Connection, names: Names, kind: DocumentKind) -> str:
+def begin_building(c: Connection, names: TableNames, kind: DocumentKind) -> str:
     """A new, empty copy; one that was begun before is dropped. Returns its token."""
     drop_built(c, names, kind)
     token = secrets.token_hex(8)
@@ -109,7 +109,7 @@ def begin_building(c: Connection, names: Names, kind: DocumentKind) -> str:
     return token
 
 
-def lacking(c: Connection, names: Names, kind: DocumentKind) -> list[Document]:
+def lacking(c: Connection, names: TableNames, kind: DocumentKind) -> list[Document]:
     """Documents that the copy being built has not."""
     table = names.of("others")
     sql = f"SELECT id, source FROM {table} WHERE kind = ? AND id NOT IN (SELECT id FROM {table} WHERE kind = ?)"
@@ -117,7 +117,7 @@ def lacking(c: Connection, names: Names, kind: DocumentKind) -> list[Document]:
     return [Document(str(id), json.loads(source)) for id, source in rows]
 
 
-def take_built(c: Connection, names: Names, kind: DocumentKind) -> None:
+def take_built(c: Connection, names: TableNames, kind: DocumentKind) -> None:
     """The copy that was built becomes the one that is read."""
     table = names.of("others")
     c.exec_driver_sql(f"DELETE FROM {table} WHERE kind = ?", (kind.value,))
@@ -128,7 +128,7 @@ def take_built(c: Connection, names: Names, kind: DocumentKind) -> None:
     )
 
 
-def drop_built(c: Connection, names: Names, kind: DocumentKind) -> None:
+def drop_built(c: Connection, names: TableNames, kind: DocumentKind) -> None:
     """Forget the copy that is being built."""
     c.exec_driver_sql(f"DELETE FROM {names.of('others')} WHERE kind = ?", (f"{kind.value}:built",))
     c.exec_driver_sql(f"UPDATE {names.of('kinds')} SET building = NULL WHERE kind = ?", (kind.value,))

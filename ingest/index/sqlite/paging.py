@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from ingest.index import cursor
 from ingest.index.protocol import SearchRequest, Sort
 from ingest.index.sqlite import store
-from ingest.index.sqlite.tables import Names
+from ingest.index.sqlite.tables import TableNames
 from ingest.index.values import milliseconds
 
 Key = list[Any]
@@ -23,7 +23,7 @@ _FEW = 2_000
 """So many documents are sorted here; of more, the table is read in the order of the page until it is full."""
 
 
-def whole(c: Connection, names: Names, n: int, request: SearchRequest) -> tuple[int, list[Placed]]:
+def whole(c: Connection, names: TableNames, n: int, request: SearchRequest) -> tuple[int, list[Placed]]:
     """A page of all documents in a span of time, with their number: one more than asked for, if there are more."""
     where, values = _span(request)
     total = store.count_where(c, names, n, where, values)
@@ -32,7 +32,7 @@ def whole(c: Connection, names: Names, n: int, request: SearchRequest) -> tuple[
 
 
 def found(
-    c: Connection, names: Names, n: int, request: SearchRequest, docs: Set[int], scores: Mapping[int, float]
+    c: Connection, names: TableNames, n: int, request: SearchRequest, docs: Set[int], scores: Mapping[int, float]
 ) -> list[Placed]:
     """A page of these documents: one more than asked for, if there are more."""
     if scores:
@@ -43,7 +43,7 @@ def found(
 
 
 def _sorted(
-    c: Connection, names: Names, n: int, request: SearchRequest, docs: Set[int], scores: Mapping[int, float]
+    c: Connection, names: TableNames, n: int, request: SearchRequest, docs: Set[int], scores: Mapping[int, float]
 ) -> list[Placed]:
     rows = store.keys(c, names, n, docs)
     placed = sorted((_key(request.sort, scores.get(int(row[0]), 0.0), row), int(row[0])) for row in rows)
@@ -54,7 +54,7 @@ def _sorted(
 
 
 def _best(
-    c: Connection, names: Names, n: int, request: SearchRequest, docs: Set[int], scores: Mapping[int, float]
+    c: Connection, names: TableNames, n: int, request: SearchRequest, docs: Set[int], scores: Mapping[int, float]
 ) -> list[Placed]:
     """Only those documents are looked at whose score can bring them onto the page."""
     last = _after(request)
@@ -71,7 +71,7 @@ def _best(
     return _sorted(c, names, n, request, {doc for score, doc in ranked if score <= lowest[-1][0]}, scores)
 
 
-def _in_order(c: Connection, names: Names, n: int, request: SearchRequest, docs: Set[int]) -> list[Placed]:
+def _in_order(c: Connection, names: TableNames, n: int, request: SearchRequest, docs: Set[int]) -> list[Placed]:
     out: list[Placed] = []
     for row in _scan(c, names, n, request):
         if row[0] in docs:
@@ -81,7 +81,7 @@ def _in_order(c: Connection, names: Names, n: int, request: SearchRequest, docs:
     return out
 
 
-def _scan(c: Connection, names: Names, n: int, request: SearchRequest) -> Iterator[Any]:
+def _scan(c: Connection, names: TableNames, n: int, request: SearchRequest) -> Iterator[Any]:
     """The table in the order of the page, from the cursor on."""
     where, values = _span(request)
     oldest_first, last, limit = request.sort is Sort.INDEXED, _after(request), 500

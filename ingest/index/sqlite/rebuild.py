@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from ingest.errors import IndexUnavailable
 from ingest.index.document import Document
-from ingest.index.protocol import Comparison, WriteResult
+from ingest.index.protocol import CopyComparison, WriteResult
 from ingest.index.schema import DocumentKind
 from ingest.index.sqlite import others, store, tables
 from ingest.index.values import BadDocument
@@ -24,7 +24,7 @@ _BATCH = 200
 class SqliteRebuild:
     """Of articles. See ``ingest.index.protocol.Rebuild``."""
 
-    def __init__(self, begin: Begin, names: tables.Names, number: int) -> None:
+    def __init__(self, begin: Begin, names: tables.TableNames, number: int) -> None:
         self._begin, self._names, self._number = begin, names, number
         self._refused: dict[str, WriteResult] = {}
 
@@ -49,11 +49,11 @@ class SqliteRebuild:
             if not batch:
                 return list(self._refused.values())
 
-    def compare(self) -> Comparison:
+    def compare(self) -> CopyComparison:
         """Both copies, counted."""
         with self._begin() as c:
             before = store.count(c, self._names, self._live(c))
-            return Comparison(before, store.count(c, self._names, self._number), len(self._refused))
+            return CopyComparison(before, store.count(c, self._names, self._number), len(self._refused))
 
     def finish(self) -> int:
         """Make the new copy the live one."""
@@ -86,7 +86,7 @@ class SqliteRebuild:
 
     def _put(self, c: Connection, doc: Document) -> WriteResult:
         try:
-            row = store.Row.of(doc)
+            row = store.StoredRow.of(doc)
         except BadDocument as e:
             return WriteResult(doc.id, False, str(e))
         store.put_if_newer(c, self._names, self._number, row)
@@ -96,7 +96,7 @@ class SqliteRebuild:
 class OthersRebuild:
     """Of alert matches or runs. See ``ingest.index.protocol.Rebuild``."""
 
-    def __init__(self, begin: Begin, names: tables.Names, kind: DocumentKind, token: str) -> None:
+    def __init__(self, begin: Begin, names: tables.TableNames, kind: DocumentKind, token: str) -> None:
         self._begin, self._names, self._kind, self._token = begin, names, kind, token
         self._refused: dict[str, WriteResult] = {}
 
@@ -116,11 +116,11 @@ class OthersRebuild:
                     self._refused[doc.id] = result
         return list(self._refused.values())
 
-    def compare(self) -> Comparison:
+    def compare(self) -> CopyComparison:
         """Both copies, counted."""
         with self._begin() as c:
             before, after = others.count(c, self._names, self._kind), others.count_built(c, self._names, self._kind)
-        return Comparison(before, after, len(self._refused))
+        return CopyComparison(before, after, len(self._refused))
 
     def finish(self) -> int:
         """Make the new copy the one that is read."""

@@ -33,7 +33,7 @@ from ingest.index.query.tree import (
 from ingest.index.query.words import found
 from ingest.index.schema import FieldType
 from ingest.index.sqlite import store
-from ingest.index.sqlite.tables import Names
+from ingest.index.sqlite.tables import TableNames
 from ingest.index.values import milliseconds
 
 _SCORED = 200
@@ -45,7 +45,7 @@ class Searcher:
     """Searches of one generation in one transaction."""
 
     c: Connection
-    names: Names
+    names: TableNames
     generation: int
     now: datetime
     _known: dict[tuple[Leaf, int, int], set[int]] = field(default_factory=dict)

@@ -12,13 +12,13 @@ from ingest.index.document import Document
 from ingest.index.fields import ARTICLES
 from ingest.index.schema import DocumentKind
 from ingest.index.sqlite import tables
-from ingest.index.sqlite.tables import Names
+from ingest.index.sqlite.tables import TableNames
 from ingest.index.values import BadDocument, Values, flatten
 from ingest.text.tokens import tokens
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class StoredRow:
     """A document made ready for the tables."""
 
     id: str
@@ -29,7 +29,7 @@ class Row:
     vector: bytes | None = None
 
     @classmethod
-    def of(cls, doc: Document) -> "Row":
+    def of(cls, doc: Document) -> "StoredRow":
         """Raises BadDocument for what the schema has no place for."""
         kept = {name: value for name, value in doc.source.items() if name not in ("stem", "vector")}
         texts, values = flatten(kept, ARTICLES)
@@ -61,7 +61,7 @@ def vector_of(source: Mapping[str, Any]) -> bytes | None:
     return raw
 
 
-def put(c: Connection, names: Names, n: int, row: Row) -> None:
+def put(c: Connection, names: TableNames, n: int, row: StoredRow) -> None:
     """Insert or replace in one copy."""
     docs, words, values = (names.of(name, n) for name in ("docs", "words", "values"))
     known = c.exec_driver_sql(f"SELECT doc FROM {docs} WHERE id = ?", (row.id,)).first()
@@ -81,7 +81,7 @@ def put(c: Connection, names: Names, n: int, row: Row) -> None:
     )
 
 
-def put_if_newer(c: Connection, names: Names, n: int, row: Row) -> None:
+def put_if_newer(c: Connection, names: TableNames, n: int, row: StoredRow) -> None:
     """Put, unless what stands there was indexed at the same time or later."""
     docs = names.of("docs", n)
     held = c.exec_driver_sql(f"SELECT indexed_at FROM {docs} WHERE id = ?", (row.id,)).first()
@@ -89,7 +89,7 @@ def put_if_newer(c: Connection, names: Names, n: int, row: Row) -> None:
         put(c, names, n, row)
 
 
-def _forget(c: Connection, names: Names, n: int, doc: int) -> None:
+def _forget(c: Connection, names: TableNames, n: int, doc: int) -> None:
     c.exec_driver_sql(f"DELETE FROM {names.of('docs', n)} WHERE doc = ?", (doc,))
     c.exec_driver_sql(f"DELETE FROM {names.of('words', n)} WHERE rowid = ?", (doc,))
     c.exec_driver_sql(f"DELETE FROM {names.of('values', n)} WHERE doc = ?", (doc,))
@@ -97,12 +97,12 @@ def _forget(c: Connection, names: Names, n: int, doc: int) -> None:
         c.exec_driver_sql(f"DELETE FROM {names.of('vectors', n)} WHERE doc = ?", (doc,))
 
 
-def get(c: Connection, names: Names, n: int, id: str) -> dict[str, Any] | None:
+def get(c: Connection, names: TableNames, n: int, id: str) -> dict[str, Any] | None:
     """A document of one copy."""
     return _loaded(c.exec_driver_sql(f"SELECT source FROM {names.of('docs', n)} WHERE id = ?", (id,)).first())
 
 
-def vector(c: Connection, names: Names, n: int, id: str) -> bytes | None:
+def vector(c: Connection, names: TableNames, n: int, id: str) -> bytes | None:
     """The vector of a document of one copy."""
     if not tables.with_vectors(c, names, n):
         return None
@@ -111,7 +111,7 @@ def vector(c: Connection, names: Names, n: int, id: str) -> bytes | None:
     return bytes(row[0]) if row else None
 
 
-def vectors(c: Connection, names: Names, n: int) -> Iterator[tuple[int, bytes]]:
+def vectors(c: Connection, names: TableNames, n: int) -> Iterator[tuple[int, bytes]]:
     """(doc, vector) of every document of one copy that has one."""
     if tables.with_vectors(c, names, n):
         for doc, raw in c.exec_driver_sql(f"SELECT doc, vector FROM {names.of('vectors', n)}"):
@@ -125,40 +125,40 @@ def _loaded(row: Any) -> dict[str, Any] | None:
     return source
 
 
-def delete(c: Connection, names: Names, n: int, ids: Sequence[str]) -> int:
+def delete(c: Connection, names: TableNames, n: int, ids: Sequence[str]) -> int:
     """Remove documents of one copy by id."""
     sql = f"SELECT doc FROM {names.of('docs', n)} WHERE id IN (SELECT value FROM json_each(?))"
     return _forget_all(c, names, n, c.exec_driver_sql(sql, (json.dumps(list(ids)),)))
 
 
-def prune(c: Connection, names: Names, n: int, before: float) -> int:
+def prune(c: Connection, names: TableNames, n: int, before: float) -> int:
     """Remove documents of one copy that were indexed before."""
     sql = f"SELECT doc FROM {names.of('docs', n)} WHERE indexed_at < ?"
     return _forget_all(c, names, n, c.exec_driver_sql(sql, (before,)))
 
 
-def _forget_all(c: Connection, names: Names, n: int, rows: Iterable[Any]) -> int:
+def _forget_all(c: Connection, names: TableNames, n: int, rows: Iterable[Any]) -> int:
     found = [int(row[0]) for row in rows]
     for doc in found:
         _forget(c, names, n, doc)
     return len(found)
 
 
-def keys(c: Connection, names: Names, n: int, docs: Iterable[int]) -> Iterable[Any]:
+def keys(c: Connection, names: TableNames, n: int, docs: Iterable[int]) -> Iterable[Any]:
     """(doc, id, at, indexed_at, url) of documents."""
     table = names.of("docs", n)
     sql = f"SELECT doc, id, at, indexed_at, url FROM {table} WHERE doc IN (SELECT value FROM json_each(?))"
     return c.exec_driver_sql(sql, (json.dumps(list(docs)),))
 
 
-def count_where(c: Connection, names: Names, n: int, where: Sequence[str], values: Sequence[Any]) -> int:
+def count_where(c: Connection, names: TableNames, n: int, where: Sequence[str], values: Sequence[Any]) -> int:
     """How many documents of a copy meet conditions on its columns."""
     condition = f" WHERE {' AND '.join(where)}" if where else ""
     return int(c.exec_driver_sql(f"SELECT count(*) FROM {names.of('docs', n)}{condition}", tuple(values)).scalar_one())
 
 
 def in_order(
-    c: Connection, names: Names, n: int, oldest_first: bool, where: Sequence[str], values: Sequence[Any],
+    c: Connection, names: TableNames, n: int, oldest_first: bool, where: Sequence[str], values: Sequence[Any],
     after: Sequence[Any] | None, limit: int,
 ) -> Sequence[Any]:  # fmt: skip
     """(doc, id, at, indexed_at, url) in the order of indexing, or newest first, from after a sort key on.
@@ -180,7 +180,7 @@ def in_order(
     return c.exec_driver_sql(sql, (*bound, limit)).all()
 
 
-def sources(c: Connection, names: Names, n: int, docs: Iterable[int]) -> dict[int, tuple[str, str]]:
+def sources(c: Connection, names: TableNames, n: int, docs: Iterable[int]) -> dict[int, tuple[str, str]]:
     """(id, JSON) of documents."""
     table = names.of("docs", n)
     sql = f"SELECT doc, id, source FROM {table} WHERE doc IN (SELECT value FROM json_each(?))"
@@ -188,7 +188,7 @@ def sources(c: Connection, names: Names, n: int, docs: Iterable[int]) -> dict[in
     return {int(doc): (str(id), str(source)) for doc, id, source in rows}
 
 
-def lacking(c: Connection, names: Names, n: int, other: int, after: int, limit: int) -> list[tuple[int, Document]]:
+def lacking(c: Connection, names: TableNames, n: int, other: int, after: int, limit: int) -> list[tuple[int, Document]]:
     """Documents of one copy that another has not, from a number on, with their numbers."""
     sql = (
         f"SELECT doc, id, source FROM {names.of('docs', n)} AS d WHERE doc > ? "
@@ -198,14 +198,14 @@ def lacking(c: Connection, names: Names, n: int, other: int, after: int, limit: 
     return [(int(doc), Document(str(id), _whole(c, names, n, str(id), source))) for doc, id, source in rows]
 
 
-def _whole(c: Connection, names: Names, n: int, id: str, source: str) -> dict[str, Any]:
+def _whole(c: Connection, names: TableNames, n: int, id: str, source: str) -> dict[str, Any]:
     """A document with its vector, which stands beside it."""
     fields: dict[str, Any] = json.loads(source)
     held = vector(c, names, n, id)
     return fields if held is None else fields | {"vector": array("b", held).tolist()}
 
 
-def count(c: Connection, names: Names, n: int) -> int:
+def count(c: Connection, names: TableNames, n: int) -> int:
     """How many documents a copy has."""
     return int(c.exec_driver_sql(f"SELECT count(*) FROM {names.of('docs', n)}").scalar_one())
 

@@ -17,7 +17,7 @@ _ASCII_IN_WORDS = "".join(chr(c) for c in range(33, 127) if not chr(c).isalnum()
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class TableNames:
     """Table names of an installation; ``prefix`` keeps several apart in one file."""
 
     prefix: str
@@ -38,24 +38,24 @@ class Generation:
     version: int
 
 
-def exists(c: Connection, names: Names) -> bool:
+def exists(c: Connection, names: TableNames) -> bool:
     """True once ``create`` has run."""
     return _has(c, names, "generations")
 
 
-def complete(c: Connection, names: Names) -> bool:
+def complete(c: Connection, names: TableNames) -> bool:
     """True if nothing is missing that this version needs beside what an older one made."""
     if not (_has(c, names, "generations") and _has(c, names, "kinds")):
         return False
     return all(_has(c, names, "by_newest", copy.number) for copy in generations(c, names))
 
 
-def _has(c: Connection, names: Names, name: str, generation: int | None = None) -> bool:
+def _has(c: Connection, names: TableNames, name: str, generation: int | None = None) -> bool:
     sql = "SELECT 1 FROM sqlite_master WHERE name = ?"
     return bool(c.exec_driver_sql(sql, (names.of(name, generation).strip('"'),)).first())
 
 
-def create(c: Connection, names: Names) -> None:
+def create(c: Connection, names: TableNames) -> None:
     """Make what is missing, with a first, empty, live generation."""
     c.exec_driver_sql(
         f"CREATE TABLE IF NOT EXISTS {names.of('generations')} "
@@ -82,19 +82,19 @@ def create(c: Connection, names: Names) -> None:
         )
 
 
-def generations(c: Connection, names: Names) -> list[Generation]:
+def generations(c: Connection, names: TableNames) -> list[Generation]:
     """All copies that stand, oldest first."""
     rows = c.exec_driver_sql(f"SELECT number, state, version FROM {names.of('generations')} ORDER BY number")
     return [Generation(*row) for row in rows]
 
 
-def with_vectors(c: Connection, names: Names, number: int) -> bool:
+def with_vectors(c: Connection, names: TableNames, number: int) -> bool:
     """True for a copy that keeps vectors: one that was made by an older version does not."""
     name = names.of("vectors", number).strip('"')
     return bool(c.exec_driver_sql("SELECT 1 FROM sqlite_master WHERE name = ?", (name,)).first())
 
 
-def add_generation(c: Connection, names: Names, state: str) -> Generation:
+def add_generation(c: Connection, names: TableNames, state: str) -> Generation:
     """A new, empty copy."""
     sql = f"INSERT INTO {names.of('generations')} (state, version) VALUES (?, ?)"
     number = int(c.exec_driver_sql(sql, (state, ARTICLES.version)).lastrowid)  # never one that was used before
@@ -104,14 +104,14 @@ def add_generation(c: Connection, names: Names, state: str) -> Generation:
     return made
 
 
-def drop_generation(c: Connection, names: Names, number: int) -> None:
+def drop_generation(c: Connection, names: TableNames, number: int) -> None:
     """Remove a copy."""
     for name in ("docs", "words", "values", "vectors"):
         c.exec_driver_sql(f"DROP TABLE IF EXISTS {names.of(name, number)}")
     c.exec_driver_sql(f"DELETE FROM {names.of('generations')} WHERE number = ?", (number,))
 
 
-def _statements(names: Names, n: int) -> list[str]:
+def _statements(names: TableNames, n: int) -> list[str]:
     docs, words, values = (names.of(name, n) for name in ("docs", "words", "values"))
     in_words = _ASCII_IN_WORDS.replace("'", "''").replace('"', '""')
     indexes = {

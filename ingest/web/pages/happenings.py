@@ -12,7 +12,7 @@ from ingest.errors import IndexUnavailable, QueryError
 from ingest.index.protocol import SearchRequest, Sort
 from ingest.ledger import desk as people
 from ingest.ledger import matches as ledger_matches
-from ingest.ledger.happenings import Happening, Telling, event_of, happenings
+from ingest.ledger.happenings import Happening, HappeningArticle, event_of, happenings
 from ingest.web import charts, inbox
 from ingest.web.access import Visitor
 from ingest.web.desk import Desk
@@ -170,7 +170,7 @@ class Copies:
     """The articles that carry one text, earliest first."""
 
     story: str
-    tellings: tuple[Telling, ...]
+    tellings: tuple[HappeningArticle, ...]
 
 
 def _groups(happening: Happening) -> list[Copies]:
@@ -190,9 +190,9 @@ def _cards(desk: Desk, happening: Happening) -> dict[str, ArticleSummary]:
 
 def _evidence(
     happening: Happening, cards: dict[str, ArticleSummary], language: str
-) -> list[tuple[Telling, ArticleSummary]]:
+) -> list[tuple[HappeningArticle, ArticleSummary]]:
     """The passage of the first article of each language, the reader's own first."""
-    first: dict[str | None, tuple[Telling, ArticleSummary]] = {}
+    first: dict[str | None, tuple[HappeningArticle, ArticleSummary]] = {}
     for telling in happening.tellings:
         if telling.key in cards:
             first.setdefault(telling.language, (telling, cards[telling.key]))
@@ -229,7 +229,9 @@ def _timeline(request: Request, desk: Desk, happening: Happening, names: Any) ->
     return charts.timeline(dots, label, {d.at: said(d.at) for d in dots})
 
 
-def _related(desk: Desk, who: Visitor, happening: Happening, item: inbox.Item, language: str) -> tuple[inbox.Item, ...]:
+def _related(
+    desk: Desk, who: Visitor, happening: Happening, item: inbox.InboxItem, language: str
+) -> tuple[inbox.InboxItem, ...]:
     """Other happenings of the same days that are about the same topics, in whichever languages."""
     if not item.topics:
         return ()

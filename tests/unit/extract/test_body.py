@@ -11,7 +11,7 @@ from ingest.extract.blocks.refine_body import best_cut, choose_blocks
 from ingest.extract.blocks.trees import Models, Trees, load_models
 from ingest.extract.page import open_page
 from ingest.extract.read import read_page
-from ingest.extract.reading import Hints, Reading, Status
+from ingest.extract.reading import Reading, ReadingHints, Status
 from tests.unit.extract.made_pages import MORE, PROSE, TITLE
 
 URL = "https://www.post.example/2026/03/04/ferry-line-reopens-4711.html"
@@ -107,7 +107,7 @@ def constant(score: float) -> Trees:
 
 
 def test_the_engine_is_asked_only_in_doubt_and_its_text_is_the_last_resort() -> None:
-    page = open_page(f"<body><article>{BODY}</article></body>".encode(), URL, None, Hints())
+    page = open_page(f"<body><article>{BODY}</article></body>".encode(), URL, None, ReadingHints())
     page.lighten()
     assert page.root is not None
     measured = measure(page, blocks(page.root))
@@ -127,7 +127,7 @@ def test_the_engine_is_asked_only_in_doubt_and_its_text_is_the_last_resort() -> 
 
 
 def test_of_doubtful_texts_the_one_with_the_feeds_words_wins() -> None:
-    page = open_page(f"<body><article>{BODY}</article></body>".encode(), URL, None, Hints())
+    page = open_page(f"<body><article>{BODY}</article></body>".encode(), URL, None, ReadingHints())
     page.lighten()
     assert page.root is not None
     measured = measure(page, blocks(page.root))

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ingest.extract.read import read_page
-from ingest.extract.reading import Hints, Status
+from ingest.extract.reading import ReadingHints, Status
 from ingest.text.dates import find_date, zone_of
 from tests.unit.extract.made_pages import KINDS, PROSE, TITLE
 
@@ -27,7 +27,7 @@ def test_broken_pages(page: bytes, data: st.DataObject) -> None:
     for _ in range(4):
         at = data.draw(st.integers(0, len(page)))
         page = page[:at] + data.draw(st.binary(max_size=8)) + page[at + data.draw(st.integers(0, 60)) :]
-    assert read_page(page, url="https://x.example/a", hints=Hints(summary="a b c d e f")).version
+    assert read_page(page, url="https://x.example/a", hints=ReadingHints(summary="a b c d e f")).version
 
 
 @given(st.text(max_size=80))

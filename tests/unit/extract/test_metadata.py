@@ -5,16 +5,16 @@ from datetime import UTC, datetime
 import pytest
 
 from ingest.extract.read import read_page
-from ingest.extract.reading import Hints, Reading
+from ingest.extract.reading import Reading, ReadingHints
 
 ARTICLE = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry line reopens" %s}</script>'
 
 
 def read(
-    head: str, body: str = "<p>x</p>", hints: Hints | None = None, url: str = "https://www.post.example/2026/a-b"
+    head: str, body: str = "<p>x</p>", hints: ReadingHints | None = None, url: str = "https://www.post.example/2026/a-b"
 ) -> Reading:
     return read_page(
-        f"<html lang=en><head>{head}</head><body>{body}</body></html>".encode(), url=url, hints=hints or Hints()
+        f"<html lang=en><head>{head}</head><body>{body}</body></html>".encode(), url=url, hints=hints or ReadingHints()
     )
 
 
@@ -55,7 +55,10 @@ def test_title(head: str, body: str, title: str) -> None:
 
 def test_the_feeds_title_confirms_the_visible_headline() -> None:
     head = og("Ferries are back") + ARTICLE % ""
-    assert read(head, "<h1>Ferry line reopens</h1>", Hints(title="Ferry line reopens")).title == "Ferry line reopens"
+    assert (
+        read(head, "<h1>Ferry line reopens</h1>", ReadingHints(title="Ferry line reopens")).title
+        == "Ferry line reopens"
+    )
 
 
 def test_published_in_data_goes_before_other_dates() -> None:
@@ -71,7 +74,7 @@ def test_published_in_data_goes_before_other_dates() -> None:
 def test_epoch_milliseconds_and_the_feeds_date() -> None:
     assert read(ARTICLE % ', "datePublished": 1772616600000').published == datetime(2026, 3, 4, 9, 30, tzinfo=UTC)
     fallback = datetime(2026, 3, 4, tzinfo=UTC)
-    reading = read("", "<p>words</p>", Hints(published=fallback), url="https://x.example/a")
+    reading = read("", "<p>words</p>", ReadingHints(published=fallback), url="https://x.example/a")
     assert (reading.published, reading.published_source) == (fallback, "feed")
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.extract.read import read_page
-from ingest.extract.reading import Hints
+from ingest.extract.reading import ReadingHints
 from ingest.extract.title import without_frame, without_site
 from tests.unit.extract.made_pages import MORE, PROSE
 
@@ -11,11 +11,11 @@ HEADLINE = "Ferry line reopens before the summer"
 
 
 def title_of(
-    head: str, body: str, *, url: str = "https://www.post.example/2026/a-b", hints: Hints | None = None
+    head: str, body: str, *, url: str = "https://www.post.example/2026/a-b", hints: ReadingHints | None = None
 ) -> str:
     text = f"<p>{PROSE['en']}{MORE['en']}</p>" * 3
     page = f"<html><head>{head}</head><body>{body}{text}</body></html>"
-    return read_page(page.encode(), url=url, hints=hints or Hints()).title
+    return read_page(page.encode(), url=url, hints=hints or ReadingHints()).title
 
 
 @pytest.mark.parametrize(

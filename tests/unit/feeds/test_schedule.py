@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.feeds.hints import Hints, read_hints
+from ingest.feeds.hints import FeedHints, read_hints
 from ingest.feeds.learned import Memory, pack, unpack
 from ingest.feeds.schedule import (
     Bounds,
@@ -51,8 +51,8 @@ def test_a_short_window_is_polled_four_times_over():
 
 
 @pytest.mark.parametrize(("hints", "fresh", "expected"), [
-    (Hints(ttl_seconds=7200), None, 7200), (None, 7200, 7200), (Hints(period_seconds=5400), None, 5400),
-    (Hints(ttl_seconds=10 * 86400), None, 6 * 3600), (Hints(ttl_seconds=60), None, 1800),
+    (FeedHints(ttl_seconds=7200), None, 7200), (None, 7200, 7200), (FeedHints(period_seconds=5400), None, 5400),
+    (FeedHints(ttl_seconds=10 * 86400), None, 6 * 3600), (FeedHints(ttl_seconds=60), None, 1800),
 ])  # fmt: skip
 def test_wishes_are_granted_within_reason(hints, fresh, expected):
     assert interval(every(60), hints=hints, fresh_for=timedelta(seconds=fresh) if fresh else None) == expected
@@ -67,7 +67,12 @@ PROMISED = Bounds(300, 86_400, 1800, promise=1800)
 @pytest.mark.parametrize("wish", [None, 6 * 3600])
 def test_a_promise_holds_for_any_rhythm_and_whatever_the_feed_wishes(rhythm, wish):
     decision = next_after_success(
-        "f", rhythm, PROMISED, NOW, hints=Hints(ttl_seconds=wish), fresh_for=timedelta(seconds=wish) if wish else None
+        "f",
+        rhythm,
+        PROMISED,
+        NOW,
+        hints=FeedHints(ttl_seconds=wish),
+        fresh_for=timedelta(seconds=wish) if wish else None,
     )
     assert (decision.due - NOW).total_seconds() + 300 <= 1800, "with a beat of five minutes"
 
@@ -94,14 +99,14 @@ def test_a_promise_is_the_feeds_own_or_its_kinds_or_everybodys():
 
 def test_no_wish_costs_articles():
     short = Rhythm(every(60).instants, window_seconds=4 * 3600)
-    assert interval(short, hints=Hints(ttl_seconds=86_400)) == 3600
-    assert interval(every(60), hints=Hints(ttl_seconds=86_400), gap=True) == 900
+    assert interval(short, hints=FeedHints(ttl_seconds=86_400)) == 3600
+    assert interval(every(60), hints=FeedHints(ttl_seconds=86_400), gap=True) == 900
 
 
 def test_skipped_hours_and_days_are_waited_out():
-    hints = Hints(skip_hours=frozenset({10, 11, 12}))
+    hints = FeedHints(skip_hours=frozenset({10, 11, 12}))
     assert next_after_success("f", every(60), BOUNDS, NOW, hints=hints).due == NOW.replace(hour=13, minute=0)
-    sunday = Hints(skip_days=frozenset({6}))
+    sunday = FeedHints(skip_days=frozenset({6}))
     assert next_after_success("f", every(60), BOUNDS, NOW, hints=sunday).due == datetime(2026, 11, 23, tzinfo=UTC)
 
 
@@ -127,7 +132,7 @@ def test_the_next_poll_is_always_within_bounds(instants, shortest, more, wish, g
         rhythm,
         bounds,
         NOW,
-        hints=Hints(ttl_seconds=wish, skip_hours=skip),
+        hints=FeedHints(ttl_seconds=wish, skip_hours=skip),
         fresh_for=timedelta(seconds=wish) if wish is not None else None,
         gap=gap,
     )
@@ -142,7 +147,7 @@ def test_the_next_poll_is_always_within_bounds(instants, shortest, more, wish, g
         rhythm,
         bounds,
         NOW,
-        hints=Hints(ttl_seconds=wish, skip_hours=skip),
+        hints=FeedHints(ttl_seconds=wish, skip_hours=skip),
         fresh_for=timedelta(seconds=wish) if wish is not None else None,
         gap=gap,
     )
@@ -190,7 +195,7 @@ def test_the_memory_survives_storing(instants, window, hours, lies):
     rhythm = learn(Rhythm(), [i.replace(microsecond=0) for i in instants], NOW)
     memory = Memory(
         Rhythm(rhythm.instants, window or None),
-        Hints(ttl_seconds=60, skip_hours=hours),
+        FeedHints(ttl_seconds=60, skip_hours=hours),
         "T",
         3,
         lies,
@@ -207,7 +212,7 @@ def test_hints_are_read_from_the_head():
         "<skipDays><day>Saturday</day><day>Sunday</day></skipDays><sy:updatePeriod>daily</sy:updatePeriod>"
         "<sy:updateFrequency>4</sy:updateFrequency><atom:link rel='hub' href='https://hub.test/?a=1&amp;b=2'/>"
     )
-    assert hints == Hints(5400, 21_600, frozenset({0, 23}), frozenset({5, 6}), "https://hub.test/?a=1&b=2")
+    assert hints == FeedHints(5400, 21_600, frozenset({0, 23}), frozenset({5, 6}), "https://hub.test/?a=1&b=2")
     assert (
         read_hints("<skipHours>" + "".join(f"<hour>{h}</hour>" for h in range(24)) + "</skipHours>").skip_hours
         == frozenset()

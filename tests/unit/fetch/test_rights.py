@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from ingest.http.response import Response
 from ingest.ledger.hosts import SiteFile
 from ingest.rights.decide import decide_after, decide_before, directives
-from ingest.rights.page_head import Head, read_head
+from ingest.rights.page_head import PageHead, read_head
 from ingest.rights.robots import Robots
 from ingest.rights.tdm import from_fields, from_file, matches, parse_tdmrep
 from ingest.settings import FetchSettings
@@ -16,7 +16,7 @@ NOW = datetime(2025, 4, 28, 9, 0, tzinfo=UTC)
 ORIGIN = "https://news.example:443"
 URL = "https://news.example/world/story-1001?a=b"
 SETTINGS = FetchSettings()
-NO_HEAD = Head()
+NO_HEAD = PageHead()
 
 
 def site_file(body="", status=200, **changes):
@@ -175,7 +175,7 @@ def decided(headers=(), head=NO_HEAD, settings=SETTINGS, robots=None):
     ],
 )
 def test_what_a_page_says_of_itself(headers, metas, reason):
-    assert decided(headers, Head(metas)).reason == reason
+    assert decided(headers, PageHead(metas)).reason == reason
 
 
 def test_respect_and_licences_are_settings():
@@ -197,7 +197,7 @@ def test_the_record_has_evidence_and_dates():
 
 def test_directives_with_values_are_not_agents():
     tags = ("max-snippet: 50, noarchive", "unavailable_after: 25 Jun 2030 15:00:00 PST", "otherbot: noindex, nofollow")
-    assert directives(tags, Head(), "veille") == (
+    assert directives(tags, PageHead(), "veille") == (
         "max-snippet: 50",
         "noarchive",
         "unavailable_after: 25 jun 2030 15:00:00 pst",
@@ -225,7 +225,7 @@ def test_directives_with_values_are_not_agents():
     ],
 )
 def test_heads(page, metas, canonical):
-    assert read_head(page, "veille") == Head(metas, canonical)
+    assert read_head(page, "veille") == PageHead(metas, canonical)
 
 
 @given(st.binary(max_size=600))

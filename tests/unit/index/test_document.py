@@ -11,7 +11,7 @@ from ingest.index.hit import IndexedArticle, StoredTopic
 from ingest.index.parts import BODY_LIMIT, ArticleParts
 from ingest.index.schema import DocumentKind, Field, FieldType, Schema
 from ingest.index.values import BadDocument, flatten
-from ingest.model import Article, ArticleText, Evidence, Feed, Language, Policy, StoryPlace, TopicHit
+from ingest.model import Article, ArticleText, DetectedLanguage, Evidence, Feed, Policy, StoryPlace, TopicHit
 
 NOW = datetime(2026, 3, 10, 12, tzinfo=UTC)
 SEEN = NOW - timedelta(minutes=5)
@@ -32,7 +32,7 @@ def parts(**more: Any) -> ArticleParts:
     facts: dict[str, Any] = {
         "article": article,
         "text": text,
-        "language": Language("fr", 0.98, "text"),
+        "language": DetectedLanguage("fr", 0.98, "text"),
         "topics": (TopicHit("russia-dprk", 0.8, True, (Evidence("Kremlin", "russia", "title"),), "3"),),
         "story": StoryPlace("s" * 32, True, 2, ("lemonde", "rfi"), "e" * 32),
         "feed": Feed("lemonde-une", "https://lemonde.fr/rss", "Une", "lemonde", "Le Monde", country="fr"),
@@ -77,7 +77,7 @@ def test_a_field_that_is_not_listed_is_refused() -> None:
 
 def test_what_says_nothing_is_left_out() -> None:
     source = to_document(
-        parts(story=None, feed=None, topics=(), labels={}, language=Language("xx", 0.0, "text"))
+        parts(story=None, feed=None, topics=(), labels={}, language=DetectedLanguage("xx", 0.0, "text"))
     ).source
     assert not {"story", "stem", "topics", "topic_hits", "labels"} & set(source)
     assert source["outlet"] == {"id": "lemonde-une"}

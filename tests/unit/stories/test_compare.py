@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from ingest.enrich.stories.compare import Verdict, compare
+from ingest.enrich.stories.compare import SameText, compare
 from ingest.enrich.stories.signature import Signature, signature
 from tests.unit.stories.texts import WIRE
 
@@ -36,10 +36,10 @@ def sig(text: str, title: str = "", language: str = "fr", hours: float = 0) -> S
     return signature(title, text, language, NOW + timedelta(hours=hours))
 
 
-def verdict(a: str, b: str, language: str = "fr", titles: tuple[str, str] = ("", "")) -> Verdict:
+def verdict(a: str, b: str, language: str = "fr", titles: tuple[str, str] = ("", "")) -> SameText:
     there = compare(sig(a, titles[0], language), sig(b, titles[1], language, 1)).verdict
     back = compare(sig(b, titles[1], language), sig(a, titles[0], language, 1)).verdict
-    assert (there is Verdict.SAME) == (back is Verdict.SAME), "which came first must not matter here"
+    assert (there is SameText.SAME) == (back is SameText.SAME), "which came first must not matter here"
     return there
 
 
@@ -71,7 +71,7 @@ COPIES = {
 
 @pytest.mark.parametrize("how", COPIES)
 def test_a_copy_is_the_same_story_however_it_was_changed(how):
-    assert verdict(WIRE, COPIES[how]) is Verdict.SAME
+    assert verdict(WIRE, COPIES[how]) is SameText.SAME
 
 
 def quake(m="5.1", km=40, way="north", town="Arica", land="Chile", hour="03.12", day="Monday", depth=55) -> str:
@@ -95,7 +95,7 @@ TEMPLATES = {
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_a_frame_filled_in_anew_is_another_story(name):
     language, a, b = TEMPLATES[name]
-    assert verdict(a, b, language) is Verdict.TEMPLATE
+    assert verdict(a, b, language) is SameText.TEMPLATE
 
 
 GUIDANCE = """{leader} a donné des instructions sur place à {where}, a rapporté {day} l'agence officielle. Il a parcouru les ateliers et s'est félicité des progrès accomplis par les ouvriers.
@@ -111,21 +111,21 @@ KO_GUIDANCE = """{who} 동지가 {where}을 현지지도하였다고 조선중�
 def test_visits_told_in_one_form_are_other_stories():
     one = GUIDANCE.format(leader="Le dirigeant", where="l'usine de machines de Huichon", day="jeudi", who="Jo Yong-won")
     two = GUIDANCE.format(leader="Le dirigeant", where="la ferme piscicole de Sinpho", day="mardi", who="Pak Jong-chon")
-    assert verdict(one, two) is Verdict.TEMPLATE
+    assert verdict(one, two) is SameText.TEMPLATE
     one = KO_GUIDANCE.format(who="김정은", where="희천련하기계종합공장", d=4, by="조용원, 김재룡")
     two = KO_GUIDANCE.format(who="김정은", where="신포시바다가양식사업소", d=9, by="박정천, 리일환")
-    assert verdict(one, two, "ko") is Verdict.TEMPLATE
+    assert verdict(one, two, "ko") is SameText.TEMPLATE
 
 
 def test_the_same_quake_twice_is_one_story():
-    assert verdict(quake(), quake().replace("the survey said", "according to the survey"), "en") is Verdict.SAME
+    assert verdict(quake(), quake().replace("the survey said", "according to the survey"), "en") is SameText.SAME
 
 
 def test_a_cut_copy_of_one_template_is_not_a_copy_of_the_other():
     cut = "\n\n".join(quake().split("\n\n")[:2])
-    assert compare(sig(quake(), language="en"), sig(cut, language="en")).verdict is Verdict.SAME
+    assert compare(sig(quake(), language="en"), sig(cut, language="en")).verdict is SameText.SAME
     other = quake("4.8", 62, "south", "Iquique", "Chile", "17.40", "Tuesday", 30)
-    assert compare(sig(other, language="en"), sig(cut, language="en")).verdict is not Verdict.SAME
+    assert compare(sig(other, language="en"), sig(cut, language="en")).verdict is not SameText.SAME
 
 
 COLUMN = (
@@ -140,7 +140,7 @@ COLUMN = (
 
 
 def test_a_column_that_quotes_the_wire_is_not_a_copy():
-    assert compare(sig(WIRE), sig(COLUMN, hours=9)).verdict is Verdict.OTHER
+    assert compare(sig(WIRE), sig(COLUMN, hours=9)).verdict is SameText.OTHER
 
 
 def test_a_digest_stands_alone_though_it_has_a_wire_s_sentence():
@@ -148,7 +148,7 @@ def test_a_digest_stands_alone_though_it_has_a_wire_s_sentence():
     digest = "Bonjour à tous.\n\n" + brief + "\n\nLe cours du blé recule. Deux ministres en visite à Lisbonne."
     a, b = sig(brief), sig(digest, "Ce qu'il faut savoir ce lundi matin", hours=9)
     assert b.many
-    assert compare(a, b).verdict is Verdict.OTHER
+    assert compare(a, b).verdict is SameText.OTHER
 
 
 def test_a_list_of_news_is_a_digest_whatever_its_title():
@@ -168,26 +168,26 @@ def test_live_pages_of_two_days_differ_and_captures_of_one_day_agree():
     )
     other = "8 h 10. Le conseil municipal de Vaubrun vote un budget d'urgence.\n\n7 h 40. L'eau se retire du centre.\n\n7 h 02. Les trains circulent de nouveau."
     next_day = sig(frame.format(other), title.format("mardi 15"), hours=24)
-    assert compare(first, second).verdict is Verdict.SAME
-    assert compare(first, next_day).verdict is not Verdict.SAME
+    assert compare(first, second).verdict is SameText.SAME
+    assert compare(first, next_day).verdict is not SameText.SAME
 
 
 def test_a_shared_newsletter_block_makes_no_story():
     block = "\n\nRecevez chaque matin notre lettre : l'essentiel de l'actualité, nos enquêtes, nos jeux et le mot de la rédaction, envoyés gratuitement dans votre boîte mail à sept heures précises du lundi au samedi."
     soup = "Éplucher les carottes et les couper en rondelles fines. Les faire revenir dans le beurre avec un oignon émincé. Mouiller avec le bouillon, saler, couvrir et laisser cuire une demi-heure à feu doux."
     walk = "Le sentier part du parking de la chapelle et longe le ruisseau sur deux kilomètres. Après la passerelle, prendre à gauche vers le belvédère. Compter trois heures aller-retour, chaussures de marche conseillées."
-    assert verdict(soup + block, walk + block) is Verdict.OTHER
+    assert verdict(soup + block, walk + block) is SameText.OTHER
 
 
 HEADLINE = "Barrage de Montclar : 2.400 habitants évacués dans la nuit"
 
 
 def test_headlines_without_text():
-    assert compare(sig("", HEADLINE), sig("", HEADLINE)).verdict is Verdict.SAME
-    assert compare(sig("", HEADLINE), sig("", HEADLINE.replace("2.400", "900"))).verdict is Verdict.OTHER
-    assert compare(sig("", "Retour à la normale"), sig("", "Retour à la normale")).verdict is Verdict.OTHER
-    assert compare(sig("", ""), sig("", "")).verdict is Verdict.OTHER
-    assert compare(sig("", HEADLINE), sig(WIRE, HEADLINE)).verdict is Verdict.OTHER
+    assert compare(sig("", HEADLINE), sig("", HEADLINE)).verdict is SameText.SAME
+    assert compare(sig("", HEADLINE), sig("", HEADLINE.replace("2.400", "900"))).verdict is SameText.OTHER
+    assert compare(sig("", "Retour à la normale"), sig("", "Retour à la normale")).verdict is SameText.OTHER
+    assert compare(sig("", ""), sig("", "")).verdict is SameText.OTHER
+    assert compare(sig("", HEADLINE), sig(WIRE, HEADLINE)).verdict is SameText.OTHER
 
 
 def test_a_signature_survives_storing():

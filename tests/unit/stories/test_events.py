@@ -7,7 +7,7 @@ import pytest
 from typer.testing import CliRunner
 
 from ingest.cli.main import app
-from ingest.enrich.stories.anchors import Sort, anchor, anchors_of, sort_of
+from ingest.enrich.stories.anchors import AnchorSort, anchor, anchors_of, sort_of
 from ingest.enrich.stories.gazetteer import KINDS, PLACES
 from ingest.enrich.stories.romanise import consonants, romanise
 from ingest.enrich.stories.signature import signature
@@ -103,10 +103,10 @@ def test_each_line_of_the_gazetteer_names_itself_once(table):
      ("Южнокорейский", "south-korea"), ("Straßburg, Deutschland", "germany"), ("ロシアの", "russia")],
 )  # fmt: skip
 def test_places_are_known_in_their_languages(text, place):
-    assert anchor(Sort.PLACE, place) in anchors_of([], [], text, None)
+    assert anchor(AnchorSort.PLACE, place) in anchors_of([], [], text, None)
 
 
 def test_anchors_are_few_and_sorted_by_kind():
     found = signature("", WIRE * 20, "fr", NOW).anchors
     assert len(found) <= 96
-    assert {Sort.NAME, Sort.NUMBER, Sort.DAY} <= {sort_of(a) for a in found}
+    assert {AnchorSort.NAME, AnchorSort.NUMBER, AnchorSort.DAY} <= {sort_of(a) for a in found}

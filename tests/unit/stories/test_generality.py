@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest.enrich.stories.compare import Verdict, compare
+from ingest.enrich.stories.compare import SameText, compare
 from ingest.enrich.stories.normalise import fold_text
 from ingest.enrich.stories.quantities import quantities
 from ingest.enrich.stories.signature import Signature, signature
@@ -35,7 +35,7 @@ def test_copies_and_templates_of_a_week(name):
     for (a, one), (b, other) in combinations(week(name), 2):
         copies = a["copy_group"] == b["copy_group"]
         want += copies
-        if set(one.prints) & set(other.prints) and compare(one, other).verdict is Verdict.SAME:
+        if set(one.prints) & set(other.prints) and compare(one, other).verdict is SameText.SAME:
             found += 1
             hit += copies
     assert want > 60
@@ -70,36 +70,36 @@ The operator, Westmark Transit, took six similar trams out of service. A passeng
 LEAD = "It was the journey home that nobody aboard will forget. Shopping bags, shoes and broken glass still littered the cobbles on Tuesday.\n\n"
 
 
-def verdict(one: str, other: str, language: str = "en") -> Verdict:
+def verdict(one: str, other: str, language: str = "en") -> SameText:
     return compare(sig(one, language), sig(other, language, at=NOW + timedelta(hours=2))).verdict
 
 
 def test_a_teaser_of_a_dozen_words_is_a_copy_only_where_it_stands_whole():
     teaser = " ".join(WIRE.split()[:15]) + "…"
-    assert verdict(WIRE, teaser) is Verdict.SAME
-    assert verdict(WIRE, teaser.replace("14", "19")) is not Verdict.SAME
-    assert verdict(WIRE, teaser.replace("near Kestrel Bridge", "in the old town")) is not Verdict.SAME
+    assert verdict(WIRE, teaser) is SameText.SAME
+    assert verdict(WIRE, teaser.replace("14", "19")) is not SameText.SAME
+    assert verdict(WIRE, teaser.replace("near Kestrel Bridge", "in the old town")) is not SameText.SAME
 
 
 def test_briefs_of_one_form_are_a_template():
     brief = "The Nikkei average opened {} on {} at {}, led by chipmakers, dealers said."
     one, two = brief.format("0.6% higher", "Monday", "50,122.40"), brief.format("0.9% lower", "Tuesday", "49,671.15")
-    assert verdict(one, two) is Verdict.TEMPLATE
+    assert verdict(one, two) is SameText.TEMPLATE
 
 
 def test_an_own_lead_with_a_cut_rest_is_a_copy_but_going_on_after_it_is_not():
     rest = "\n\n".join(WIRE.split("\n\n")[1:])
     cut = LEAD + " ".join(rest.split()[:28]) + "…"
-    assert verdict(WIRE, cut) is Verdict.SAME
+    assert verdict(WIRE, cut) is SameText.SAME
     goes_on = (
         cut + "\n\n" + "We have been here before, and each time somebody promised that lessons would be learned. " * 3
     )
-    assert verdict(WIRE, goes_on) is not Verdict.SAME
+    assert verdict(WIRE, goes_on) is not SameText.SAME
 
 
 def test_two_corrected_figures_in_korean_are_a_correction():
     text = WHOLE["ko"]
-    assert verdict(text, text.replace("178", "179").replace("69", "68"), "ko") is Verdict.SAME
+    assert verdict(text, text.replace("178", "179").replace("69", "68"), "ko") is SameText.SAME
 
 
 @pytest.mark.parametrize(

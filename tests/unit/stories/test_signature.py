@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.enrich.stories.compare import Verdict, compare
+from ingest.enrich.stories.compare import SameText, compare
 from ingest.enrich.stories.normalise import fold_text, repair_encoding
 from ingest.enrich.stories.signature import SHORT, Signature, signature, stored
 from tests.unit.stories.texts import WIRE
@@ -23,7 +23,7 @@ def test_any_text_has_a_signature_that_can_be_stored_and_is_its_own_copy(title, 
     one = signature(title, text, "fr", NOW)
     assert Signature.from_bytes(one.to_bytes()) == one
     if one.length >= SHORT:
-        assert compare(one, one).verdict is Verdict.SAME
+        assert compare(one, one).verdict is SameText.SAME
     compare(one, signature(text, WIRE, None, None))
 
 

@@ -16,11 +16,11 @@ from ingest.enrich.topics.corrections import (
     without_correction,
     write_corrections,
 )
-from ingest.enrich.topics.model import Head, TopicModel
+from ingest.enrich.topics.model import TopicModel, TopicWeights
 from ingest.errors import ConfigError
 
 ZEROS = np.zeros(DIMENSIONS, np.float32)
-MODEL = TopicModel("e", {"t": Head(-1.0, {"a": 2.0}, ZEROS, ZEROS)}, {"t": Head(-1.0, {"a": 2.0})}, "v")
+MODEL = TopicModel("e", {"t": TopicWeights(-1.0, {"a": 2.0}, ZEROS, ZEROS)}, {"t": TopicWeights(-1.0, {"a": 2.0})}, "v")
 
 
 def vectors(at: int) -> ArticleVectors:

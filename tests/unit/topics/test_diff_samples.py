@@ -1,11 +1,11 @@
 """``veille topics diff``: what it shows of many changes."""
 
 from ingest.cli.topics.change import _sampled
-from ingest.operations.retag import Change
+from ingest.operations.retag import TopicChange
 
 
-def change(n: int, language: str, gained: tuple[str, ...] = (), lost: tuple[str, ...] = ()) -> Change:
-    return Change(str(n), f"https://outlet.example/{n}", f"Title {n}", "Outlet", language, gained, lost, {})
+def change(n: int, language: str, gained: tuple[str, ...] = (), lost: tuple[str, ...] = ()) -> TopicChange:
+    return TopicChange(str(n), f"https://outlet.example/{n}", f"Title {n}", "Outlet", language, gained, lost, {})
 
 
 def test_changes_are_counted_by_language_and_sampled() -> None:

@@ -12,7 +12,7 @@ from ingest.enrich.encoder import DIMENSIONS, ArticleVectors
 from ingest.enrich.topics import Tagger
 from ingest.enrich.topics.decide import decided_score
 from ingest.enrich.topics.features import signal_name
-from ingest.enrich.topics.model import Head, TopicModel, read_model
+from ingest.enrich.topics.model import TopicModel, TopicWeights, read_model
 from ingest.enrich.topics.rules import Concept, Lists, Rulebook, Signal, Term, Topic
 from ingest.errors import ConfigError
 
@@ -26,7 +26,7 @@ BOOK = Rulebook(
 TITLE = "Russia writes to Pyongyang"
 
 
-def model(**heads: Head) -> TopicModel:
+def model(**heads: TopicWeights) -> TopicModel:
     return TopicModel("use-multilingual-3/0", {}, heads, "v1")
 
 
@@ -41,14 +41,14 @@ def test_without_a_model_the_rules_decide() -> None:
 
 
 def test_what_the_model_denies_is_a_mention_and_says_why() -> None:
-    tagger = Tagger(BOOK, model(both=Head(-3.0, {"title:dprk": 1.0})))
+    tagger = Tagger(BOOK, model(both=TopicWeights(-3.0, {"title:dprk": 1.0})))
     both = next(h for h in tagger.tag(TITLE, "", "en") if h.topic == "both")
     assert (both.about, both.rule_score, both.model_share) == (False, 3.0, 0.119)
     assert about(tagger)["korea"] is False, "an umbrella is no higher than what it covers"
 
 
 def test_the_model_proposes_where_rules_have_concepts_but_no_signal() -> None:
-    tagger = Tagger(BOOK, model(both=Head(-1.0, {"title:dprk": 3.0})))
+    tagger = Tagger(BOOK, model(both=TopicWeights(-1.0, {"title:dprk": 3.0})))
     assert about(tagger, "Pyongyang writes to itself") == {"both": True, "korea": True}
     (hit, _) = tagger.tag("Pyongyang writes to itself", "", "en")
     assert [e.term for e in hit.evidence] == ["Pyongyang"], "its words are evidence all the same"
@@ -57,17 +57,17 @@ def test_the_model_proposes_where_rules_have_concepts_but_no_signal() -> None:
 
 def test_a_topic_switches_it_off() -> None:
     off = replace(BOOK, topics=tuple(replace(t, model=False) for t in BOOK.topics))
-    head = Head(-9.0, {"title:dprk": 1.0})
+    head = TopicWeights(-9.0, {"title:dprk": 1.0})
     assert about(Tagger(off, model(both=head)))["both"] is True
     assert about(Tagger(BOOK, model(both=head)))["both"] is False
 
 
 def test_weights_made_for_other_rules_are_not_asked() -> None:
-    assert about(Tagger(BOOK, model(both=Head(-9.0, {"title:ships": 1.0, "lead:birds": 1.0}))))["both"] is True
+    assert about(Tagger(BOOK, model(both=TopicWeights(-9.0, {"title:ships": 1.0, "lead:birds": 1.0}))))["both"] is True
 
 
 def test_a_model_changes_the_version_and_travels_with_the_tagger() -> None:
-    tagger = Tagger(BOOK, model(both=Head(-9.0, {})))
+    tagger = Tagger(BOOK, model(both=TopicWeights(-9.0, {})))
     assert tagger.versions["both"] != Tagger(BOOK).versions["both"]
     assert tagger.versions["korea"] != Tagger(BOOK).versions["korea"], "an umbrella depends on what it covers"
     assert about(pickle.loads(pickle.dumps(tagger))) == about(tagger)
@@ -76,7 +76,7 @@ def test_a_model_changes_the_version_and_travels_with_the_tagger() -> None:
 def test_vectors_count_where_there_are_any() -> None:
     up = np.zeros(DIMENSIONS, np.float32)
     up[0] = 1.0
-    head = Head(-1.0, {}, up * 4, up)
+    head = TopicWeights(-1.0, {}, up * 4, up)
     assert head.share({}, ArticleVectors(up, up)) > 0.9
     assert head.share({}, ArticleVectors()) < 0.3
 
@@ -122,7 +122,7 @@ def test_names_of_a_list_are_told_to_the_model_alone() -> None:
     listing = replace(listing, concepts=(*BOOK.concepts, Concept("cuba", (Term("Cuba", None),))))
     title = "Russia, Pyongyang and Cuba close ranks"
     assert about(Tagger(listing), title) == {}
-    assert about(Tagger(listing, model(both=Head(-1.0, {"title:dprk listed": 3.0}))), title) == {
+    assert about(Tagger(listing, model(both=TopicWeights(-1.0, {"title:dprk listed": 3.0}))), title) == {
         "both": True,
         "korea": True,
     }

@@ -12,9 +12,9 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from ingest.alert.changes import Change, ChangeKind
-from ingest.alert.channels.mail.timeline import Row, coverage, rows
-from ingest.alert.compose import Draft, Item
+from ingest.alert.changes import ChangeKind, EventChange
+from ingest.alert.channels.mail.timeline import TimelineRow, coverage, rows
+from ingest.alert.compose import DigestItem, Draft
 from ingest.alert.context import MailContext, Sibling
 from ingest.alert.phrases import EN, Phrases
 from ingest.alert.rules import Rule
@@ -104,7 +104,7 @@ class _View:
     phrases: Phrases
     zone: str
 
-    def story(self, item: Item) -> dict[str, Any]:
+    def story(self, item: DigestItem) -> dict[str, Any]:
         """An event with everything that a mail says of it."""
         summary, t = item.summary, self.phrases
         siblings = self.context.siblings.get(item.event, ())
@@ -163,7 +163,7 @@ class _View:
             parts.append(f"{t.counted('country', len(countries))} ({', '.join(countries)})")
         return " · ".join(parts)
 
-    def _row(self, row: Row, shown: ArticleSummary) -> dict[str, Any]:
+    def _row(self, row: TimelineRow, shown: ArticleSummary) -> dict[str, Any]:
         copies = [f"{s.outlet} {clock(s.first_seen, self.zone, self.context.now, self.phrases)}" for s in row.copies]
         return {
             "at": clock(row.first.first_seen, self.zone, self.context.now, self.phrases),
@@ -182,7 +182,7 @@ class _View:
         at = clock(sibling.first_seen, self.zone, shown.first_seen, self.phrases)
         return {"outlet": sibling.outlet, "link": safe_link(sibling.url), "country": sibling.country, "at": at}
 
-    def _change(self, change: Change) -> dict[str, Any]:
+    def _change(self, change: EventChange) -> dict[str, Any]:
         t, sibling = self.phrases, change.sibling
         outlet = sibling.outlet if sibling else ""
         after = t.language(change.after) if change.kind is ChangeKind.LANGUAGE else change.after

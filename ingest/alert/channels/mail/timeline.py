@@ -9,19 +9,19 @@ MAX_ROWS = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TimelineRow:
     """A text of an event: who ran it first, and who has the same."""
 
     first: Sibling
     copies: tuple[Sibling, ...] = ()
 
 
-def rows(siblings: Sequence[Sibling]) -> list[Row]:
+def rows(siblings: Sequence[Sibling]) -> list[TimelineRow]:
     """One a text (story), in the order in which the first of each ran it; ``MAX_ROWS`` at most."""
     by_story: dict[str, list[Sibling]] = {}
     for sibling in siblings:
         by_story.setdefault(sibling.story, []).append(sibling)
-    return [Row(some[0], _others(some)) for some in by_story.values()][:MAX_ROWS]
+    return [TimelineRow(some[0], _others(some)) for some in by_story.values()][:MAX_ROWS]
 
 
 def _others(some: Sequence[Sibling]) -> tuple[Sibling, ...]:
