@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, select, union_all
 from ingest.ledger.insert import insert_into
 from ingest.ledger.tables.stories import event_cells
 
-PER_CELL = 200
+PER_CELL = 100
 """Rows read of a cell, the newest: what a placement costs does not grow with the window."""
 
 

@@ -125,6 +125,11 @@ def _shared(a: EventProfile, b: EventProfile, sort: AnchorSort) -> _Shared:
     return _Shared(weight, _ratio(weight, min(sum(of_a.values()), sum(of_b.values()))), float(weight == 0))
 
 
+def in_common(a: EventProfile, b: EventProfile, sort: AnchorSort) -> int:
+    """How many anchors of a sort both have."""
+    return len(a.anchors[sort].keys() & b.anchors[sort].keys())
+
+
 def _square(a: EventProfile, b: EventProfile, sort: AnchorSort) -> float:
     of_b = b.anchors[sort]
     return sum(w * w for anchor, w in a.anchors[sort].items() if anchor in of_b)

@@ -10,7 +10,7 @@ reported the event already must be like that very report: an outlet seldom tells
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import numpy as np
 
@@ -28,6 +28,8 @@ from ingest.ledger.stories import EventStory
 SPAN = timedelta(hours=72)
 """From an event's first report to its last. Of 40 labelled pairs of a stream that are one happening all lie within 23
 hours; what is reported later is a new development."""
+_EARLIEST, _LATEST = (datetime.min.replace(tzinfo=UTC) + SPAN, datetime.max.replace(tzinfo=UTC) - SPAN)
+"""A page may claim any date that can be written."""
 CORE = 6
 """Stories of an event that others are compared with: its first."""
 NEAR = 0.3
@@ -89,7 +91,7 @@ def linkage(margins: Sequence[float]) -> float:
 
 
 def _candidates(c: Connection, meaning: Vector, when: datetime) -> list[str]:
-    rows = ledger.near(c, cells_of(meaning, PROBED), when - SPAN, when + SPAN)
+    rows = ledger.near(c, cells_of(meaning, PROBED), max(when, _EARLIEST) - SPAN, min(when, _LATEST) + SPAN)
     if not rows:
         return []
     vectors = np.frombuffer(b"".join(row.vector for row in rows), np.int8).reshape(len(rows), -1).astype(np.float32)
