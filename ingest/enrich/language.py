@@ -172,8 +172,8 @@ def _beside_another(
     script: str, sample: str, letters: int, feed: str | None, html: str | None
 ) -> DetectedLanguage | None:
     """What feed or page say, where a title says the same in Latin letters beside another script; else None."""
-    if len(_LATIN.findall(sample)) < max(_BESIDE, 0.3 * letters):
-        return None
+    if letters > _HEADLINE or len(_LATIN.findall(sample)) < max(_BESIDE, 0.3 * letters):
+        return None  # a text says what it is in by itself, however many foreign names it holds
     for code, source in ((feed, "text+feed"), (html, "text+html")):
         if code in _GREAT and code not in (script, "ru"):
             return DetectedLanguage(code, 0.7, source)
@@ -196,6 +196,8 @@ def _shouts(sample: str) -> bool:
 
 
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_HEADLINE = 120
+"""Letters: what has more is no headline."""
 _BESIDE = 8
 """Letters that are more than a name."""
 _FEW = 5

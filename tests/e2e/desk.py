@@ -74,7 +74,11 @@ def settings(config: Path, proxy: str, smtp_port: int, **sections: Any) -> Setti
         "attempts": 3,
     }
     fetch |= sections.pop("fetch", {})
-    sections = {"fetch": fetch, "smtp": {"port": smtp_port}, "poll": {"max_interval": 600}} | sections
+    sections = {
+        "fetch": fetch,
+        "smtp": {"port": smtp_port},
+        "poll": {"max_interval": 600, "baseline_hours": 100_000},
+    } | sections
     return load_settings(config, data_dir=config.parent / "data", **sections)
 
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-import numpy as np
 from sqlalchemy import Connection
 
 from ingest.index.fields import ARTICLES
@@ -72,6 +71,8 @@ class Searcher:
         known = [(doc, raw) for doc, raw in store.vectors(self.c, self.names, self.generation) if doc in docs]
         if not known:
             return {}
+        import numpy as np  # only who asks for neighbours waits for it
+
         held = np.frombuffer(b"".join(raw for _, raw in known), np.int8).reshape(len(known), -1).astype(np.float32)
         wanted = np.array(near.vector, np.float32)
         cosines = held @ wanted / (np.linalg.norm(held, axis=1) * np.linalg.norm(wanted))
