@@ -224,12 +224,14 @@ def test_four_copies_are_one_story(first: Performance, first_rows: dict[str, Any
 def test_one_mail_a_happening_and_reader(first: Performance, first_rows: dict[str, Any]) -> None:
     desk = [m for m in first.mails if m.recipient == "desk@newsroom.example"]
     about = [r for r in first_rows.values() if {"topic": "russia-dprk", "about": True} in r.topics]
-    assert len(desk) == len({r.event_id for r in about}) < len(LEADS)
+    assert len({r.event_id for r in about}) == len(desk) == 1, "eleven outlets in eight languages tell one happening"
+    assert {r.detected_language for r in about} == {"fr", "en", "ru", "ko", "ja", "zh", "de", "es"}
     assert len({m.message_id for m in first.mails}) == len(first.mails)
-    wire = [m for m in desk if "Le Kremlin confirme" in m.subject]
-    assert len(wire) == 1
+    text = body(desk[0].eml)
     for name in ("La Gazette du Rhône", "L’Observateur du soir", "Le Fil du littoral", "Le Courrier des Laurentides"):
-        assert name in body(wire[0].eml)
+        assert name in text
+    for language in ("French", "English", "Russian", "Korean", "Japanese", "Chinese", "German", "Spanish"):
+        assert language in text
 
 
 def test_a_rule_by_words_finds_the_words(first: Performance) -> None:
