@@ -9,7 +9,8 @@ import pytest
 
 from ingest.errors import IndexUnavailable
 from ingest.index.elasticsearch.index import ElasticsearchIndex
-from ingest.index.protocol import SearchRequest
+from ingest.index.fields import SCHEMAS
+from ingest.index.protocol import DocumentKind, SearchRequest
 from ingest.settings import IndexSettings
 from tests.indexes import DOCUMENTS, NOW, doc
 from tests.servers import elasticsearch as server
@@ -89,13 +90,18 @@ def test_passwords_are_not_told() -> None:
     index.close()
 
 
+def articles_index(prefix: str) -> str:
+    """Of today's version of the documents."""
+    return f"{prefix}articles-v{SCHEMAS[DocumentKind.ARTICLES].version}"
+
+
 def test_a_red_index_takes_nothing_and_says_so(elasticsearch: server.Server, es_prefix: str) -> None:
     index = ElasticsearchIndex(elasticsearch.settings(es_prefix, timeout_seconds=4), lambda: NOW)
     index.setup()
     with elasticsearch.client() as client:  # no node bears that name: the shard is left without a place
-        client.indices.delete(index=f"{es_prefix}articles-v1")
+        client.indices.delete(index=articles_index(es_prefix))
         client.indices.create(
-            index=f"{es_prefix}articles-v1",
+            index=articles_index(es_prefix),
             settings={"index.routing.allocation.require._name": "nowhere"},
             aliases={f"{es_prefix}articles": {}, f"{es_prefix}articles-write": {"is_write_index": True}},
             wait_for_active_shards=0,
@@ -117,7 +123,7 @@ def test_a_full_disk_blocks_writes_for_now(elasticsearch: server.Server, es_pref
     index.setup()
     block = {"index.blocks.read_only_allow_delete": True}
     with elasticsearch.client() as client:
-        client.indices.put_settings(index=f"{es_prefix}articles-v1", settings=block)
+        client.indices.put_settings(index=articles_index(es_prefix), settings=block)
     try:
         written = index.write([doc("a", "t")])
     except IndexUnavailable:

@@ -18,6 +18,8 @@ import pytest
 from sqlalchemy import make_url
 
 from ingest.demo.newsroom import Newsroom
+from ingest.index.fields import SCHEMAS
+from ingest.index.protocol import DocumentKind
 from tests.e2e import desk
 from tests.require import missing
 from tests.servers import compose, postgres
@@ -161,7 +163,12 @@ def test_setup_gives_the_writer_what_it_needs_and_no_more(set_up, elasticsearch)
     found = httpx.get(f"{url}/{PREFIX}articles/_search", auth=who, timeout=30)
     assert found.status_code == 200, found.text
     assert httpx.put(f"{url}/{PREFIX}articles-v99", auth=who, timeout=30).status_code == 403
-    assert httpx.delete(f"{url}/{PREFIX}articles-v1", auth=who, timeout=30).status_code == 403
+    assert (
+        httpx.delete(
+            f"{url}/{PREFIX}articles-v{SCHEMAS[DocumentKind.ARTICLES].version}", auth=who, timeout=30
+        ).status_code
+        == 403
+    )
 
 
 @pytest.mark.timeout(900)

@@ -114,7 +114,7 @@ def inputs() -> list[Input]:
         Input("/stall-body-1", sends(head("Content-Length: 100"), b"x", every=3600), slow),
         Input("/reset-1", resets, ("connect-failed",)),
         Input("/silence-1", b"", ("connect-failed",)),
-        Input("/short-1", answer(PAGE, "200 OK", HTML, length=len(PAGE) + 1000), cut),
+        Input("/short-1", answer(PAGE, "200 OK", HTML, length=len(PAGE) + 1000), ("fetched", *cut)),
         Input("/more-than-announced-1", answer(PAGE, "200 OK", HTML, length=100), ("fetched",)),
         Input("/length-negative-1", head("Content-Length: -5") + PAGE, odd),
         Input("/length-words-1", head("Content-Length: many") + PAGE, odd),
