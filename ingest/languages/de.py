@@ -41,7 +41,6 @@ LANGUAGE = Language(
     labels=("lesen sie", "mehr zum", "mehr dazu", "lies auch", "auch interessant", "anzeige", "werbung", "teilen", "bild",
             "foto", "quelle", "von "),
     contact_words=("abonn", "e-mail"),
-    photo_words=("foto", "bild"),
     byline_prefixes=("von", r"autor(?:in|es)?", "mit"),
     update_words=("aktualis",),
     credit_words=("mit", "quelle"),

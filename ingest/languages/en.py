@@ -57,7 +57,6 @@ LANGUAGE = Language(
         "copyright", "photo", "image", "credit", "source", "by ",
     ),
     contact_words=("newsletter", "subscri", "sign up", "follow us", "cookie", "copyright", "all rights", "browser"),
-    photo_words=("photo", "image", "picture", "credit", "courtesy"),
     byline_prefixes=(r"(?:story |article |text |report |reported |words )?by", "written by", "posted by", "author", "authors",
                      "with"),
     update_words=("modif", "updat"),

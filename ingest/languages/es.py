@@ -33,7 +33,6 @@ LANGUAGE = Language(
     media_titles=("vídeo", "fotos?", "galería"),
     live_titles=("minuto a minuto", "en vivo"),
     labels=("lea también", "leer más", "te puede"),
-    photo_words=("foto",),
     byline_prefixes=("por", "redacci[oó]n", r"autor(?:es)?"),
     update_words=("actualiz",),
     credit_words=("con",),

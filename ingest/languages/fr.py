@@ -41,7 +41,6 @@ LANGUAGE = Language(
     live_titles=("en direct", "direct :"),
     labels=(r"lire (?:aussi|également)", "à lire", "publicité", "abonn", "partager", "par "),
     contact_words=("abonn",),
-    photo_words=("photo",),
     byline_prefixes=("par", "auteurs?", "texte?", "rédigé par", "publié par", "propos recueillis par", "avec"),
     update_words=("modif", "mise à jour"),
     credit_words=("avec", "sources?"),

@@ -35,7 +35,6 @@ LANGUAGE = Language(
     live_titles=("in diretta", "diretta"),
     labels=("leggi anche", "leggi tutto", "pubblicità", "condividi", "fonte", "foto"),
     contact_words=("abbonat", "iscriviti"),
-    photo_words=("foto", "immagin"),
     byline_prefixes=("di", "a cura di", "dal nostro inviato", r"autor[ei]"),
     update_words=("aggiornat",),
     credit_words=("con", "fonte"),

@@ -20,7 +20,6 @@ LANGUAGE = Language(
     live_titles=("実況", r"ライブ(?:速報|ブログ)", "速報中"),
     labels=("続きを", "あわせて"),
     contact_words=("登録",),
-    photo_words=("写真",),
     byline_prefixes=("文",),
     update_words=("更新",),
     boilerplate_anywhere=(

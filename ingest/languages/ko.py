@@ -19,7 +19,6 @@ LANGUAGE = Language(
     live_titles=("실시간", "라이브"),
     labels=("관련",),
     contact_words=("구독",),
-    photo_words=("사진",),
     byline_prefixes=("기자",),
     update_words=("수정",),
     boilerplate_anywhere=(

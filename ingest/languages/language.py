@@ -66,8 +66,6 @@ class Language:
     """Short blocks that are no text open so: read more, advertisement, photo."""
     contact_words: tuple[str, ...] = ()
     """Parts of words in blocks about addresses, subscriptions, cookies."""
-    photo_words: tuple[str, ...] = ()
-    """Parts of words in captions and credits."""
     byline_prefixes: Patterns = ()
     """What stands before an author's name."""
     update_words: tuple[str, ...] = ()

@@ -34,7 +34,6 @@ LANGUAGE = Language(
     live_titles=("ao vivo", "minuto a minuto"),
     labels=("leia (?:também|mais)", "publicidade", "compartilhe", "partilhar", "fonte", "foto"),
     contact_words=("assine", "assinante", "inscreva"),
-    photo_words=("foto", "imagem"),
     byline_prefixes=("por", r"autor(?:a|es)?", "redação"),
     update_words=("atualiz",),
     credit_words=("com", "fonte"),

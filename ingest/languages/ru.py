@@ -41,7 +41,6 @@ LANGUAGE = Language(
     live_titles=("онлайн", "прямая трансляция"),
     labels=("читайте", "также по теме", "реклама"),
     contact_words=("подпис",),
-    photo_words=("фото",),
     byline_prefixes=("автор", "текст"),
     update_words=("обновл",),
     credit_words=("с",),

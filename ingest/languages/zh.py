@@ -18,7 +18,6 @@ LANGUAGE = Language(
     media_titles=("视频", "图集"),
     live_titles=("直播",),
     labels=("相关", "延伸阅读"),
-    photo_words=("图",),
     byline_prefixes=("文",),
     update_words=("更新",),
     boilerplate_anywhere=(
