@@ -57,8 +57,7 @@ def alert_and_deliver() -> dict[str, dict[str, int]]:
             counts["alert"] = _counts(pipeline.alert(ws, logged))
         except VeilleError as e:
             failure = e
-        pipeline.notify_operators(ws)
-        counts["deliver"] = _counts(pipeline.deliver(ws, logged))
+        counts["deliver"] = _counts(pipeline.notify_and_deliver(ws, logged))
         publish(ws.ledger, ws.index, ws.rules)
     if failure:
         raise failure

@@ -16,8 +16,7 @@ from datetime import datetime
 from ingest.errors import VeilleError
 from ingest.ledger import rechecks, runs
 from ingest.operations.export import publish
-from ingest.operations.findings import gather
-from ingest.operations.operations_mail import operations
+from ingest.operations.operations_mail import notify
 from ingest.outcome import Outcome, Report, Stage, StageRun
 from ingest.stages.alert import alert as alert_stage
 from ingest.stages.alert import register_rules
@@ -34,9 +33,7 @@ ERROR_LENGTH = 2000
 def run_once(ws: Workspace, report: Report) -> list[StageRun]:
     """The whole way once: every stage takes all that waits for it."""
     ws.check_configuration()
-    done = [step(ws, report) for step in (poll, fetch, index, alert)]
-    notify_operators(ws)
-    done.append(deliver(ws, report))
+    done = [step(ws, report) for step in STEPS]
     publish(ws.ledger, ws.index, ws.rules)
     return done
 
@@ -91,16 +88,18 @@ def deliver(ws: Workspace, report: Report) -> StageRun:
     return _recorded(ws, Stage.DELIVER, lambda: deliver_stage(ws.ledger, ws.settings, ws.clock, report))
 
 
-def notify_operators(ws: Workspace) -> int:
-    """Queue the day's operations mail if there is a new finding, whatever scheduler runs us; how many mails.
+def notify_and_deliver(ws: Workspace, report: Report) -> StageRun:
+    """Queue the day's operations mail if there is a new finding, whatever runs us, and deliver it with the rest.
 
-    It stands before ``deliver``, so that the mail leaves in the same run. Never raises: what is wrong with the stores
-    has its own error, and `status` says the same.
+    What is wrong with the stores stops no mail: it has its own error, and `status` says the same.
     """
-    try:
-        return operations(ws.ledger, gather(ws), ws.settings, ws.clock)
-    except VeilleError:
-        return 0
+    with suppress(VeilleError):
+        notify(ws)
+    return deliver(ws, report)
+
+
+STEPS = (poll, fetch, index, alert, notify_and_deliver)
+"""A round, for whoever runs it step by step."""
 
 
 def _recorded(ws: Workspace, stage: Stage, work: Callable[[], StageRun]) -> StageRun:

@@ -61,11 +61,11 @@ def host(url: str) -> str:
 
 
 @cache
-def _suffix_list(*, private: bool = False) -> "TLDExtract":
+def _suffix_list() -> "TLDExtract":
     """The Public Suffix List that is bundled with tldextract: no network. It brings requests along, so when needed."""
     from tldextract import TLDExtract
 
-    return TLDExtract(suffix_list_urls=(), cache_dir=None, include_psl_private_domains=private)
+    return TLDExtract(suffix_list_urls=(), cache_dir=None)
 
 
 @lru_cache(maxsize=8192)
@@ -89,7 +89,7 @@ def registered_domain(url: str) -> str:
 
 @lru_cache(maxsize=8192)
 def _published_under(name: str) -> str:
-    found = _suffix_list(private=True)(name)
+    found = _suffix_list()(name, include_psl_private_domains=True)
     domain = f"{found.domain}.{found.suffix}" if found.domain and found.suffix else _registered(name)
     if domain in rules.SHARED_DOMAINS:
         return name.removeprefix("www.")

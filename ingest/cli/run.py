@@ -172,11 +172,9 @@ def _for_ever(ws: Workspace, seconds: float, json: bool) -> None:
 def _beat(ws: Workspace, stop: threading.Event, json: bool) -> None:
     runs: list[StageRun] = []
     with Progress(quiet=json) as progress:
-        for step in (pipeline.poll, pipeline.fetch, pipeline.index, pipeline.alert, pipeline.deliver):
+        for step in pipeline.STEPS:
             if stop.is_set():
                 return
-            if step is pipeline.deliver:
-                pipeline.notify_operators(ws)
             runs.append(step(ws, progress))
     publish(ws.ledger, ws.index, ws.rules)
     maintain_if_due(ws)

@@ -77,15 +77,30 @@ class Finding:
         return self.level is not Level.NOTICE
 
 
+@dataclass(frozen=True, slots=True)
+class LedgerFacts:
+    """What both the overview and the findings go by, read once."""
+
+    last_runs: dict[str, RunRecord]
+    oldest_waiting: datetime | None
+    droughts: list[Drought]
+
+
+def read_ledger(c: Connection, now: datetime) -> LedgerFacts:
+    """The droughts compare the articles of eight days: that is most of the work."""
+    return LedgerFacts(runs.last(c), ledger_status.oldest_waiting(c, now), droughts(c, now))
+
+
 def needs_attention(findings: Iterable[Finding]) -> bool:
     """True if any finding asks for a person: exit code 1."""
     return any(f.needs_attention for f in findings)
 
 
 def gather(
-    ws: Workspace, *, index: IndexStatus | None = None, lines: Sequence[HealthLine] | None = None
-) -> list[Finding]:
-    """Everything that needs attention now, the most serious first. ``index`` and ``lines`` if they were read already.
+    ws: Workspace, *, index: IndexStatus | None = None, lines: Sequence[HealthLine] | None = None,
+    facts: LedgerFacts | None = None,
+) -> list[Finding]:  # fmt: skip
+    """Everything that needs attention now, the most serious first. ``index``, ``lines`` and ``facts`` if already read.
 
     Asks nobody outside but the index for its status. Raises LedgerUnavailable.
     """
@@ -98,13 +113,14 @@ def gather(
             found += [_configuration(str(problem)) for problem in e.problems]
             lines = []
     with ws.ledger.read() as c:
-        last = runs.last(c)
+        facts = facts or read_ledger(c, now)
+        last = facts.last_runs
         schedules = {stage: runs.usual_interval(c, stage) for stage in last}
         found += [
             *run_findings(last, schedules, now),
             *clock_findings(ledger_status.newest_in_the_future(c, now + CLOCK_TOLERANCE), now),
-            *waiting_findings(ledger_status.oldest_waiting(c, now), now),
-            *of_rules_and_mails(c, now),
+            *waiting_findings(facts.oldest_waiting, now),
+            *of_rules_and_mails(c, now, facts.droughts),
             *drift_findings(drifting(outlets.since(c, (now - PAST).date()), now.date())),
         ]
     found += [
@@ -157,14 +173,13 @@ def fleet_findings(lines: Sequence[HealthLine], last: Mapping[str, RunRecord], n
         yield Finding(
             "feeds", "feeds:most", "feeds", "most in trouble", message, "`veille feeds health`", None, Level.ERROR
         )
-    never = [line.feed_id for line in used if line.health is Health.NEVER]
-    if poll and never and now - poll.started_at < PATIENCE and len(never) < len(used):
-        waited = [line for line in used if line.health is Health.NEVER and _is_overdue(line, now)]
-        if waited:
-            names = ", ".join(line.feed_id for line in waited[:5])
-            message = f"{counted(len(waited), 'feed')} never polled although others are: {names}"
-            what = "`veille feeds check ID` says whether it answers; `veille poll` asks all that are due"
-            yield Finding("feeds", f"feeds:never:{len(waited)}", "feeds", "never polled", message, what)
+    others_are = any(line.health is not Health.NEVER for line in used)
+    waited = [line for line in used if line.health is Health.NEVER and _is_overdue(line, now)]
+    if poll and waited and others_are and now - poll.started_at < PATIENCE:
+        names = ", ".join(line.feed_id for line in waited[:5])
+        message = f"{counted(len(waited), 'feed')} never polled although others are: {names}"
+        what = "`veille feeds check ID` says whether it answers; `veille poll` asks all that are due"
+        yield Finding("feeds", f"feeds:never:{len(waited)}", "feeds", "never polled", message, what)
 
 
 def _is_overdue(line: HealthLine, now: datetime) -> bool:
@@ -308,10 +323,10 @@ def _configuration(problem: str) -> Finding:
     )
 
 
-def of_rules_and_mails(c: Connection, now: datetime) -> list[Finding]:
+def of_rules_and_mails(c: Connection, now: datetime, dry: Iterable[Drought]) -> list[Finding]:
     """Only what the ledger says of rules, mails and droughts."""
     return [
         *rule_findings(rules.failing(c), now),
-        *drought_findings(droughts(c, now)),
+        *drought_findings(dry),
         *mail_findings(outbox.troubled(c, now, PATIENCE)),
     ]

@@ -12,8 +12,7 @@ from ingest.index.schema import DocumentKind
 from ingest.ledger import clock_repair, outlets, retention, runs, stories
 from ingest.ledger import status as ledger_status
 from ingest.operations.drift import PAST
-from ingest.operations.findings import gather
-from ingest.operations.operations_mail import operations
+from ingest.operations.operations_mail import notify
 from ingest.operations.withdraw import Applied, apply_rights
 from ingest.rights.site_rules import Sites
 from ingest.workspace import Workspace
@@ -49,7 +48,7 @@ def maintain(ws: Workspace) -> dict[str, int]:
         gone = retention.prune(c, now - timedelta(days=settings.ledger.keep_days))
         gone["outlet days"] = outlets.prune(c, (now - 2 * PAST).date())
         runs.set_meta(c, "maintained_at", now.isoformat())
-    counts["operations mails"] = operations(ws.ledger, gather(ws), settings, ws.clock)
+    counts["operations mails"] = notify(ws)
     return counts | {f"{name} forgotten": n for name, n in gone.items()}
 
 

@@ -16,8 +16,16 @@ from ingest.ledger import outbox, reported
 from ingest.ledger.liveness import pulse
 from ingest.ledger.outbox import Notification
 from ingest.ledger.store import Ledger
-from ingest.operations.findings import Finding
+from ingest.operations.findings import Finding, gather
 from ingest.settings import Settings
+from ingest.workspace import Workspace
+
+
+def notify(ws: Workspace) -> int:
+    """Gather what needs attention and queue the day's mail; how many mails. With nobody to notify nothing is read."""
+    if not ws.settings.alert.operations_to:
+        return 0
+    return operations(ws.ledger, gather(ws), ws.settings, ws.clock)
 
 
 def operations(ledger: Ledger, findings: Sequence[Finding], settings: Settings, clock: Clock) -> int:

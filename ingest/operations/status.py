@@ -10,9 +10,9 @@ from ingest.feeds.health import HealthLine
 from ingest.index.protocol import IndexStatus
 from ingest.ledger import articles, outbox, runs
 from ingest.ledger import status as ledger_status
-from ingest.ledger.liveness import Drought, droughts
+from ingest.ledger.liveness import Drought
 from ingest.ledger.status import Recall
-from ingest.operations.findings import Finding, feed_lines, gather
+from ingest.operations.findings import Finding, feed_lines, gather, read_ledger
 from ingest.outcome import Stage
 from ingest.workspace import Workspace
 
@@ -73,9 +73,9 @@ def overview(ws: Workspace) -> Overview:
     lines = _lines(ws, now)
     index = ws.index.status()
     with ws.ledger.read() as c:
-        last = runs.last(c)
-        indexed = last.get(Stage.INDEX.value)
-        oldest = ledger_status.oldest_waiting(c, now)
+        facts = read_ledger(c, now)
+        indexed = facts.last_runs.get(Stage.INDEX.value)
+        oldest = facts.oldest_waiting
         return Overview(
             at=now,
             backlog=articles.backlog(c),
@@ -84,13 +84,13 @@ def overview(ws: Workspace) -> Overview:
             feeds=dict(Counter(line.health.value for line in lines or ())),
             promise=promise_kept(lines or ()),
             recall=ledger_status.recall(c),
-            last_runs=last,
+            last_runs=facts.last_runs,
             lag_p50=indexed.lag_p50 if indexed else None,
             lag_p95=indexed.lag_p95 if indexed else None,
             mails=outbox.counts(c),
-            droughts=droughts(c, now),
+            droughts=facts.droughts,
             index=index,
-            findings=gather(ws, index=index, lines=lines),
+            findings=gather(ws, index=index, lines=lines, facts=facts),
         )
 
 

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import delete, select
 
 from ingest.ledger import outbox, rules
+from ingest.ledger.liveness import droughts
 from ingest.ledger.outbox import Notification
 from ingest.ledger.rules import RuleInUse
 from ingest.ledger.store import open_ledger
@@ -41,7 +42,7 @@ def ledger(tmp_path):
 
 def run(ledger, *findings, now=NOW, settings=SETTINGS):
     with ledger.read() as c:
-        known = of_rules_and_mails(c, now)
+        known = of_rules_and_mails(c, now, droughts(c, now))
     return operations(ledger, [*findings, *known], settings, lambda: now)
 
 

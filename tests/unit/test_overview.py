@@ -7,6 +7,7 @@ from typer.testing import CliRunner
 from ingest.cli.main import app
 from ingest.clock import system_clock
 from ingest.ledger import feeds as states
+from ingest.ledger.liveness import droughts
 from ingest.ledger.tables.articles import articles
 from ingest.ledger.tables.feeds import feeds as table
 from ingest.operations.findings import of_rules_and_mails
@@ -80,7 +81,7 @@ def test_a_day_with_far_fewer_articles_than_usual_is_told(tmp_path, french, kore
         assert [(d.language, d.usual, d.found) for d in view.droughts] == dry
         assert any("usually" in p.message for p in view.problems) == bool(dry)
         with ws.ledger.begin() as c:
-            assert [t.kind for t in of_rules_and_mails(c, NOW)] == ["few new articles"] * len(dry)
+            assert [t.kind for t in of_rules_and_mails(c, NOW, droughts(c, NOW))] == ["few new articles"] * len(dry)
 
 
 def test_a_new_installation_has_no_usual_yet(tmp_path):
