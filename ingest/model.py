@@ -247,3 +247,5 @@ class StoryPlace:
     """Outlet ids in order of publication."""
     event_id: str | None = None
     change: PlaceChange = PlaceChange.NEW
+    merged: tuple[str, ...] = ()
+    """Events that are one with this one since the article came: their ids are no more."""

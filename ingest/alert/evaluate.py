@@ -16,7 +16,7 @@ from ingest.index.hit import Hit
 from ingest.index.protocol import Index, SearchPage, SearchRequest, Sort
 from ingest.index.query.batch import DocumentBatch, bits
 from ingest.index.values import milliseconds
-from ingest.ledger import matches
+from ingest.ledger import event_merges, matches
 from ingest.ledger.store import Ledger
 
 PAGE = 100
@@ -63,6 +63,8 @@ def _matches(
     """The matches of a page of new documents, rule by rule."""
     if not hits:
         return
+    with ledger.read() as c:
+        hits = _with_merges(hits, event_merges.current(c, (hit.article.event for hit in hits)))
     documents = DocumentBatch([hit.source for hit in hits], ARTICLES, until)
     marker = Marker([hit.source for hit in hits])
     visible = {moment: _indexed_since(hits, moment) for moment in set(since.values())}
@@ -74,6 +76,16 @@ def _matches(
         if found:
             marked = (replace(hits[n], highlights=marker.highlights(rule.parsed, n)) for n in bits(found))
             yield from new_matches(rule.id, marked, known.get(rule.id, {}), silent)
+
+
+def _with_merges(hits: Sequence[Hit], now: Mapping[str, str]) -> Sequence[Hit]:
+    """Hits with the events that they are of now: a document may still name one that has been merged."""
+
+    def moved(hit: Hit) -> Hit:
+        story = {**hit.source["story"], "event_id": now[hit.article.event]}
+        return replace(hit, source={**hit.source, "story": story})
+
+    return [moved(hit) if hit.article.event in now else hit for hit in hits] if now else hits
 
 
 def _indexed_since(hits: Sequence[Hit], moment: datetime) -> int:

@@ -38,7 +38,8 @@ class EncoderKind(StrEnum):
 def group(
     window_days: Annotated[int, typer.Option("--window", min=1, help="Days that a story is looked back for.")] = 7,
     scores: Annotated[
-        bool, typer.Option("--scores", help="Add what each article was compared with, and what came of it.")
+        bool,
+        typer.Option("--scores", help="Add what each article was compared with, and which events it showed to be one."),
     ] = False,
     encoder: Annotated[
         EncoderKind, typer.Option("--encoder", help="What gives texts their vectors; none: events without.")
@@ -110,6 +111,8 @@ class _Grouping:
         except (ValueError, TypeError, OverflowError, RecursionError) as e:
             return {"id": ident, "error": f"line {number}: {e}"}
         self._ids[f"{number}"] = ident
+        if self._scores and story.merged:
+            compared["merged"] = list(story.merged)
         return {"id": ident, "story": story.story_id, "event": story.event_id, **compared}
 
     def _compared(self, c: Connection, read: Signature, outlet: str, published: datetime | None) -> dict[str, Any]:

@@ -103,6 +103,8 @@ def _lines(
         story = known["story"]
         others = "; ".join(f"{o['outlet']} {_at(o['published'])} {o['url']}" for o in known["others"])
         lines.append(("story", f"{story['id']}, {story['size']} article(s)" + (f"; also {others}" if others else "")))
+    for merged in known["merged"]:
+        lines.append(("event", f"{article['event_id']}, one with {merged['event']} since {_at(merged['at'])}"))
     for v in verdicts:
         lines.append(("rule", f"{v['rule']}: {'matched by ' if v['matched'] else 'no: '}{v['why']}"))
     for m in known["mails"]:

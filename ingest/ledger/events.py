@@ -1,8 +1,9 @@
 """Events in the ledger: the articles that tell of one happening, in whichever languages.
 
 An event is a set of stories (``ingest.ledger.stories``), and its id stands in ``stories.event_id``; the articles of a
-story share it. It is a hash of what founded it and never changes: events are not merged, so what a reader was told
-under an id stays told. Only an article whose text drifts away from what was told moves to another.
+story share it. It is a hash of what founded it. Two events that turn out to be one live on under the id of the older
+(``event_merges``), and what a reader was told under either stays told. An article whose text drifts away from what was
+told moves to another event.
 """
 
 from collections import defaultdict

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from ingest.ledger.tables.articles import articles
-from ingest.ledger.tables.stories import members, stories
+from ingest.ledger.tables.stories import event_merges, members, stories
 
 _CHUNK = 400
 
@@ -90,12 +90,13 @@ def happenings(c: Connection, event_ids: Sequence[str]) -> list[Happening]:
 
 
 def event_of(c: Connection, id: str) -> str | None:
-    """The event that an id names: its own, one of its stories', or one of its articles'. Ids outlive a merge so."""
+    """The event that an id names: its own, one of its stories' or articles', or that of an event merged into it."""
     s, m = stories.c, members.c
     for query in (
         select(s.event_id).where(s.id == id),
         select(s.event_id).where(s.event_id == id),
         select(s.event_id).join(members, m.story_id == s.id).where(m.article_key == id),
+        select(event_merges.c.event_id).where(event_merges.c.id == id),
     ):
         found = c.execute(query.limit(1)).scalar_one_or_none()
         if found:

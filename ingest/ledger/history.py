@@ -4,6 +4,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from ingest.ledger import event_merges
 from ingest.ledger.tables.alerts import event_updates, matches, outbox, told
 from ingest.ledger.tables.articles import aliases, articles, sightings
 from ingest.ledger.tables.feeds import feeds
@@ -52,6 +53,7 @@ def dossier(c: Connection, key: str) -> dict[str, Any]:
             .where(members.c.story_id == article.story_id, articles.c.key != key)
             .order_by(members.c.published),
         ),
+        "merged": [{"event": id, "at": at} for id, at in event_merges.merged_into(c, event)],
         "matches": _rows(c, select(matches).where(matches.c.event_id == event)) if event else [],
         "mails": _mails(c, event),
     }

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, case, delete, func, select, update
 
-from ingest.ledger import outbox, quiet, rechecks, threads
+from ingest.ledger import event_merges, outbox, quiet, rechecks, threads
 from ingest.ledger.insert import insert_into
 from ingest.ledger.outbox import Notification
 from ingest.ledger.quiet import Held
@@ -61,6 +61,12 @@ class Evaluation:
     recheck: Sequence[str] = ()
     """Articles that are told, and whose pages are looked at again."""
 
+    def events(self) -> set[str]:
+        """Every event that something is recorded of."""
+        found = {one.event_id for one in self.told} | {one.event_id for one in self.updates}
+        found |= {one.event_id for one in (*self.held, *self.released)} | {one.event_id for one in self.matches}
+        return found | {event for _, event, *_ in self.mailed} | {event for _, event, _ in self.look_again}
+
 
 def known_by_rule(c: Connection, event_ids: Iterable[str]) -> dict[str, dict[str, bool]]:
     """Rule → which of these events it has matched before → was it a silent match."""
@@ -99,13 +105,19 @@ def who_was_notified(c: Connection, event_ids: Iterable[str]) -> dict[tuple[str,
 
 
 def record(ledger: Ledger, evaluation: Evaluation) -> bool:
-    """Record an evaluation: all of it, or nothing and False if another worker has recorded one meanwhile."""
+    """Record an evaluation: all of it, or nothing and False if another worker has recorded one meanwhile.
+
+    Nothing either where an event that it speaks of has been merged meanwhile: the next one sees what was told of both.
+    """
     ids = sorted(evaluation.next_due)
     with ledger.begin() as c:
         rows: list[Any] = []
         for some in chunks(ids):  # in order of id, so that two workers cannot wait for each other
             rows += c.execute(select(rules).where(rules.c.id.in_(some)).order_by(rules.c.id).with_for_update()).all()
         if any(has_moved(state_of(r), evaluation.before[r.id]) for r in rows) or len(rows) != len(ids):
+            return False
+        event_merges.hold_still(c)
+        if event_merges.current(c, evaluation.events()):
             return False
         _record_matches(c, evaluation)
         outbox.queue(c, evaluation.mails, evaluation.now)

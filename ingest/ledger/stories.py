@@ -1,6 +1,6 @@
 """Stories in the ledger: who is in which, and by what they are found. What is the same text is decided elsewhere."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Table, delete, func, select, text, update
 
 from ingest.ledger import event_cells
 from ingest.ledger.insert import insert_into
-from ingest.ledger.tables.stories import anchors, members, prints, stories
+from ingest.ledger.tables.stories import anchors, event_merges, members, prints, stories
 
 COMMON = ""
 SEEN_TOGETHER = timedelta(minutes=5)
@@ -60,6 +60,13 @@ def stories_of(c: Connection, event_id: str) -> int:
     """How many stories an event has."""
     query = select(func.count()).select_from(stories).where(stories.c.event_id == event_id)
     return int(c.execute(query).scalar_one())
+
+
+def began(c: Connection, event_ids: Collection[str]) -> dict[str, datetime]:
+    """Event → when its first story was opened."""
+    t = stories.c
+    query = select(t.event_id, func.min(t.created_at)).where(t.event_id.in_(event_ids)).group_by(t.event_id)
+    return {str(event): at for event, at in c.execute(query)}
 
 
 def lock(c: Connection) -> None:
@@ -214,6 +221,7 @@ def prune(c: Connection, before: datetime) -> int:
 
 def forget(c: Connection, before: datetime) -> int:
     """Drop stories that nothing has joined since a moment, with their members (``ledger.keep_days``)."""
+    c.execute(delete(event_merges).where(event_merges.c.merged_at < before))
     return int(c.execute(delete(stories).where(stories.c.last_joined_at < before)).rowcount)
 
 

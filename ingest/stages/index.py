@@ -6,6 +6,7 @@ article is read again and written again under the same id; its story place is th
 
 import os
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
@@ -17,11 +18,12 @@ from ingest.extract.pool import Failed, ReadingPool
 from ingest.index.document import Document, to_document
 from ingest.index.parts import ArticleParts, published_at
 from ingest.ledger import articles as ledger_articles
-from ingest.ledger import outlets
+from ingest.ledger import event_merges, outlets
 from ingest.ledger.outlets import OutletDay
+from ingest.ledger.store import Connection
 from ingest.model import Article, StoryPlace
 from ingest.outcome import Report, Stage, StageRun
-from ingest.stages.place_stories import ToPlace, place_all, tell_others
+from ingest.stages.place_stories import ToPlace, follow_merges, place_all, tell_others
 from ingest.stages.read_article import Read, Work, from_feed, read_article
 from ingest.stages.record_indexed import (
     IndexedItem,
@@ -48,6 +50,8 @@ def index(ws: Workspace, report: Report, *, until: datetime | None = None, limit
     """
     run = StageRun(Stage.INDEX, ws.clock())
     size = ws.settings.index.batch
+    with suppress(IndexUnavailable):  # what an earlier run could not tell the index
+        follow_merges(ws.ledger, ws.index)
     with ReadingPool(processes(ws), timeout=READ_SECONDS) as pool:
         while (limit is None or run.claimed < limit) and (until is None or ws.clock() < until):
             take = size if limit is None else min(size, limit - run.claimed)
@@ -59,6 +63,7 @@ def index(ws: Workspace, report: Report, *, until: datetime | None = None, limit
             run.claimed += len(batch)
             try:
                 recorded, days = _index_batch(ws, pool, batch, run)
+                follow_merges(ws.ledger, ws.index)
             except IndexUnavailable as e:
                 _record(ws, [postponed(a, str(e), ws.clock()) for a in batch], run, report)
                 break
@@ -156,7 +161,7 @@ def _record(
     """All outcomes of a batch in one transaction, with what they count for their outlets, then told."""
     outcomes, counted = [], []
     with ws.ledger.begin() as c:
-        for done, outcome in recorded:
+        for done, outcome in _with_merges(c, recorded):
             mine = ledger_articles.finish(c, ws.ledger, done, Stage.INDEX)
             outcomes.append(outcome if mine else lost(outcome))
             if mine and done.key in days:
@@ -165,3 +170,17 @@ def _record(
     for outcome in outcomes:
         run.add(outcome)
         report(outcome)
+
+
+def _with_merges(c: Connection, recorded: Sequence[Recorded]) -> list[Recorded]:
+    """The same with the events as they are now: one may have been merged while its document was being written."""
+    event_merges.hold_still(c)
+    now = event_merges.current(c, (event for done, _ in recorded if (event := done.values.get("event_id"))))
+    moved = [done.key for done, _ in recorded if done.values.get("event_id") in now]
+    event_merges.mark_outdated(c, moved)
+    return [
+        (replace(done, values={**done.values, "event_id": now[done.values["event_id"]]}), outcome)
+        if done.key in moved
+        else (done, outcome)
+        for done, outcome in recorded
+    ]

@@ -11,10 +11,11 @@ from datetime import datetime
 from ingest.enrich.stories.placement import place
 from ingest.enrich.stories.signature import Signature
 from ingest.index.protocol import Index
-from ingest.ledger import stories
+from ingest.ledger import event_merges, stories
 from ingest.ledger.store import Connection, Ledger
 from ingest.model import Article, StoryPlace
 
+OUTDATED_AT_ONCE = 200
 AT_ONCE = 10
 """Placements in one transaction: they take turns across workers, so none may keep the others waiting for long."""
 
@@ -42,9 +43,31 @@ def place_all(ledger: Ledger, batch: Sequence[ToPlace], now: datetime, window_da
                 placed.append(found)
     with ledger.read() as c:
         return [
-            replace(_as_it_stands(c, one.article.key, p.story_id), change=p.change)
+            replace(_as_it_stands(c, one.article.key, p.story_id), change=p.change, merged=p.merged)
             for one, p in zip(batch, placed, strict=True)
         ]
+
+
+def follow_merges(ledger: Ledger, index: Index) -> int:
+    """Write documents again that name an event which was merged into another; how many. Raises IndexUnavailable.
+
+    Killed in between, it is done by whoever indexes next: a key waits in the ledger until its document is written.
+    """
+    written = 0
+    while True:
+        with ledger.read() as c:
+            outdated = event_merges.outdated(c, OUTDATED_AT_ONCE)
+        if not outdated:
+            return written
+        answers = {
+            key: index.update_fields(key, {"story": {"event_id": event}}) for key, event in outdated.items() if event
+        }
+        busy = {key for key, answer in answers.items() if answer.retryable}
+        with ledger.begin() as c:
+            event_merges.brought_up_to_date(c, {key: outdated[key] for key in outdated.keys() - busy})
+        written += sum(answer.ok for answer in answers.values())
+        if busy:
+            return written
 
 
 def story_place(c: Connection, article_key: str) -> StoryPlace | None:

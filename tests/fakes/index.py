@@ -1,6 +1,6 @@
 """An index in memory, with verbs, for unit tests of what reads from one. The contract tests use the real ones."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -78,6 +78,14 @@ class FakeIndex:
         self._reach()
         self.kept.setdefault(into, {}).update({d.id: d.source for d in docs})
         return [WriteResult(d.id, True) for d in docs]
+
+    def update_fields(self, id: str, fields: Mapping[str, Any]) -> WriteResult:
+        self._reach()
+        if id not in self.documents:
+            return WriteResult(id, False, "not found")
+        for name, value in fields.items():
+            self.documents[id][name] = {**self.documents[id].get(name, {}), **value}
+        return WriteResult(id, True)
 
     def search_many(self, asks: Sequence[SearchRequest]) -> list[SearchPage | VeilleError]:
         self._reach()

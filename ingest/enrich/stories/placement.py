@@ -1,6 +1,7 @@
 """Putting an article into its story: found by shared fingerprints, judged by comparing, recorded in one transaction.
 
     lock → known already? → stories that share fingerprints → compare with the likeliest → join one, or found one
+    → events that this article shows to be one are merged
 
 The lock makes placements one after the other across workers, so two copies that arrive at the same moment end in one
 story. What is looked at is bounded whatever the window holds: a fingerprint leads to at most ``POSTINGS`` stories, and
@@ -8,16 +9,19 @@ at most ``COMPARED`` texts are compared.
 """
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import blake2b
 
 from ingest.enrich.events.evidence import profile
 from ingest.enrich.events.likelihood import judge
+from ingest.enrich.events.merging import merge_fitting
 from ingest.enrich.events.search import is_glue, is_pointer, near_events, post
 from ingest.enrich.stories.compare import SameText, compare
 from ingest.enrich.stories.events import search as search_event
 from ingest.enrich.stories.signature import Signature, stored
+from ingest.ledger import event_merges
 from ingest.ledger import stories as ledger
 from ingest.ledger.store import Connection
 from ingest.ledger.stories import Member, Story
@@ -71,9 +75,18 @@ def place(
     search = _search(c, signature, when, now - window, window)
     has_drifted = change is PlaceChange.DRIFTED
     since = now - window
-    story_id = search.story_id or _found(c, one, signature, search.templates, since, event_id, has_drifted=has_drifted)
+    fitting: Sequence[str] = ()
+    if (story_id := search.story_id) is None:
+        story_id, fitting = _found(c, one, signature, search.templates, since, event_id, has_drifted=has_drifted)
     _join(c, one, story_id, search.free)
-    return _told(c, story_id, article_key, change)
+    merged = _merged(c, story_id, fitting)
+    return replace(_told(c, story_id, article_key, change), merged=merged)
+
+
+def _merged(c: Connection, story_id: str, fitting: Sequence[str]) -> tuple[str, ...]:
+    """The events that are one with the story's since this article came."""
+    story = ledger.story(c, story_id) if fitting else None
+    return tuple(merge_fitting(c, story.event_id, fitting)[1]) if story else ()
 
 
 def _placed_again(c: Connection, known: Member, one: Member, signature: Signature) -> PlaceChange:
@@ -146,34 +159,42 @@ def _likeliest(rows: list[tuple[int, str, str]], prints: int) -> list[str]:
 def _found(
     c: Connection, one: Member, signature: Signature, templates: frozenset[str], since: datetime,
     event_id: str | None, *, has_drifted: bool,
-) -> str:  # fmt: skip
-    """Open a story; ``event_id``: its event, where that is known already."""
+) -> tuple[str, Sequence[str]]:  # fmt: skip
+    """Open a story; ``event_id``: its event, where that is known already. Returns it with other events that it fits."""
     story_id = _id(one.article_key)
     if has_drifted or ledger.story(c, story_id) is not None:  # it founded that one, and has become something else
         story_id = _id(one.article_key, one.signature or b"")
     own = _id("event", story_id.encode())
+    own = event_merges.current(c, [own]).get(own, own)
     if signature.lead_vector:
-        _found_by_meaning(c, one, signature, templates, story_id, own, event_id)
-    elif signature.many or not signature.anchors:
+        return story_id, _found_by_meaning(c, one, signature, templates, story_id, own, event_id)
+    if signature.many or not signature.anchors:
         ledger.found(c, story_id, own, 0.0, one.article_key, one.joined_at)
     else:
         _found_by_names(c, one, signature, templates, since, story_id, own)
-    return story_id
+    return story_id, ()
 
 
 def _found_by_meaning(
     c: Connection, one: Member, signature: Signature, templates: frozenset[str], story_id: str, own: str,
     before: str | None,
-) -> None:  # fmt: skip
-    """Open a story in the event that its text is likeliest to tell of; ``before``: one that it is known to stay in."""
+) -> Sequence[str]:  # fmt: skip
+    """Open a story in the event that its text is likeliest to tell of; ``before``: one that it is known to stay in.
+
+    Returns the other events that it fits.
+    """
     new = profile(signature, one.outlet, one.published.timestamp())
     event_id = before or own
+    fitting: list[str] = []
     if before is None and (not signature.many or is_pointer(signature)):
-        likeliest = near_events(c, new, one.published, signature, templates)[:1]
-        event_id = next((e.event_id for e in likeliest if e.margin >= 1), own)
+        near = near_events(c, new, one.published, signature, templates)
+        fitting = [e.event_id for e in near if e.margin >= 1]
+        event_id = fitting[0] if fitting else own
     ledger.found(c, story_id, event_id, 0.0, one.article_key, one.joined_at)
-    if not is_glue(signature):
-        post(c, new, event_id, story_id, one.published)
+    if is_glue(signature):
+        return ()
+    post(c, new, event_id, story_id, one.published)
+    return fitting[1:]
 
 
 def _found_by_names(

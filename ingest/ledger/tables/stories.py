@@ -62,3 +62,17 @@ event_cells = Table(
     Column("vector", LargeBinary, nullable=False),
     sqlite_with_rowid=False,
 )
+
+event_merges = Table(
+    "event_merges",  # events that turned out to be another's: what was told under the old id counts for the other
+    METADATA,
+    Column("id", String(32), primary_key=True),  # the event that is no more
+    Column("event_id", String(32), nullable=False, index=True),  # where its stories are now, however often merged
+    Column("merged_at", Instant, nullable=False, index=True),
+)
+
+outdated_documents = Table(
+    "outdated_documents",  # documents that still name an event that was merged, and are to be brought up to date
+    METADATA,
+    Column("article_key", String(32), primary_key=True),
+)
