@@ -6,9 +6,10 @@ from datetime import datetime
 
 from ingest.alert.compose import Draft, compose
 from ingest.alert.due import next_due
-from ingest.alert.evaluate import PAGE, pages
 from ingest.alert.match import Match, merged, new_matches
+from ingest.alert.pages import PAGE, pages
 from ingest.alert.rules import Rule
+from ingest.alert.watch.observe import replay
 from ingest.index.protocol import Index, SearchRequest, Sort
 
 
@@ -30,7 +31,9 @@ class RuleDifference:
 
 
 def matches(index: Index, rule: Rule, since: datetime, until: datetime) -> list[Match]:
-    """The events a rule matches among documents indexed in [since, until), in the order of indexing."""
+    """The events a rule matches among documents indexed in [since, until), or what a watch rule notices; in order."""
+    if rule.watch is not None:
+        return sorted(replay(index, rule, since, until), key=lambda m: (m.found_at, m.summary.key))
     found: dict[str, Match] = {}
     for hits in pages(index, SearchRequest(rule.parsed, since=since, until=until, sort=Sort.INDEXED, size=PAGE)):
         for match in new_matches(rule.id, hits, {}, ()):
@@ -45,7 +48,7 @@ def drafts(rule: Rule, found: Sequence[Match], burst: int) -> list[DatedDraft]:
     """
     moments: dict[datetime, list[Match]] = {}
     for match in found:
-        at = next_due(rule.every, match.summary.indexed) or match.summary.indexed
+        at = next_due(rule.every, match.found_at) or match.found_at
         moments.setdefault(at, []).append(match)
     out: list[DatedDraft] = []
     for at, some in sorted(moments.items()):

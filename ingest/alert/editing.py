@@ -15,10 +15,11 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from ingest.alert.recipients import CheckAddress, mail_only
 from ingest.alert.rules import Rule, load_rules
+from ingest.alert.watch.grammar import parse_watch
 from ingest.errors import ConfigError, Problem
 
-_ORDER = ("id", "name", "query", "recipients", "every", "when_empty", "enabled", "note")
-_DEFAULTS: dict[str, Any] = {"when_empty": "skip", "enabled": True, "note": ""}
+_ORDER = ("id", "name", "query", "watch", "recipients", "every", "when_empty", "enabled", "note")
+_DEFAULTS: dict[str, Any] = {"when_empty": "skip", "enabled": True, "note": "", "watch": ""}
 
 
 def put_rule(
@@ -117,12 +118,21 @@ def _change(node: CommentedMap, fields: Mapping[str, Any]) -> None:
             held = [held] if isinstance(held, str) else list(held or ())
         if key == "query" and isinstance(held, str) and held.split() == str(value).split():
             continue  # the same query, folded over lines by whoever wrote it
+        if key == "watch" and isinstance(held, str) and _is_same_watch(held, str(value)):
+            continue
         if value == held or (key not in node and value == _DEFAULTS.get(key, ...)):
             continue
         if value == _DEFAULTS.get(key, ...):
             del node[key]
         else:
             node[key] = _listed(value) if key == "recipients" else value
+
+
+def _is_same_watch(held: str, value: str) -> bool:
+    try:
+        return parse_watch(held, "UTC") == parse_watch(value, "UTC")
+    except ValueError:
+        return False
 
 
 def _listed(values: Any) -> CommentedSeq:

@@ -1,37 +1,42 @@
-"""Rules over what was indexed in a span of time, and what else tells of the events they find."""
+"""Rules over what was indexed in a span of time."""
 
-import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from datetime import datetime
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
-from ingest.alert.context import Sibling, in_order
 from ingest.alert.match import Match, merged, new_matches
+from ingest.alert.pages import PAGE, pages
 from ingest.alert.rules import Rule
-from ingest.alert.summary import MAX_TITLE, one_line
-from ingest.errors import IndexUnavailable, VeilleError
+from ingest.alert.watch.noticed import Noticed
+from ingest.alert.watch.observe import Surroundings, observe
+from ingest.alert.watch.usual import floor
+from ingest.errors import VeilleError
 from ingest.index.fields import ARTICLES
 from ingest.index.highlight import Marker
 from ingest.index.hit import Hit
-from ingest.index.protocol import Index, SearchPage, SearchRequest, Sort
+from ingest.index.protocol import Index, SearchRequest, Sort
 from ingest.index.query.batch import DocumentBatch, bits
 from ingest.index.values import milliseconds
-from ingest.ledger import event_merges, matches
+from ingest.ledger import event_merges, feeds, matches
+from ingest.ledger.liveness import pulse
 from ingest.ledger.store import Ledger
-
-PAGE = 100
-"""Hits asked for at once."""
-_EVENTS = 50
-"""Events asked for at once when their articles are looked up."""
-_EVENTS_CHECKED = 400
-"""Events asked about at once: whether anything in them is new."""
-MAX_SIBLINGS = 200
-"""Articles of one event that a mail knows of."""
-LEAD = 600
-"""Characters of a text that are looked at for what it changes."""
 
 Found = list[Match] | VeilleError
 """The new matches of a rule, one an event; or why it could not be looked at."""
+LONGEST_REST = timedelta(days=8)
+"""A surge is not told again for so long at most: the longest hours that a rule compares, and a day."""
+
+
+@dataclass(frozen=True, slots=True)
+class _NewHits:
+    """Documents of a page of what is new that a rule matches."""
+
+    rule: Rule
+    hits: list[Hit]
+    known: Mapping[str, bool]
+    """Event → was the rule's match of it a silent one."""
+    silent: Collection[str]
 
 
 def evaluate(
@@ -41,26 +46,36 @@ def evaluate(
 
     The new documents are read from the index once, a page at a time, and every rule is matched in memory: the cost is
     that of what is new, however large the archive. An index that cannot be reached is asked once, not once a rule.
+    Watch rules ask the index besides, where there is something to compare.
     """
     if not rules:
         return
     best: dict[str, dict[str, Match]] = {rule.id: {} for rule in rules}
+    candidates: dict[str, list[Hit]] = defaultdict(list)
     new = SearchRequest(None, since=min(since.values()), until=until, sort=Sort.INDEXED, size=PAGE, highlight=False)
     try:
-        for hits in pages(index, new):
-            for match in _matches(ledger, rules, since, hits, until):
-                kept = best[match.rule]
-                kept[match.event] = merged(kept[match.event], match) if match.event in kept else match
+        for page in pages(index, new):
+            for found in _matched(ledger, rules, since, page, until):
+                if found.rule.watch is not None:
+                    candidates[found.rule.id] += found.hits
+                    continue
+                kept = best[found.rule.id]
+                for match in new_matches(found.rule.id, found.hits, found.known, found.silent):
+                    kept[match.event] = merged(kept[match.event], match) if match.event in kept else match
     except VeilleError as e:
         yield from ((rule, e) for rule in rules)
         return
-    yield from ((rule, list(best[rule.id].values())) for rule in rules)
+    for rule in rules:
+        if rule.watch is None:
+            yield rule, list(best[rule.id].values())
+        else:
+            yield rule, _noticed(ledger, index, rule, candidates[rule.id], since[rule.id], until)
 
 
-def _matches(
+def _matched(
     ledger: Ledger, rules: Sequence[Rule], since: Mapping[str, datetime], hits: Sequence[Hit], until: datetime
-) -> Iterator[Match]:
-    """The matches of a page of new documents, rule by rule."""
+) -> Iterator[_NewHits]:
+    """What each rule matches of a page of new documents. "Told by" looks at whatever joins a happening."""
     if not hits:
         return
     with ledger.read() as c:
@@ -72,10 +87,49 @@ def _matches(
         silent = matches.silent_articles(c, (hit.id for hit in hits))
         known = matches.known_by_rule(c, (hit.article.event for hit in hits))
     for rule in rules:
-        found = documents.matching(rule.parsed.root) & visible[since[rule.id]]
+        found = visible[since[rule.id]]
+        if rule.watch is None or rule.watch.kind != "spread":
+            found &= documents.matching(rule.parsed.root)
         if found:
-            marked = (replace(hits[n], highlights=marker.highlights(rule.parsed, n)) for n in bits(found))
-            yield from new_matches(rule.id, marked, known.get(rule.id, {}), silent)
+            marked = [replace(hits[n], highlights=marker.highlights(rule.parsed, n)) for n in bits(found)]
+            yield _NewHits(rule, marked, known.get(rule.id, {}), silent)
+
+
+def _noticed(
+    ledger: Ledger, index: Index, rule: Rule, candidates: Sequence[Hit], since: datetime, until: datetime
+) -> Found:
+    """What a watch rule notices that it has not told of."""
+    if rule.watch is not None and rule.watch.kind == "silence" and floor(since) == floor(until):
+        return []  # hours are compared, and none is over
+    with ledger.read() as c:
+        told = matches.evidence_since(c, [rule.id], until - LONGEST_REST).get(rule.id, [])
+    noticed = [Noticed.from_json(one["noticed"]) for one in told if one.get("noticed")]
+    around = Surroundings(
+        silent=lambda keys: _silent(ledger, keys),
+        told_at={one.subject: one.at for one in noticed},
+        is_watched=lambda ids, moment: _is_watched(ledger, ids, moment, until),
+    )
+    try:
+        found = observe(index, rule, candidates, since, until, around)
+    except VeilleError as e:
+        return e
+    with ledger.read() as c:
+        known = matches.known_by_rule(c, (match.event for match in found)).get(rule.id, {})
+    return [m for m in found if m.event not in known or (known[m.event] and not m.silent)]
+
+
+def _silent(ledger: Ledger, keys: Iterable[str]) -> Collection[str]:
+    with ledger.read() as c:
+        return matches.silent_articles(c, keys)
+
+
+def _is_watched(ledger: Ledger, feed_ids: Collection[str], since: datetime, now: datetime) -> bool:
+    """Whether most of these feeds have answered since, and nothing has waited longer: else we may be who is silent."""
+    with ledger.read() as c:
+        states = feeds.states(c, sorted(feed_ids)).values()
+        lag = pulse(c, now).lag
+    well = sum(s.last_success_at is not None and s.last_success_at >= since for s in states)
+    return 2 * well >= len(states) and now - lag >= since
 
 
 def _with_merges(hits: Sequence[Hit], now: Mapping[str, str]) -> Sequence[Hit]:
@@ -96,66 +150,3 @@ def _indexed_since(hits: Sequence[Hit], moment: datetime) -> int:
         if indexed_at is not None and milliseconds(indexed_at) >= milliseconds(moment):
             out |= 1 << n
     return out
-
-
-def pages(index: Index, ask: SearchRequest, first: SearchPage | None = None) -> Iterator[tuple[Hit, ...]]:
-    """All hits of a search, page by page; ``first`` is the first page if it was asked for already."""
-    page = first or index.search(ask)
-    yield page.hits
-    while page.next is not None:
-        page = index.search(replace(ask, after=page.next))
-        yield page.hits
-
-
-def siblings(index: Index, events: Iterable[str]) -> dict[str, list[Sibling]]:
-    """Event → its articles in the index, the first to run it first; ``MAX_SIBLINGS`` of each.
-
-    A mail can do without: {} if the index is gone.
-    """
-    wanted, found = sorted(set(events)), dict[str, list[Sibling]]()
-    try:
-        for at in range(0, len(wanted), _EVENTS):
-            asked = {"story.event_id": wanted[at : at + _EVENTS]}
-            request = SearchRequest(None, filters=asked, size=PAGE, highlight=False, sort=Sort.INDEXED)
-            for hits in pages(index, request):
-                for hit in hits:
-                    of_event = found.setdefault(hit.article.event, [])
-                    if len(of_event) < MAX_SIBLINGS:
-                        of_event.append(_sibling(hit))
-    except IndexUnavailable:
-        return {}
-    return {event: in_order(articles) for event, articles in found.items()}
-
-
-def changed_events(index: Index, events: Iterable[str], since: datetime, until: datetime) -> set[str]:
-    """Which of these events have an article that was indexed, or indexed anew, in [since, until)."""
-    wanted, found = sorted(set(events)), set[str]()
-    for at in range(0, len(wanted), _EVENTS_CHECKED):
-        asked = {"story.event_id": wanted[at : at + _EVENTS_CHECKED]}
-        request = SearchRequest(
-            None, since=since, until=until, filters=asked, size=PAGE, highlight=False, sort=Sort.INDEXED
-        )
-        for hits in pages(index, request):
-            found |= {hit.article.event for hit in hits}
-    return found
-
-
-def _sibling(hit: Hit) -> Sibling:
-    article = hit.article
-    when = article.published_at or article.timestamp
-    seen = article.first_seen_at or article.indexed_at or when
-    assert seen is not None, "a document without any date cannot have been found by one"
-    return Sibling(
-        key=hit.id,
-        story=article.story,
-        event=article.event,
-        outlet=one_line(article.outlet),
-        url=article.url or article.original_url,
-        country=article.country or None,
-        language=article.language or "unknown",
-        title=one_line(article.title)[:MAX_TITLE],
-        lead=one_line((article.body or article.summary)[:LEAD]),
-        published=article.published_at,
-        first_seen=seen,
-        version=article.content_hash or hashlib.sha256((article.title + article.body).encode()).hexdigest()[:32],
-    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from ingest.alert.context import SEEN_TOGETHER
@@ -28,6 +29,11 @@ class Match:
     def event(self) -> str:
         """The event's id."""
         return self.summary.event
+
+    @property
+    def found_at(self) -> datetime:
+        """When it could be told: once its article was indexed, or once a watch rule noticed something."""
+        return self.summary.noticed.at if self.summary.noticed else self.summary.indexed
 
     def shown_to(self, languages: Sequence[str]) -> ArticleSummary:
         """The article to show to somebody who reads these languages, best first: the first one that he can read."""

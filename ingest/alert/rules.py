@@ -14,6 +14,7 @@ from typing import Any, Literal
 from ingest.alert.due import Every, is_zone, parse_every, parse_quiet
 from ingest.alert.phrases import EN, MAIL_LANGUAGES
 from ingest.alert.recipients import NOBODY, CheckAddress, Reader, Readers, mail_only, reader_of
+from ingest.alert.watch.grammar import Watch, parse_watch
 from ingest.config import line_of, load_yaml
 from ingest.errors import ConfigError, Problem, QueryError
 from ingest.index.query.parse import parse
@@ -22,7 +23,7 @@ from ingest.index.query.tree import Query
 CheckQuery = Callable[[str], Query]
 """Parses a query for the index in use; raises QueryError."""
 
-_KEYS = {"id", "name", "query", "recipients", "every", "updates", "when_empty", "enabled", "note"} | {
+_KEYS = {"id", "name", "query", "recipients", "every", "updates", "when_empty", "enabled", "note", "watch"} | {
     "must_match",
     "must_not_match",
 }
@@ -54,6 +55,8 @@ class Rule:
     """Headlines that the query has to match; `alerts check` tries them."""
     must_not_match: tuple[str, ...] = ()
     """Headlines that it must not match."""
+    watch: Watch | None = None
+    """What it watches among the articles that match; None: each of them."""
 
     @property
     def query_hash(self) -> str:
@@ -179,6 +182,7 @@ def _read_rule(reader: _Reader, rules: Any, n: int) -> Rule | None:
     when_empty = node.get("when_empty", "skip")
     if when_empty not in ("send", "skip"):
         reader.wrong(node, "when_empty", f"{name}.when_empty", f"{when_empty!r} is neither", "send or skip")
+    watch = _read_watch(reader, node, name)
     golden = [_sentences(reader, node, key, name) for key in ("must_match", "must_not_match")]
     updates = node.get("updates", "material")
     if updates not in MEASURES:
@@ -190,7 +194,7 @@ def _read_rule(reader: _Reader, rules: Any, n: int) -> Rule | None:
     return Rule(
         rule_id, _one_line(node.get("name") or rule_id), str(node["query"]).strip(), parsed,
         tuple({reader_of(r): r for r in recipients}.values()), every, when_empty, node.get("enabled", True),
-        _one_line(node.get("note") or ""), updates, golden[0], golden[1],
+        _one_line(node.get("note") or ""), updates, golden[0], golden[1], watch,
     )  # fmt: skip
 
 
@@ -229,6 +233,14 @@ def _read_every(reader: _Reader, node: Any, name: str) -> Every | None:
         return parse_every(str(node.get("every", "immediately")), reader.zone)
     except ValueError as e:
         reader.wrong(node, "every", f"{name}.every", str(e))
+        return None
+
+
+def _read_watch(reader: _Reader, node: Any, name: str) -> Watch | None:
+    try:
+        return parse_watch(str(node["watch"]), reader.zone) if node.get("watch") is not None else None
+    except ValueError as e:
+        reader.wrong(node, "watch", f"{name}.watch", str(e))
         return None
 
 

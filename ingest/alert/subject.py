@@ -2,6 +2,8 @@
 
 from ingest.alert.compose import DigestItem, Draft
 from ingest.alert.context import MailContext
+from ingest.alert.phrases import Phrases
+from ingest.alert.watch.noticed import sentence
 from ingest.alert.wording import listed, shortened
 
 LONGEST = 110
@@ -13,16 +15,19 @@ def subject_of(draft: Draft, context: MailContext) -> str:
     if draft.kind == "update" and draft.thread is not None and draft.thread.subject:
         return f"Re: {draft.thread.subject}"
     if draft.kind in ("alert", "update") and len(draft.items) == 1:
-        return _alert_subject(draft.items[0], context)
+        return _alert_subject(draft.items[0], context, draft.reader.phrases)
     return _digest_subject(draft)
 
 
-def _alert_subject(item: DigestItem, context: MailContext) -> str:
+def _alert_subject(item: DigestItem, context: MailContext, phrases: Phrases) -> str:
     """``[Russia – DPRK] Title (Yonhap +3)``."""
     others = {o.outlet for o in context.siblings.get(item.event, ())} - {item.summary.outlet}
     more = f" +{len(others)}" if others else ""
     tail = f" ({shortened(item.summary.outlet, 30)}{more})"
     head = f"[{shortened(item.rules[0].name, 30)}] "
+    if item.summary.noticed is not None:
+        said = sentence(item.summary.noticed, phrases, context.topics)
+        return head + shortened(said.rstrip(":") + f" – {item.summary.headline}", LONGEST - len(head))
     return head + shortened(item.summary.headline, LONGEST - len(head) - len(tail)) + tail
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from ingest.alert.watch.noticed import Noticed
 from ingest.index.hit import Fragment, Hit, IndexedArticle, StoredTopic
 
 MAX_TITLE = 300
@@ -46,6 +47,8 @@ class ArticleSummary:
     extraction: str = "full"
     event: str = ""
     """The happening that it tells of; what a reader is told of once."""
+    noticed: Noticed | None = None
+    """Why a watch rule speaks, of which this is the article to show."""
 
     @property
     def headline(self) -> str:
@@ -62,7 +65,8 @@ class ArticleSummary:
         dates = {k: v.isoformat() if (v := getattr(self, k)) else None for k in ("published", "first_seen", "indexed")}
         plain = ("key", "story", "url", "title", "passages", "outlet", "country", "language", "extraction", "event")
         topics = [{"topic": t.topic, "about": t.about, "terms": list(t.terms)} for t in self.topics]
-        return {**{k: getattr(self, k) for k in plain}, **dates, "topics": topics}
+        noticed = {"noticed": self.noticed.to_json()} if self.noticed else {}
+        return {**{k: getattr(self, k) for k in plain}, **dates, "topics": topics, **noticed}
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "ArticleSummary":
@@ -73,6 +77,7 @@ class ArticleSummary:
         values["event"] = values.get("event") or values["story"]  # rows of before events were the unit
         values["title"] = _pieces(values["title"])
         values["passages"] = tuple(_pieces(p) for p in values["passages"])
+        values["noticed"] = Noticed.from_json(values["noticed"]) if values.get("noticed") else None
         values["topics"] = tuple(TopicLine(t["topic"], t["about"], tuple(t["terms"])) for t in values["topics"])
         return cls(**values)
 

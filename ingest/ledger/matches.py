@@ -95,6 +95,16 @@ def waiting(c: Connection, rule_ids: Iterable[str]) -> list[Matched]:
     return [Matched(r.rule_id, r.event_id, r.article_key, r.evidence, r.note) for r in out]
 
 
+def evidence_since(c: Connection, rule_ids: Iterable[str], since: datetime) -> dict[str, list[Mapping[str, Any]]]:
+    """Rule → the evidence of what it has matched since, oldest first."""
+    t, out = matches.c, dict[str, list[Mapping[str, Any]]]()
+    for ids in chunks(rule_ids):
+        query = select(t.rule_id, t.evidence).where(t.rule_id.in_(ids), t.matched_at >= since).order_by(t.matched_at)
+        for row in c.execute(query):
+            out.setdefault(str(row.rule_id), []).append(row.evidence)
+    return out
+
+
 def who_was_notified(c: Connection, event_ids: Iterable[str]) -> dict[tuple[str, str], str]:
     """(reader, event) → id of the mail that told it."""
     t, out = told.c, {}

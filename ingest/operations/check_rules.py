@@ -8,13 +8,17 @@ from typing import TypeVar
 from ingest.alert import backtest
 from ingest.alert.rule_checks import RuleProblem, Vocabulary, check_query, ended
 from ingest.alert.rules import Rule
+from ingest.alert.watch.grammar import Watch
+from ingest.alert.watch.observe import reach_needed
+from ingest.alert.wording import moment
 from ingest.enrich.language import detect
 from ingest.errors import ConfigError, VeilleError
 from ingest.index.fields import ARTICLES
-from ingest.index.protocol import SearchRequest
+from ingest.index.protocol import SearchRequest, Sort
 from ingest.index.query.match import matches
 from ingest.index.schema import FieldType
 from ingest.index.values import Values
+from ingest.text.durations import span
 from ingest.text.tokens import tokens
 from ingest.workspace import Workspace
 
@@ -61,6 +65,9 @@ def _or_none(read: Callable[[], Sequence[T]]) -> Sequence[T]:
 def _checked(ws: Workspace, rule: Rule, words: Vocabulary) -> CheckedRule:
     now = ws.clock()
     found = check_query(rule.parsed.root, words, now)
+    if rule.watch is not None:  # it may look at everything: what it tells is what it notices
+        found = [problem for problem in found if problem.is_error]
+        found += [problem] if (problem := too_young(ws, rule.watch)) is not None else []
     found += [problem] if (problem := ended(rule.parsed.root, now)) is not None else []
     found += golden(ws, rule)
     rate = mails_a_day(ws, rule) if rule.enabled else None
@@ -78,13 +85,29 @@ def mails_a_day(ws: Workspace, rule: Rule) -> float | None:
         total = ws.index.search(SearchRequest(rule.parsed, since=now - MONTH, until=now, size=1, highlight=False)).total
         if not everything:
             return None
-        if total > _COUNTED:
+        if total > _COUNTED and rule.watch is None:
             return total / MONTH.days if rule.every.kind == "immediately" else 1.0
         found = backtest.matches(ws.index, rule, now - MONTH, now)
     except VeilleError:
         return None
     made = backtest.drafts(rule, found, ws.settings.alert.burst)
     return len(made) / max(1, len(rule.recipients)) / MONTH.days
+
+
+def too_young(ws: Workspace, watch: Watch) -> RuleProblem | None:
+    """That the archive does not reach back far enough yet for a watch rule to know what is usual."""
+    now = ws.clock()
+    needed = reach_needed(watch)
+    try:
+        asked = SearchRequest(None, size=1, sort=Sort.INDEXED, highlight=False)
+        hits = ws.index.search(asked).hits if needed else ()
+    except VeilleError:
+        return None
+    began = (hits[0].article.indexed_at if hits else None) or now
+    if needed is None or now - began >= needed:
+        return None
+    when = moment(began + needed, ws.settings.timezone)
+    return RuleProblem(f"says nothing before {when}: articles are stored for {span(now - began)} only", "", False)
 
 
 def golden(ws: Workspace, rule: Rule) -> list[RuleProblem]:

@@ -17,8 +17,9 @@ from ingest.alert.channels.registry import Channels, open_channels
 from ingest.alert.compose import Draft, compose
 from ingest.alert.context import MailContext
 from ingest.alert.due import next_due
-from ingest.alert.evaluate import evaluate, siblings
+from ingest.alert.evaluate import evaluate
 from ingest.alert.match import Match
+from ingest.alert.pages import siblings
 from ingest.alert.quiet_hours import catch_up, hold, tellings_held
 from ingest.alert.recipients import Readers
 from ingest.alert.rules import Rule

@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 from ingest.alert.changes import Known
 from ingest.alert.compose import Thread
 from ingest.alert.context import Sibling
-from ingest.alert.evaluate import changed_events, siblings
 from ingest.alert.match import Match
+from ingest.alert.pages import changed_events, siblings
 from ingest.alert.recipients import Readers, reader_of
 from ingest.alert.rules import Rule
 from ingest.alert.updates import Followed, Postponed, Update, replaced, updates

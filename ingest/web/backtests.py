@@ -8,6 +8,7 @@ from ingest.alert import backtest
 from ingest.alert.due import parse_every
 from ingest.alert.match import Match
 from ingest.alert.rules import Rule
+from ingest.alert.watch.grammar import parse_watch
 from ingest.errors import QueryError
 from ingest.index.counts import Bucket
 from ingest.index.query.match import matches
@@ -71,24 +72,27 @@ def is_found_in(query: Query, sentence: str, now: datetime) -> bool:
 
 
 def run_backtest(
-    desk: Desk, query: str, every: str, live: Rule | None, recipients: Sequence[str], days: int
+    desk: Desk, query: str, every: str, live: Rule | None, recipients: Sequence[str], days: int, watch: str = ""
 ) -> Backtest:
-    """The last days as this rule would have told them. Raises QueryError; ValueError for ``every``."""
+    """The last days as this rule would have told them. Raises QueryError; ValueError for ``every`` and ``watch``."""
     now = desk.clock()
     since = now - timedelta(days=days)
+    zone = desk.settings.timezone
+    watching = parse_watch(watch, zone) if watch else None
     tried = Rule(
         live.id if live else "new", live.name if live else "new", query, parse(query),
-        tuple(recipients) or ("nobody@example.org",), parse_every(every, desk.settings.timezone),
+        tuple(recipients) or ("nobody@example.org",), parse_every(every, zone), watch=watching,
     )  # fmt: skip
     found = backtest.matches(desk.index, tried, since, now)
     dated = backtest.drafts(tried, found, desk.settings.alert.burst)
     mails = [Bucket((), d.at.replace(hour=0, minute=0, second=0, microsecond=0), 1.0) for d in dated]
     before = found
-    if live is not None and live.query != query:
+    is_changed = live is not None and (live.query, live.watch) != (query, watching)
+    if live is not None and is_changed:
         before = backtest.matches(desk.index, replace(live, enabled=True), since, now)
     change = backtest.difference(before, found)
     return Backtest(
         days, len(found), len(dated), len(tried.recipients), tuple(reversed(found[-_SHOWN:])),
         charts.time_chart(mails, _DAY, since, now + timedelta(days=1)), change.gained[-_SHOWN:], change.lost[-_SHOWN:],
-        change.kept, live is not None and live.query != query,
+        change.kept, is_changed,
     )  # fmt: skip

@@ -317,6 +317,8 @@ FRENCH: dict[str, str] = {
     "the old password is wrong": "l’ancien mot de passe est incorrect",
     "this article": "cet article",
     "this list": "cette liste",
+    "Tells": "Annonce",
+    "each new happening": "chaque nouvel événement",
     "told": "déjà annoncé",
     "too many tries: wait a minute": "trop d’essais : attendez une minute",
     "updated": "mis à jour",

@@ -10,6 +10,8 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from ingest.alert.phrases import MAIL_LANGUAGES
+from ingest.alert.watch.noticed import sentence
 from ingest.web import charts, texts
 from ingest.web.access import Visitor
 from ingest.web.desk import Desk
@@ -67,6 +69,7 @@ def page(
         t=texts.translator(language), lang=language, now=now, at=at, visitor=visitor, path=request.url.path,
         ago=lambda moment: texts.ago(moment, now, language), span=lambda s: texts.span(s, language),
         later=lambda first, then: texts.later(first, then, language), n=lambda v: texts.number(v, language),
+        noticed=lambda noticed: sentence(noticed, MAIL_LANGUAGES[language], desk.topic_names()),
         theme=theme if theme in THEMES else "auto", here=_here(request), csrf=visitor.csrf if visitor else "",
     )  # fmt: skip
     return HTMLResponse(html, status, {"vary": "Cookie, Accept-Language, HX-Request"})

@@ -8,6 +8,7 @@ from ingest.alert.compose import DigestItem, Draft
 from ingest.alert.context import MailContext, Sibling
 from ingest.alert.subject import subject_of
 from ingest.alert.summary import ArticleSummary, Pieces
+from ingest.alert.watch.noticed import Noticed, sentence
 from ingest.alert.wording import safe_link
 from ingest.index.parts import stamp
 
@@ -39,6 +40,7 @@ def _story(item: DigestItem, context: MailContext) -> dict[str, Any]:
         **_article(summary),
         "passages": [_passage(p) for p in summary.passages],
         "topics": [{"id": t.topic, "about": t.about, "terms": list(t.terms)} for t in summary.topics],
+        "noticed": _noticed(summary.noticed, context) if summary.noticed else None,
         "changes": [
             {
                 "kind": c.kind.value,
@@ -51,6 +53,11 @@ def _story(item: DigestItem, context: MailContext) -> dict[str, Any]:
         ],
         "also_in": _also_in(context.siblings.get(item.event, ()), summary.key),
     }
+
+
+def _noticed(noticed: Noticed, context: MailContext) -> dict[str, Any]:
+    data = {k: v for k, v in noticed.to_json().items() if k != "at"}
+    return {**data, "at": stamp(noticed.at), "text": sentence(noticed, topics=context.topics)}
 
 
 def _article(summary: ArticleSummary) -> dict[str, Any]:

@@ -64,6 +64,8 @@ def _show_rule(row: dict[str, Any], now: datetime, zone: str) -> None:
     head = Text(row["id"], style="bold" if row["enabled"] else "dim")
     head.append(f"  {row['every']} → {_first(row['recipients'])}", style="not bold")
     out.print(head.append(f"  ({state})" if state else "", style="yellow"))
+    if row["watch"]:
+        out.print(f"  watches: {row['watch']}", markup=False)
     stories = counted(row["stories"], "story", "stories") + (f", {row['waiting']} waiting" if row["waiting"] else "")
     parts = [f"looked {_ago(row['looked_until'], now)}", stories, f"last match {_ago(row['last_match'], now)}"]
     if row["next_due"] and row["enabled"]:
@@ -77,6 +79,7 @@ def _listed(rule: Rule, state: RuleState | None, tally: dict[str, int], now: dat
     return {
         "id": rule.id, "name": rule.name, "query": rule.query, "every": str(rule.every), "enabled": rule.enabled,
         "recipients": list(rule.recipients), "note": rule.note,
+        "watch": str(rule.watch) if rule.watch else None,
         "first_seen": state.first_seen_at if state else None,
         "looked_until": state.watermark if state else None,
         "last_match": state.last_match_at if state else None,

@@ -12,10 +12,11 @@ from ingest.alert.backtest import DatedDraft, RuleDifference
 from ingest.alert.channels.mail.channel import LANE
 from ingest.alert.channels.registry import open_channels
 from ingest.alert.context import MailContext
-from ingest.alert.evaluate import siblings
 from ingest.alert.match import Match
+from ingest.alert.pages import siblings
 from ingest.alert.rules import Rule
 from ingest.alert.summary import ArticleSummary
+from ingest.alert.watch.noticed import sentence
 from ingest.alert.wording import moment
 from ingest.cli.common import out
 from ingest.index.protocol import Index
@@ -31,6 +32,8 @@ def show_matches(found: Sequence[Match], zone: str) -> None:
         out.print(f"[dim]the last {_SHOWN} of {len(found)} stories[/dim]")
     for match in found[-_SHOWN:]:
         summary = match.summary
+        if summary.noticed is not None:
+            out.print(f"[{moment(summary.noticed.at, zone)}] {sentence(summary.noticed)}", style="bold", markup=False)
         out.print(_title(summary))
         line = f"  {moment(summary.when, zone)} · {summary.outlet} · {summary.language}"
         out.print(line, style="dim", markup=False, highlight=False)
@@ -58,6 +61,7 @@ def as_plain(
         "rule": rule.id,
         "query": rule.query,
         "every": str(rule.every),
+        "watch": str(rule.watch) if rule.watch else None,
         "stories": [_plain(m.summary) for m in found],
         "mails": [{"at": d.at, "to": d.draft.recipient, "stories": len(d.draft.items)} for d in dated],
         "files": [str(f) for f in files],
@@ -101,6 +105,8 @@ def save_json(folder: Path, name: str, written: Notification) -> list[Path]:
 
 def _plain(summary: ArticleSummary) -> dict[str, Any]:
     plain = {k: getattr(summary, k) for k in ("key", "story", "url", "outlet", "country", "language")}
+    if summary.noticed is not None:
+        plain["noticed"] = {**summary.noticed.to_json(), "text": sentence(summary.noticed)}
     return {**plain, "title": summary.headline, "published": summary.published, "indexed": summary.indexed}
 
 

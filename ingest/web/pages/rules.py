@@ -9,6 +9,7 @@ from fastapi.responses import RedirectResponse, Response
 from ingest.alert import editing
 from ingest.alert.due import next_due
 from ingest.alert.rules import Rule
+from ingest.alert.watch.grammar import FORMS
 from ingest.errors import ConfigError, QueryError
 from ingest.ledger import desk as people
 from ingest.ledger import matches as ledger_matches
@@ -36,6 +37,8 @@ class RuleForm:
     enabled: bool = True
     note: str = ""
     sentences: str = ""
+    watch: str = ""
+    """As written; empty: each article that matches is told."""
 
 
 @router.get("/rules")
@@ -67,11 +70,14 @@ async def check(request: Request, desk: TheDesk, who: Reader) -> Response:
 def backtest(
     request: Request, desk: TheDesk, who: Reader, query: Annotated[str, Form()] = "",
     every: Annotated[str, Form()] = "", id: Annotated[str, Form()] = "", recipients: Annotated[str, Form()] = "",
+    watch: Annotated[str, Form(max_length=200)] = "",
 ) -> Response:  # fmt: skip
     """What it would have sent in the last 30 days, against the live rule. Changes nothing."""
     error, result = "", None
     try:
-        result = run_backtest(desk, query.strip(), every or "immediately", _rule(desk, id), _listed(recipients), DAYS)
+        result = run_backtest(
+            desk, query.strip(), every or "immediately", _rule(desk, id), _listed(recipients), DAYS, watch.strip()
+        )
     except (QueryError, ValueError) as e:
         error = str(e)
     template = "rule_backtest.html" if request.headers.get("hx-request") else "rule_backtest_page.html"
@@ -85,7 +91,10 @@ def rule_page(request: Request, desk: TheDesk, who: Reader, id: str) -> Response
     if rule is None:
         raise HTTPException(404, f"there is no rule {id!r}")
     written = ", ".join(editing.recipients_of(desk.rules_file, id))
-    form = RuleForm(rule.id, rule.name, rule.query, written, str(rule.every), rule.when_empty, rule.enabled, rule.note)
+    watch = str(rule.watch) if rule.watch else ""
+    form = RuleForm(
+        rule.id, rule.name, rule.query, written, str(rule.every), rule.when_empty, rule.enabled, rule.note, watch=watch
+    )
     return _editor(request, desk, who, form, rule)
 
 
@@ -97,10 +106,20 @@ def save(
     every: Annotated[str, Form(max_length=100)] = "immediately",
     when_empty: Annotated[str, Form()] = "skip", enabled: Annotated[str, Form()] = "", was: Annotated[str, Form()] = "",
     note: Annotated[str, Form(max_length=2000)] = "", sentences: Annotated[str, Form(max_length=20_000)] = "",
+    watch: Annotated[str, Form(max_length=200)] = "",
 ) -> Response:  # fmt: skip
     """Write it into alerts.yaml, comments kept; or show what is wrong, nothing having been written."""
     form = RuleForm(
-        id.strip(), name.strip(), query.strip(), recipients, every, when_empty, bool(enabled), note, sentences
+        id.strip(),
+        name.strip(),
+        query.strip(),
+        recipients,
+        every,
+        when_empty,
+        bool(enabled),
+        note,
+        sentences,
+        watch.strip(),
     )
     live = _rule(desk, was)
     if live is None and _rule(desk, form.id) is not None:
@@ -108,7 +127,7 @@ def save(
     fields = {
         "id": live.id if live else form.id, "name": form.name or form.id, "query": form.query.replace("\r\n", "\n"),
         "recipients": _listed(recipients), "every": every.strip(), "when_empty": when_empty, "enabled": form.enabled,
-        "note": " ".join(note.split()),
+        "note": " ".join(note.split()), "watch": form.watch,
     }  # fmt: skip
     try:
         editing.put_rule(desk.rules_file, fields, timezone=desk.settings.timezone, check_address=desk.check_address)
@@ -137,7 +156,7 @@ def _editor(
         state, tally = ledger_rules.states(c).get(form.id), ledger_matches.tally(c).get(form.id, {})
     return page(
         request, "rule.html", who, status, form=form, live=live, problems=problems or [], checked=checked, state=state,
-        tally=tally, groups=editing.groups_of(desk.rules_file),
+        tally=tally, groups=editing.groups_of(desk.rules_file), watch_forms=FORMS,
     )  # fmt: skip
 
 

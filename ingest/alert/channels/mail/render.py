@@ -20,6 +20,7 @@ from ingest.alert.phrases import EN, Phrases
 from ingest.alert.rules import Rule
 from ingest.alert.subject import subject_of
 from ingest.alert.summary import ArticleSummary
+from ingest.alert.watch.noticed import NoticedArticle, sentence
 from ingest.alert.wording import clock, lasting, moment, safe_link
 
 MAX_FULL = 40
@@ -93,7 +94,9 @@ def _values(draft: Draft, context: MailContext, full: int, titles: int) -> dict[
 
 def _rule(rule: Rule, phrases: Phrases) -> dict[str, str]:
     every = phrases("immediately") if rule.every.kind == "immediately" else str(rule.every)
-    return {"id": rule.id, "name": rule.name, "query": " ".join(rule.query.split()), "every": every}
+    watched = f"{phrases('watched')}: {rule.watch}" if rule.watch else ""
+    query = " ".join(rule.query.split())
+    return {"id": rule.id, "name": rule.name, "query": query, "every": every, "watch": watched}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +126,8 @@ class _View:
                 for x in summary.topics
             ],
             "note": t(note) if (note := _NOTES.get(summary.extraction)) else "",
+            "noticed": sentence(summary.noticed, t, self.context.topics) if summary.noticed else "",
+            "examples": [self._example(e) for e in summary.noticed.examples] if summary.noticed else [],
             "changes": [self._change(c) for c in item.changes],
             "first": self._first(siblings) if others else "",
             "coverage": self._coverage(siblings) if others else "",
@@ -181,6 +186,12 @@ class _View:
     def _other(self, sibling: Sibling, shown: ArticleSummary) -> dict[str, Any]:
         at = clock(sibling.first_seen, self.zone, shown.first_seen, self.phrases)
         return {"outlet": sibling.outlet, "link": safe_link(sibling.url), "country": sibling.country, "at": at}
+
+    def _example(self, article: NoticedArticle) -> dict[str, Any]:
+        return {
+            "title": article.title, "link": safe_link(article.url), "url": article.url, "outlet": article.outlet,
+            "lang": article.language,
+        }  # fmt: skip
 
     def _change(self, change: EventChange) -> dict[str, Any]:
         t, sibling = self.phrases, change.sibling
