@@ -12,9 +12,19 @@ import re
 import tomllib
 from pathlib import Path
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+)
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from ingest.errors import ConfigError, Problem
@@ -204,6 +214,8 @@ class WebSettings(_Section):
     port: int = Field(8800, ge=1, le=65535)
     allowed_hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]")
     """Names that the desk answers to (no ports); add the one that readers type, such as ``veille.example.org``."""
+    public_url: str = ""
+    """Where readers reach the desk, such as ``https://veille.example.org``: mails then carry a link to be taken off."""
     https: bool = False
     """True where readers come over HTTPS (by a proxy): cookies are then sent over HTTPS only."""
     trusted_header: str | None = None
@@ -215,6 +227,14 @@ class WebSettings(_Section):
     session_days: int = Field(14, ge=1, le=365)
     requests_a_minute: int = Field(600, ge=10)
     """Of one address or token; above it the desk answers 429."""
+
+    @field_validator("public_url")
+    @classmethod
+    def _address(cls, url: str) -> str:
+        parts = urlsplit(url)
+        if url and (parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment):
+            raise ValueError(f"{url!r} is no address of a site; write one such as https://veille.example.org")
+        return url.rstrip("/")
 
 
 class ScheduleSettings(_Section):

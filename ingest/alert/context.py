@@ -1,6 +1,6 @@
 """What a notification says besides what matched: the installation at this moment, and who else tells of the event."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -49,6 +49,8 @@ class MailContext:
     """Event → its articles, the first to run it first."""
     topics: Mapping[str, str] = field(default_factory=dict)
     """Topic id → its name for people."""
+    unsubscribe: Callable[[str, Sequence[str]], str] = lambda _address, _rules: ""
+    """Address and rules → a link that takes him off; "" where there is none."""
 
 
 def in_order(siblings: Sequence[Sibling]) -> list[Sibling]:

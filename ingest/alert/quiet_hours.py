@@ -61,7 +61,7 @@ def catch_up(over: Sequence[Held], rules: Mapping[str, Rule], readers: Readers) 
 
 
 def _item(one: Held, rules: Mapping[str, Rule]) -> DigestItem | None:
-    found = tuple(rules[rule_id] for rule_id in one.rule_ids if rule_id in rules)
+    found = tuple(rules[id] for id in one.rule_ids if id in rules and one.recipient in rules[id].recipients)
     return DigestItem(Match.from_json(found[0].id, one.evidence).summary, found) if found else None
 
 

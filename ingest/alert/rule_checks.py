@@ -69,7 +69,7 @@ LANGUAGE_CODES = frozenset(LANGUAGES) | frozenset(_OTHER_LANGUAGES.split())
 
 def check_query(root: Node, vocabulary: Vocabulary, now: datetime) -> list[RuleProblem]:
     """Everything that is wrong with a query in this installation."""
-    found = [problem for leaf in _equals(root) if (problem := _unknown(leaf, vocabulary)) is not None]
+    found = [problem for leaf in _equals(root) if (problem := unknown_value(leaf, vocabulary)) is not None]
     always = _constant(root, now)
     if always is False:
         found.append(RuleProblem("nothing can match it, whatever is indexed", "a part of it rules out another part"))
@@ -93,7 +93,8 @@ def _equals(node: Node) -> Iterator[Equals]:
             yield from _equals(part)
 
 
-def _unknown(leaf: Equals, vocabulary: Vocabulary) -> RuleProblem | None:
+def unknown_value(leaf: Equals, vocabulary: Vocabulary) -> RuleProblem | None:
+    """That nothing here has a value, and which is probably meant; None: it is known, or anything goes."""
     known = vocabulary.values.get(leaf.field)
     value = str(leaf.value)
     if not known or value in known:

@@ -71,13 +71,17 @@ def settled(
 ) -> list[tuple[str, str, str, str | None]]:
     """(rule, event, mail id, note) of the matches that wait no longer.
 
-    The mail is the one that told the rule's first recipient; note ``told``: an earlier mail had done so.
+    The mail is the one that told the rule's first recipient; note ``told``: an earlier mail had done so;
+    ``nobody``: all its recipients took themselves off.
     """
     now = {(t.reader, t.event_id): t.mail_id for t in tellings(drafts, {})}
-    first = {rule.id: reader_of(rule.recipients[0]) for rule in rules}
+    first = {rule.id: reader_of(rule.recipients[0]) if rule.recipients else None for rule in rules}
     out: list[tuple[str, str, str, str | None]] = []
     for match in waiting:
-        pair = (first[match.rule], match.event)
+        if (reader := first[match.rule]) is None:
+            out.append((match.rule, match.event, "unsubscribed", "nobody"))
+            continue
+        pair = (reader, match.event)
         if pair in told:
             out.append((match.rule, match.event, told[pair], "told"))
         elif pair in now:

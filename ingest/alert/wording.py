@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from ingest.alert.phrases import EN, Phrases
 from ingest.text.durations import span
+from ingest.text.plurals import counted
 
 
 def moment(at: datetime, zone: str, phrases: Phrases = EN) -> str:
@@ -33,11 +34,6 @@ def lasting(length: timedelta, phrases: Phrases = EN) -> str:
         if seconds >= size * (2 if name == "day" else 1):
             return phrases.counted(name, seconds // size)
     return phrases("under_a_minute")
-
-
-def counted(n: int, noun: str, plural: str | None = None) -> str:
-    """``1 story``, ``2 stories``."""
-    return f"{n:,} {noun if n == 1 else plural or noun + 's'}"
 
 
 def language(code: str) -> str:

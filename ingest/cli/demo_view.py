@@ -10,12 +10,12 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from ingest.cli.wording import count
 from ingest.demo.facts import DemoFacts, Played
 from ingest.demo.mailbox import SavedMail
 from ingest.demo.play import Performance
 from ingest.languages import LANGUAGES
 from ingest.ledger.summary import SharedStory
+from ingest.text.plurals import counted
 
 BAR = 20
 """Cells of the longest bar."""
@@ -49,13 +49,13 @@ def headline(show: Performance) -> str:
     """One sentence that says what this run was."""
     took = f"{show.seconds:.0f} s"
     if show.new_articles:
-        told = f"{count(len(show.mails), 'mail')} sent" if show.mails else "nothing to tell anybody"
-        edited = f" and {count(show.revised, 'edited one', 'edited ones')}" if show.revised else ""
-        return f"{count(show.new_articles, 'new article')}{edited} from {show.outlets} outlets, {told}, in {took}"
+        told = f"{counted(len(show.mails), 'mail')} sent" if show.mails else "nothing to tell anybody"
+        edited = f" and {counted(show.revised, 'edited one', 'edited ones')}" if show.revised else ""
+        return f"{counted(show.new_articles, 'new article')}{edited} from {show.outlets} outlets, {told}, in {took}"
     if show.revised:
-        sent = f"{count(len(show.mails), 'mail')} sent" if show.mails else "nobody is told twice"
-        return f"nothing new, but {count(show.revised, 'article')} edited since: {sent}, in {took}"
-    quiet = "no mail was sent" if not show.mails else f"{count(len(show.mails), 'mail')} sent"
+        sent = f"{counted(len(show.mails), 'mail')} sent" if show.mails else "nobody is told twice"
+        return f"nothing new, but {counted(show.revised, 'article')} edited since: {sent}, in {took}"
+    quiet = "no mail was sent" if not show.mails else f"{counted(len(show.mails), 'mail')} sent"
     return f"nothing new since the last run, and {quiet}, in {took}"
 
 
@@ -146,7 +146,7 @@ def _stories(facts: DemoFacts) -> Group:
 
 def _shared(story: SharedStory) -> Text:
     where = ", ".join(story.outlets)
-    return Text.assemble("“", (story.title, "italic"), f"” ran in {count(len(story.outlets), 'outlet')}: {where}")
+    return Text.assemble("“", (story.title, "italic"), f"” ran in {counted(len(story.outlets), 'outlet')}: {where}")
 
 
 def _rules(facts: DemoFacts) -> RenderableType:
@@ -154,8 +154,8 @@ def _rules(facts: DemoFacts) -> RenderableType:
         return Text("no rule matched", style="dim")
     table = Table.grid(padding=(0, 2, 0, 0))
     for rule, (stories, mails) in facts.rules.items():
-        told = f"→ {count(mails, 'mail')}" if mails else "→ waits for its digest"
-        table.add_row(rule, Text(count(stories, "story", "stories"), style="bold"), told)
+        told = f"→ {counted(mails, 'mail')}" if mails else "→ waits for its digest"
+        table.add_row(rule, Text(counted(stories, "story", "stories", none="no"), style="bold"), told)
     return table
 
 
@@ -167,7 +167,7 @@ def _mails(mails: Sequence[SavedMail], root: Path) -> RenderableType:
         lines.append(Text(mail.subject, style="bold"))
         lines.append(Text(f"  {mail.html or mail.eml}", style="blue", overflow="fold"))
     if len(mails) > MAILS_SHOWN:
-        rest = count(len(mails) - MAILS_SHOWN, "more mail")
+        rest = counted(len(mails) - MAILS_SHOWN, "more mail")
         lines.append(Text(f"{rest} in {root / 'mails'} (each as .html and .eml)", style="dim"))
     return Group(*lines)
 

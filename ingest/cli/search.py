@@ -1,26 +1,49 @@
 """``search``: find articles, as alerts and Kibana find them."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Annotated, Any
 
 import typer
 from rich.markup import escape
 from rich.text import Text
 
+from ingest.alert.rule_checks import unknown_value
+from ingest.alert.wording import listed, moment
 from ingest.cli.common import AsJson, ConfigDir, moment_of, out, print_json, says_errors
+from ingest.cli.completion import language_codes, outlet_ids, topic_ids
 from ingest.index.hit import Fragment, Hit, IndexedArticle
-from ingest.index.protocol import SearchPage, SearchRequest, Sort
+from ingest.index.protocol import Index, SearchPage, SearchRequest, Sort
 from ingest.index.query.parse import parse
+from ingest.index.query.tree import Equals
+from ingest.operations.check_rules import vocabulary
 from ingest.operations.similar import neighbours_of, split_related
+from ingest.text.plurals import counted
 from ingest.workspace import Workspace
+
+_FILTERS = {"topics": "--topic", "language.code": "--lang", "outlet.id": "--outlet"}
+_MOST = 1000
+"""Articles that are read to find happenings."""
 
 
 @says_errors
 def search(
     query: Annotated[str, typer.Argument(help="Lucene syntax, as in Kibana; see docs/query-language.md.")],
     since: Annotated[str | None, typer.Option(help="Only what was indexed since: 90s, 6h, 2w, or a date.")] = None,
-    topic: Annotated[list[str] | None, typer.Option(help="Only articles about this topic (may be repeated).")] = None,
-    language: Annotated[list[str] | None, typer.Option("--lang", help="Only in this language: fr, ko, …")] = None,
-    outlet: Annotated[list[str] | None, typer.Option(help="Only of this outlet (its id).")] = None,
+    topic: Annotated[
+        list[str] | None,
+        typer.Option(help="Only articles about this topic (may be repeated).", autocompletion=topic_ids),
+    ] = None,
+    language: Annotated[
+        list[str] | None,
+        typer.Option("--lang", help="Only in this language: fr, ko, …", autocompletion=language_codes),
+    ] = None,
+    outlet: Annotated[
+        list[str] | None, typer.Option(help="Only of this outlet (its id).", autocompletion=outlet_ids)
+    ] = None,
+    copies: Annotated[
+        bool, typer.Option("--copies", help="Each article by itself, not one for each happening (as --json does).")
+    ] = False,
     size: Annotated[int, typer.Option(min=1, max=1000, help="How many to show.")] = 10,
     newest: Annotated[bool, typer.Option("--newest", help="Newest first instead of best first.")] = False,
     stems: Annotated[bool, typer.Option("--stems", help="Also other forms of the words (Elasticsearch only).")] = False,
@@ -39,23 +62,55 @@ def search(
 
       veille search 'related:"military aid to North Korea" AND outlet.country:KR'
     """
-    filters = {"topics": topic, "language.code": language, "outlet.id": outlet}
+    filters = {name: values for name, values in zip(_FILTERS, (topic, language, outlet), strict=True) if values}
     with Workspace.of(config) as ws:
+        _check_values(ws, filters)
         rest, related = split_related(query)
         ask = SearchRequest(
             query=parse(rest) if rest or related is None else None,
             near=neighbours_of(ws, related)[0] if related is not None else None,
             since=moment_of(since, ws.clock(), ws.settings.timezone) if since else None,
-            filters={name: values for name, values in filters.items() if values},
+            filters=filters,
             size=size,
             sort=Sort.NEWEST if newest else Sort.RELEVANCE,
             stems=stems,
         )
+        if not json and not copies:
+            show_happenings(*by_happening(ws.index, ask, size), zone=ws.settings.timezone)
+            return
         page = ws.index.search(ask)
     if json:
         print_json({"total": page.total, "hits": [hit_as_json(hit) for hit in page.hits]})
     else:
-        show_page(page)
+        show_page(page, zone=ws.settings.timezone)
+
+
+def _check_values(ws: Workspace, filters: Mapping[str, Sequence[str]]) -> None:
+    """Refuse a topic, language or outlet that neither the configuration nor any stored article knows."""
+    words = vocabulary(ws)
+    for name, values in filters.items():
+        for value in values:
+            problem = unknown_value(Equals(name, value), words)
+            if problem is None or ws.index.search(SearchRequest(None, filters={name: (value,)}, size=1)).total:
+                continue  # an outlet that was taken out of the catalogue still has its articles
+            raise typer.BadParameter(f"{problem.message}; {problem.hint}", param_hint=_FILTERS[name])
+
+
+def by_happening(index: Index, ask: SearchRequest, size: int) -> tuple[list[list[Hit]], int]:
+    """The articles that a search finds, those of a happening together, and how many there are in all.
+
+    Read on until there are ``size`` happenings, or ``_MOST`` articles.
+    """
+    events: dict[str, list[Hit]] = {}
+    page, read = index.search(replace(ask, size=max(size, 50))), 0
+    while True:
+        for hit in page.hits:
+            if hit.article.event in events or len(events) < size:
+                events.setdefault(hit.article.event, []).append(hit)
+        read += len(page.hits)
+        if page.next is None or len(events) >= size or read >= _MOST:
+            return list(events.values()), page.total
+        page = index.search(replace(ask, size=max(size, 50), after=page.next))
 
 
 def hit_as_json(hit: Hit) -> dict[str, Any]:
@@ -68,20 +123,37 @@ def hit_as_json(hit: Hit) -> dict[str, Any]:
     }
 
 
-def show_page(page: SearchPage, *, scores: bool = False) -> None:
-    """Hits for people; ``scores``: with how near each is."""
+def show_page(page: SearchPage, *, scores: bool = False, zone: str = "UTC") -> None:
+    """Hits for people; ``scores``: with how near each is. Times are in ``zone``."""
     if not page.hits:
         out.print("nothing found")
         return
     for hit in page.hits:
-        out.print(_headline(hit))
-        near = f"{hit.score:.2f} · " if scores else ""
-        out.print(f"  [dim]{near}{escape(_origin(hit.article))}[/dim]")
-        for fragment in hit.highlights.get("body", ())[:2]:
-            out.print(Text("  … ", style="dim") + marked(fragment))
-        out.print(f"  [blue]{escape(hit.article.url)}[/blue]", soft_wrap=True)
+        _show_hit(hit, f"{hit.score:.2f} · " if scores else "", zone)
         out.print()
     out.print(f"[dim]{len(page.hits)} of {page.total}[/dim]")
+
+
+def show_happenings(found: Sequence[Sequence[Hit]], total: int, *, zone: str) -> None:
+    """Happenings for people: the best article of each, and who else tells it."""
+    if not found:
+        out.print("nothing found")
+        return
+    for first, *others in found:
+        _show_hit(first, "", zone)
+        if others:
+            names = dict.fromkeys(f"{hit.article.outlet} ({hit.article.language})" for hit in others)
+            out.print(Text(f"  also: {listed(list(names), 6)}", style="dim"))
+        out.print()
+    out.print(f"[dim]{counted(len(found), 'happening')} of {counted(total, 'article')}[/dim]")
+
+
+def _show_hit(hit: Hit, near: str, zone: str) -> None:
+    out.print(_headline(hit))
+    out.print(f"  [dim]{near}{escape(_origin(hit.article, zone))}[/dim]")
+    for fragment in hit.highlights.get("body", ())[:2]:
+        out.print(Text("  … ", style="dim") + marked(fragment))
+    out.print(f"  [blue]{escape(hit.article.url)}[/blue]", soft_wrap=True)
 
 
 def _headline(hit: Hit) -> Text:
@@ -91,12 +163,12 @@ def _headline(hit: Hit) -> Text:
     return text
 
 
-def _origin(article: IndexedArticle) -> str:
+def _origin(article: IndexedArticle, zone: str) -> str:
     parts = [
         article.outlet_name,
         article.country,
         article.language,
-        f"{article.timestamp:%Y-%m-%d %H:%M}" if article.timestamp else "",
+        moment(article.timestamp, zone) if article.timestamp else "",
         ", ".join(article.topics),
     ]
     return " · ".join(part for part in parts if part)

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from ingest.cli.common import AsJson, ConfigDir, moment_of, out, print_json, says_errors
+from ingest.cli.completion import language_codes
 from ingest.cli.search import hit_as_json, show_page
 from ingest.index.protocol import SearchRequest
 from ingest.operations.similar import neighbours_of
@@ -16,7 +17,9 @@ from ingest.workspace import Workspace
 def similar(
     target: Annotated[str, typer.Argument(metavar="URL|TEXT", help="An article in the index, or any text.")],
     since: Annotated[str | None, typer.Option(help="Only what was indexed since: 90s, 6h, 2w, or a date.")] = None,
-    language: Annotated[list[str] | None, typer.Option("--lang", help="Only in this language: fr, ko, …")] = None,
+    language: Annotated[
+        list[str] | None, typer.Option("--lang", help="Only in this language: fr, ko, …", autocompletion=language_codes)
+    ] = None,
     size: Annotated[int, typer.Option(min=1, max=100, help="How many to show.")] = 10,
     config: ConfigDir = None,
     json: AsJson = False,
@@ -46,4 +49,4 @@ def similar(
     elif not hits:
         out.print("nothing like it")
     else:
-        show_page(replace(page, hits=hits, total=total), scores=True)
+        show_page(replace(page, hits=hits, total=total), scores=True, zone=ws.settings.timezone)

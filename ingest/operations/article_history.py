@@ -50,7 +50,7 @@ def article_history(
     Raises Ambiguous where several ids begin so.
     """
     with ledger.read() as c:
-        key = _key(c, named)
+        key = key_of(c, named)
         if key is None:
             return None
         known, compared = dossier(c, key), compared_stories(c, key)
@@ -64,13 +64,18 @@ def article_history(
     )
 
 
-def _key(c: Any, named: str) -> str | None:
+def key_of(c: Any, named: str) -> str | None:
+    """The key of an article named by its address, with or without a scheme, or by the start of its key.
+
+    None: it is not known. Raises Ambiguous.
+    """
     if re.fullmatch(r"[0-9a-f]{4,32}", named):
         found = keys_like(c, named)
         if len(found) > 1:
             raise Ambiguous(f"several articles begin with {named}: {', '.join(found)}")
         return found[0] if found else None
-    return find_key(c, [url_key(canonical(named)), url_key(named)])
+    urls = [named] if "://" in named else [f"https://{named}", f"http://{named}", named]
+    return find_key(c, list(dict.fromkeys(url_key(form) for url in urls for form in (canonical(url), url))))
 
 
 def _evidence(tagger: Tagger, document: dict[str, Any] | None) -> dict[str, list[str]]:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TypeVar
 
 from ingest.alert import backtest
+from ingest.alert.recipients import reader_of
 from ingest.alert.rule_checks import RuleProblem, Vocabulary, check_query, ended
 from ingest.alert.rules import Rule
 from ingest.alert.watch.grammar import Watch
@@ -18,6 +19,7 @@ from ingest.index.protocol import SearchRequest, Sort
 from ingest.index.query.match import matches
 from ingest.index.schema import FieldType
 from ingest.index.values import Values
+from ingest.ledger import subscriptions
 from ingest.text.durations import span
 from ingest.text.tokens import tokens
 from ingest.workspace import Workspace
@@ -43,7 +45,18 @@ class CheckedRule:
 def check_rules(ws: Workspace) -> list[CheckedRule]:
     """Every rule of alerts.yaml. Raises ConfigError where that file cannot be read."""
     words = vocabulary(ws)
-    return [_checked(ws, rule, words) for rule in ws.rules]
+    gone = _gone(ws)
+    return [_checked(ws, rule, words, gone.get(rule.id, [])) for rule in ws.rules]
+
+
+def _gone(ws: Workspace) -> dict[str, list[str]]:
+    """Rule → the readers who took themselves off; nothing where there is no ledger yet."""
+    out: dict[str, list[str]] = {}
+    if ws.is_begun:
+        with ws.ledger.read() as c:
+            for one in subscriptions.all_of(c):
+                out.setdefault(one.rule_id, []).append(one.reader)
+    return out
 
 
 def vocabulary(ws: Workspace) -> Vocabulary:
@@ -62,7 +75,7 @@ def _or_none(read: Callable[[], Sequence[T]]) -> Sequence[T]:
         return ()
 
 
-def _checked(ws: Workspace, rule: Rule, words: Vocabulary) -> CheckedRule:
+def _checked(ws: Workspace, rule: Rule, words: Vocabulary, gone: Sequence[str]) -> CheckedRule:
     now = ws.clock()
     found = check_query(rule.parsed.root, words, now)
     if rule.watch is not None:  # it may look at everything: what it tells is what it notices
@@ -70,6 +83,10 @@ def _checked(ws: Workspace, rule: Rule, words: Vocabulary) -> CheckedRule:
         found += [problem] if (problem := too_young(ws, rule.watch)) is not None else []
     found += [problem] if (problem := ended(rule.parsed.root, now)) is not None else []
     found += golden(ws, rule)
+    if left_out := [r for r in rule.recipients if reader_of(r) in gone]:
+        all_of_them = ": it tells nobody" if len(left_out) == len(rule.recipients) else ""
+        hint = f"veille alerts subscribe {rule.id} --for {left_out[0]}, or take them out of recipients"
+        found.append(RuleProblem(f"{', '.join(left_out)} took themselves off{all_of_them}", hint, False))
     rate = mails_a_day(ws, rule) if rule.enabled else None
     if rate is not None and rate >= MANY:
         hint = "narrow the query, or make it a digest: `every: daily at 07:30`"

@@ -13,7 +13,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from ingest.alert.wording import counted
 from ingest.errors import ConfigError
 from ingest.feeds.health import Health, HealthLine, health_lines
 from ingest.feeds.schedule import promised
@@ -27,6 +26,7 @@ from ingest.ledger.store import Connection
 from ingest.operations.drift import MANY, PAST, Drift, drifting
 from ingest.outcome import Stage
 from ingest.text.durations import span
+from ingest.text.plurals import counted
 from ingest.workspace import Workspace
 
 PATIENCE = timedelta(hours=1)

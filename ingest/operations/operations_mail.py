@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from ingest.alert.channels.mail.message import Envelope, build, message_id
 from ingest.alert.channels.mail.render import fill
 from ingest.alert.identity import notification_id
-from ingest.alert.wording import counted, moment, pulse_line
+from ingest.alert.wording import moment, pulse_line
 from ingest.clock import Clock
 from ingest.ledger import outbox, reported
 from ingest.ledger.liveness import pulse
@@ -18,6 +18,7 @@ from ingest.ledger.outbox import Notification
 from ingest.ledger.store import Ledger
 from ingest.operations.findings import Finding, gather
 from ingest.settings import Settings
+from ingest.text.plurals import counted
 from ingest.workspace import Workspace
 
 

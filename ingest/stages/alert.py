@@ -24,11 +24,12 @@ from ingest.alert.quiet_hours import catch_up, hold, tellings_held
 from ingest.alert.recipients import Readers
 from ingest.alert.rules import Rule
 from ingest.alert.settle import rechecked, settled, tellings, told_by_updates, updates_told
-from ingest.alert.wording import counted, pulse_line
+from ingest.alert.unsubscribe import Unsubscriber, still_subscribed
+from ingest.alert.wording import pulse_line
 from ingest.clock import Clock
 from ingest.errors import IndexUnavailable, VeilleError
 from ingest.index.protocol import Index
-from ingest.ledger import matches, quiet
+from ingest.ledger import matches, quiet, subscriptions
 from ingest.ledger import rules as ledger_rules
 from ingest.ledger.liveness import pulse
 from ingest.ledger.matches import Evaluation, Matched
@@ -37,6 +38,7 @@ from ingest.ledger.store import Ledger
 from ingest.outcome import Outcome, Report, Stage, StageRun
 from ingest.settings import Settings
 from ingest.stages.follow_events import Following, follow
+from ingest.text.plurals import counted
 
 
 @dataclass(slots=True)
@@ -79,7 +81,9 @@ def alert(
     ``readers``: what is known of whom is written to. ``topics``: topic id → its name for people.
     """
     now = clock()
-    in_use = [rule for rule in rules if rule.enabled]
+    with ledger.read() as c:
+        gone = {(one.reader, one.rule_id) for one in subscriptions.all_of(c)}
+    in_use = still_subscribed([rule for rule in rules if rule.enabled], gone)
     stage = StageRun(Stage.ALERT, now, claimed=len(in_use))
     register_rules(ledger, rules, now)
     with ledger.read() as c:
@@ -147,6 +151,7 @@ def _tell(rules: Sequence[Rule], run: _Run, desk: _Desk) -> None:
         contact=settings.fetch.contact,
         siblings=found,
         topics=desk.topics,
+        unsubscribe=_links(desk).link,
     )
     evaluation = Evaluation(
         now=run.now,
@@ -165,6 +170,11 @@ def _tell(rules: Sequence[Rule], run: _Run, desk: _Desk) -> None:
         recheck=rechecked(run.drafts, found),
     )
     run.recorded = matches.record(desk.ledger, evaluation)
+
+
+def _links(desk: _Desk) -> Unsubscriber:
+    url = desk.settings.web.public_url
+    return Unsubscriber(subscriptions.signing_key(desk.ledger) if url else b"", url)
 
 
 def _sleeps(state: RuleState, now: datetime) -> bool:

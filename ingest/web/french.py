@@ -318,6 +318,15 @@ FRENCH: dict[str, str] = {
     "this article": "cet article",
     "this list": "cette liste",
     "Tells": "Annonce",
+    "To be taken off": "Ne plus recevoir ces courriels",
+    "{who} will get no more mails of these rules:": "{who} ne recevra plus les courriels de ces règles :",
+    "{who} gets no more mails of these rules:": "{who} ne reçoit plus les courriels de ces règles :",
+    "{who} gets the mails of these rules again:": "{who} reçoit à nouveau les courriels de ces règles :",
+    "Take me off": "Ne plus recevoir",
+    "That was a mistake: send them again": "C’était une erreur : les recevoir à nouveau",
+    "This link was not made here, or is not whole: copy it from the mail again.": (
+        "Ce lien n’a pas été fait ici, ou il n’est pas entier : recopiez-le depuis le courriel."
+    ),
     "each new happening": "chaque nouvel événement",
     "told": "déjà annoncé",
     "too many tries: wait a minute": "trop d’essais : attendez une minute",

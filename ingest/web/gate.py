@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, MutableMapping
 from typing import Any
+from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
@@ -56,7 +57,8 @@ class Gate:
     def _refusal(self, scope: Scope, headers: Headers) -> PlainTextResponse | None:
         host = headers.get("host", "")
         name = host.rpartition(":")[0] if host.rpartition(":")[2].isdigit() and not host.endswith("]") else host
-        if name.lower() not in (*self.settings.allowed_hosts, "*") and "*" not in self.settings.allowed_hosts:
+        public = urlsplit(self.settings.public_url).hostname or ""
+        if name.lower() not in (*self.settings.allowed_hosts, public, "*") and "*" not in self.settings.allowed_hosts:
             hint = "add it to [web] allowed_hosts in veille.toml if that is meant"
             return PlainTextResponse(f"this desk does not answer to the name {name!r}: {hint}\n", 421)
         if int(headers.get("content-length") or 0) > LARGEST:

@@ -12,7 +12,6 @@ from rich.console import Console
 
 from ingest.cli.demo_view import as_json, headline, next_steps, summary
 from ingest.cli.progress import Progress
-from ingest.cli.wording import count
 from ingest.demo.facts import DemoFacts, Played
 from ingest.demo.mailbox import SavedMail
 from ingest.demo.newsroom import Newsroom
@@ -20,6 +19,7 @@ from ingest.demo.play import Performance
 from ingest.demo.scenes import Scene, scenes
 from ingest.ledger.summary import SharedStory
 from ingest.outcome import Outcome, Stage, StageRun
+from ingest.text.plurals import counted
 
 NOW = datetime(2026, 1, 2, 3, 4, tzinfo=UTC)
 MAIL = SavedMail("desk@x.example", "[Rule] [b]Titre[/b]", "<1@x>", Path("d/mails/1.eml"), Path("d/mails/1.html"))
@@ -134,7 +134,7 @@ def test_json_holds_the_same() -> None:
 
 @pytest.mark.parametrize(("n", "words"), [(0, "no stories"), (1, "1 story"), (2, "2 stories")])
 def test_counts_in_words(n: int, words: str) -> None:
-    assert count(n, "story", "stories") == words
+    assert counted(n, "story", "stories", none="no") == words
 
 
 def test_every_promised_misbehaviour_is_on_the_programme() -> None:

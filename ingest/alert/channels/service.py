@@ -19,9 +19,10 @@ from ingest.alert.compose import DigestItem, Draft
 from ingest.alert.context import MailContext
 from ingest.alert.identity import notification_id
 from ingest.alert.subject import subject_of
-from ingest.alert.wording import counted, language, moment, safe_link
+from ingest.alert.wording import language, moment, safe_link
 from ingest.ledger.outbox import Notification
 from ingest.settings import ChannelSettings
+from ingest.text.plurals import counted
 
 _SHOWN = 10
 """Stories that a message names; chats cut long ones, and the rest is a mail's business."""

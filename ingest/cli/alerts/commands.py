@@ -16,23 +16,28 @@ from ingest.alert.due import next_due
 from ingest.alert.recipients import reader_of
 from ingest.alert.rule_checks import RuleProblem, check_query
 from ingest.alert.rules import Rule, load_rules
-from ingest.alert.wording import counted, moment
+from ingest.alert.wording import moment
+from ingest.cli.alerts.readers import acknowledge, mute, subscribe, unsubscribe
+from ingest.cli.alerts.rule_ids import RuleId, rule_of
 from ingest.cli.alerts.view import as_plain, show_difference, show_matches, write_mails
 from ingest.cli.common import AsJson, ConfigDir, err, moment_of, out, print_json, says_errors
 from ingest.errors import ConfigError
 from ingest.index.protocol import SearchRequest
 from ingest.index.query.parse import parse
-from ingest.ledger import history, matches, outbox, threads
+from ingest.ledger import matches, outbox, subscriptions
 from ingest.ledger import rules as ledger_rules
-from ingest.ledger.events import event_of
 from ingest.ledger.rules import RuleState
 from ingest.operations.check_rules import CheckedRule, check_rules, vocabulary
 from ingest.outcome import Outcome, StageRun
 from ingest.text.durations import WRITTEN, parse_duration, span
-from ingest.urls import canonical, url_key
+from ingest.text.plurals import counted
 from ingest.workspace import Workspace
 
 app = typer.Typer(help="Alerts: list the rules, check them, test what they would send, send.", no_args_is_help=True)
+app.command("mute")(mute)
+app.command("ack")(acknowledge)
+app.command("unsubscribe")(unsubscribe)
+app.command("subscribe")(subscribe)
 
 
 @app.command("list")
@@ -50,7 +55,14 @@ def list_rules(config: ConfigDir = None, as_json: AsJson = False) -> None:
         settings, rules, now = ws.settings, ws.rules, ws.clock()
         with ws.ledger.read() as c:
             states, tally = ledger_rules.states(c), matches.tally(c)
-    rows = [_listed(rule, states.get(rule.id), tally.get(rule.id, {}), now) for rule in rules]
+            gone = subscriptions.all_of(c)
+    rows = [
+        {
+            **_listed(rule, states.get(rule.id), tally.get(rule.id, {}), now),
+            "unsubscribed": [one.reader for one in gone if one.rule_id == rule.id],
+        }
+        for rule in rules
+    ]
     if as_json:
         print_json(rows)
         return
@@ -71,6 +83,8 @@ def _show_rule(row: dict[str, Any], now: datetime, zone: str) -> None:
     if row["next_due"] and row["enabled"]:
         parts.append(f"next {moment(row['next_due'], zone)}")
     out.print("  " + " · ".join(parts), style="dim", markup=False)
+    if row["unsubscribed"]:
+        out.print(f"  took themselves off: {', '.join(row['unsubscribed'])}", style="yellow", markup=False)
     if row["error"]:
         out.print(f"  ✗ {row['error']}", style="red", markup=False)
 
@@ -212,7 +226,7 @@ def _changed_rules(
 @app.command("test")
 @says_errors
 def would_send(
-    rule_id: Annotated[str, typer.Argument(metavar="RULE", help="Id of a rule in alerts.yaml.")],
+    rule_id: RuleId,
     since: Annotated[str, typer.Option(help="How far back, by indexing time: 90s, 12h, 2w, or a date.")] = "30d",
     query: Annotated[str | None, typer.Option(help="Try this query in its place and show what it changes.")] = None,
     eml: Annotated[Path | None, typer.Option(help="Write the mails into this folder, as .eml and .html.")] = None,
@@ -230,7 +244,7 @@ def would_send(
       veille alerts test russia-dprk --query 'topics:russia-dprk AND NOT outlet.id:tass'
     """
     with Workspace.of(config) as ws:
-        settings, now, rule = ws.settings, ws.clock(), _rule(ws.rules, rule_id)
+        settings, now, rule = ws.settings, ws.clock(), rule_of(ws.rules, rule_id)
         tried = replace(rule, query=query, parsed=parse(query)) if query else rule
         start = moment_of(since, now, settings.timezone)
         ws.index.refresh()
@@ -261,7 +275,7 @@ def would_send(
 @app.command("pause")
 @says_errors
 def pause(
-    rule_id: Annotated[str, typer.Argument(metavar="RULE", help="Id of a rule in alerts.yaml.")],
+    rule_id: RuleId,
     until: Annotated[str, typer.Option(help="How long (8h, 2d) or until which date (2026-12-01).")] = "100y",
     catch_up: Annotated[bool, typer.Option("--catch-up", help="Tell then, in one mail, what was found.")] = False,
     config: ConfigDir = None,
@@ -275,7 +289,7 @@ def pause(
       veille alerts pause russia-dprk --until 2026-12-01 --catch-up
     """
     with Workspace.of(config) as ws:
-        rule, now = _rule(ws.rules, rule_id), ws.clock()
+        rule, now = rule_of(ws.rules, rule_id), ws.clock()
         end = now + timedelta(days=36_500) if until == "100y" else _moment_after(until, now, ws.settings.timezone)
         if not ledger_rules.snooze(ws.ledger, rule.id, end, catch_up=catch_up):
             raise typer.BadParameter(
@@ -289,7 +303,7 @@ def pause(
 @app.command("resume")
 @says_errors
 def resume(
-    rule_id: Annotated[str, typer.Argument(metavar="RULE", help="Id of a rule in alerts.yaml.")],
+    rule_id: RuleId,
     config: ConfigDir = None,
 ) -> None:
     """Wake a rule that was paused. Exit code 1 if it was awake.
@@ -299,32 +313,10 @@ def resume(
       veille alerts resume russia-dprk
     """
     with Workspace.of(config) as ws:
-        rule = _rule(ws.rules, rule_id)
+        rule = rule_of(ws.rules, rule_id)
         woken = ledger_rules.wake(ws.ledger, rule.id, ws.clock())
     out.print(f"{rule.name} is awake" if woken else f"{rule.name} was not asleep", markup=False)
     raise typer.Exit(0 if woken else 1)
-
-
-@app.command("mute")
-@says_errors
-def mute(
-    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="An address, or a key as `veille show` takes it.")],
-    reader: Annotated[str, typer.Option("--for", help="An address of `recipients`.")],
-    config: ConfigDir = None,
-) -> None:
-    """Tell a reader nothing more about a story: no mail, no update.
-
-    Examples:
-
-      veille alerts mute https://example.org/article --for desk@example.org
-    """
-    with Workspace.of(config) as ws, ws.ledger.begin() as c:
-        keys = history.keys_like(c, article) if "/" not in article else [url_key(canonical(article))]
-        event = event_of(c, keys[0]) if len(keys) == 1 else None
-        if event is None:
-            raise typer.BadParameter(f"no stored article {article!r}; `veille search` shows addresses")
-        threads.mute(c, reader_of(reader), event, ws.clock())
-    out.print(f"{reader} is told nothing more about this story", markup=False)
 
 
 @app.command("send")
@@ -368,14 +360,6 @@ def _quiet(_: Outcome) -> None:
 def _run(run: StageRun) -> dict[str, Any]:
     failures = [{"subject": f.subject, "outcome": f.name, "detail": f.detail} for f in run.failures]
     return {"claimed": run.claimed, "new": run.new, "outcomes": dict(run.counts), "failures": failures}
-
-
-def _rule(rules: tuple[Rule, ...], rule_id: str) -> Rule:
-    for rule in rules:
-        if rule.id == rule_id:
-            return rule
-    ids = ", ".join(rule.id for rule in rules) or "none"
-    raise typer.BadParameter(f"no rule {rule_id!r} in alerts.yaml; there are: {ids}")
 
 
 def _moment_after(text: str, now: datetime, zone: str) -> datetime:

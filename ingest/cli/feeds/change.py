@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from ingest.cli.common import AsJson, ConfigDir, err, out, print_json, says_errors
+from ingest.cli.completion import feed_ids
 from ingest.cli.feeds import view
 from ingest.cli.feeds.shared import ask_all, catalogue_file, load
 from ingest.errors import ConfigError
@@ -68,7 +69,8 @@ def add(
 
 @says_errors
 def remove(
-    ids: Annotated[list[str], typer.Argument(metavar="ID...", help="Feeds to take out.")], config: ConfigDir = None
+    ids: Annotated[list[str], typer.Argument(metavar="ID...", help="Feeds to take out.", autocompletion=feed_ids)],
+    config: ConfigDir = None,
 ) -> None:
     """Take feeds out of feeds.yaml. Their articles stay, and so does what was learnt of the feeds.
 

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from ingest.cli.common import AsJson, ConfigDir, out, print_json, says_errors
+from ingest.cli.completion import feed_ids
 from ingest.cli.feeds import view
 from ingest.cli.feeds.change import add, export, import_opml, remove
 from ingest.cli.feeds.shared import ask_all, chosen, load
@@ -23,7 +24,9 @@ app.command()(remove)
 app.command("import")(import_opml)
 app.command()(export)
 
-FeedIds = Annotated[list[str] | None, typer.Argument(metavar="[ID]...", help="Feeds (default: all).")]
+FeedIds = Annotated[
+    list[str] | None, typer.Argument(metavar="[ID]...", help="Feeds (default: all).", autocompletion=feed_ids)
+]
 
 
 @app.command("list")

@@ -75,6 +75,15 @@ held = Table(
     Index(None, "until"),
 )
 
+unsubscribed = Table(
+    "unsubscribed",  # readers who took themselves off a rule's list
+    METADATA,
+    Column("reader", String(254), primary_key=True),
+    Column("rule_id", String(100), primary_key=True),
+    Column("at", Instant, nullable=False),
+    Column("how", String(20), nullable=False),  # mail | command
+)
+
 rechecks = Table(
     "rechecks",  # articles that were told are looked at again, less and less often
     METADATA,

@@ -4,7 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from ingest.alert.unsubscribe import Unsubscriber
 from ingest.ledger import desk as people
+from ingest.ledger import subscriptions
 from ingest.settings import WebSettings
 from ingest.web import passwords
 from ingest.web.app import create_app
@@ -173,3 +175,45 @@ def test_the_health_check_needs_no_account(stranger):
 @pytest.mark.parametrize("password", ["short", "aaaaaaaaaaaa", "grace-grace-1"])
 def test_passwords_that_are_refused(password):
     assert passwords.complaint(password, "grace")
+
+
+def unsubscribe_path(ws, reader="a@example.org", rules=("aid",)):
+    link = Unsubscriber(subscriptions.signing_key(ws.ledger), "https://veille.example.org").link(reader, rules)
+    return link.removeprefix("https://veille.example.org")
+
+
+def off(ws):
+    with ws.ledger.read() as c:
+        return [(one.reader, one.rule_id, one.how) for one in subscriptions.all_of(c)]
+
+
+def test_one_click_takes_a_reader_off_without_signing_in(stranger, ws):
+    """As RFC 8058 has a mail program do it: a POST with one field, no cookies, from wherever."""
+    path = unsubscribe_path(ws)
+    page = stranger.get(path)
+    assert page.status_code == 200
+    assert "a@example.org" in page.text
+    assert off(ws) == []  # mail scanners follow links
+    elsewhere = {"origin": "https://mail.example", "sec-fetch-site": "cross-site"}
+    for _ in range(2):
+        answer = stranger.post(path, data={"List-Unsubscribe": "One-Click"}, headers=elsewhere)
+        assert answer.status_code == 200
+    assert off(ws) == [("a@example.org", "aid", "mail")]
+    with ws.ledger.read() as c:
+        assert people.audit_lines(c)[0].action == "unsubscribe"
+    assert stranger.post(path, data={"again": "1"}).status_code == 200
+    assert off(ws) == []
+
+
+def test_a_link_that_we_did_not_sign_takes_nobody_off(stranger, ws):
+    path = unsubscribe_path(ws)
+    assert stranger.post(path[:-3] + "AAA").status_code == 404
+    assert stranger.get("/unsubscribe/nonsense").status_code == 404
+    assert off(ws) == []
+
+
+def test_the_public_name_is_answered_to(ws):
+    app = with_web(ws, public_url="https://veille.example.org/")
+    with Browser(app, base_url="https://veille.example.org") as found:
+        assert found.get(unsubscribe_path(ws)).status_code == 200
+        assert found.get("/login", headers={"host": "other.example.org"}).status_code == 421

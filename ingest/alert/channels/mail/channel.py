@@ -46,7 +46,8 @@ class MailChannel:
 
 def write(draft: Draft, context: MailContext, sender: str) -> Notification:
     """A draft as it goes into the outbox."""
-    rendered = render(draft, context)
+    link = context.unsubscribe(draft.recipient, [r.id for r in draft.rules])
+    rendered = render(draft, context, link)
     rule = draft.rules[0]
     event = draft.items[0].event if len(draft.items) == 1 else ""
     envelope = Envelope(
@@ -57,6 +58,7 @@ def write(draft: Draft, context: MailContext, sender: str) -> Notification:
         list_id=rule.id,
         list_name=rule.name,
         contact=context.contact,
+        one_click=link if link.startswith("https://") else "",
         answers=draft.thread.message_ids if draft.thread else (),
         headers=(
             ("X-Veille-Rules", ", ".join(r.id for r in draft.rules)),

@@ -52,15 +52,18 @@ _HTML = Environment(autoescape=True, **_OPTIONS)
 _TEXT = Environment(autoescape=False, **_OPTIONS)  # noqa: S701  # plain text: nothing to escape, every value is one line
 
 
-def render(draft: Draft, context: MailContext) -> Rendered:
-    """Write a draft out: of a long digest as many stories in full as a mail client shows, the others by title."""
+def render(draft: Draft, context: MailContext, unsubscribe: str = "") -> Rendered:
+    """Write a draft out: of a long digest as many stories in full as a mail client shows, the others by title.
+
+    ``unsubscribe``: a link that takes the reader off.
+    """
     single = draft.kind in ("alert", "update") and len(draft.items) == 1
     name, subject = ("alert" if single else "digest"), subject_of(draft, context)
     full, titles = min(MAX_FULL, len(draft.items)), MAX_TITLES
-    rendered = fill(name, subject, _values(draft, context, full, titles))
+    rendered = fill(name, subject, {**_values(draft, context, full, titles), "unsubscribe": unsubscribe})
     while len(rendered.html.encode()) > MAX_BYTES and (full > 1 or titles > 25):
         full, titles = (full, titles * 2 // 3) if titles > 100 else (max(1, full * 2 // 3), max(25, titles * 4 // 5))
-        rendered = fill(name, subject, _values(draft, context, full, titles))
+        rendered = fill(name, subject, {**_values(draft, context, full, titles), "unsubscribe": unsubscribe})
     return rendered
 
 
