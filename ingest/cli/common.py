@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Annotated, Any, ParamSpec, TypeVar
 
 import typer
+from rich.padding import Padding
+from rich.text import Text
 
 from ingest.cli.terminal import console, escaped_in_json
 from ingest.errors import ConfigError, QueryError, VeilleError
@@ -32,6 +34,15 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a ta
 
 out = console()
 err = console(stderr=True)
+
+
+WIDE = 132
+"""Columns from which a table of many columns keeps its words whole; below, things stand one under another."""
+
+
+def indented(text: str | Text, style: str = "") -> Padding:
+    """A line below a headline; where it is broken, its rest stays under it."""
+    return Padding(Text(text, style=style) if isinstance(text, str) else text, (0, 0, 0, 2), expand=False)
 
 
 def print_json(value: Any) -> None:

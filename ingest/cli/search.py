@@ -10,7 +10,7 @@ from rich.text import Text
 
 from ingest.alert.rule_checks import unknown_value
 from ingest.alert.wording import listed, moment
-from ingest.cli.common import AsJson, ConfigDir, moment_of, out, print_json, says_errors
+from ingest.cli.common import AsJson, ConfigDir, indented, moment_of, out, print_json, says_errors
 from ingest.cli.completion import language_codes, outlet_ids, topic_ids
 from ingest.index.hit import Fragment, Hit, IndexedArticle
 from ingest.index.protocol import Index, SearchPage, SearchRequest, Sort
@@ -143,16 +143,17 @@ def show_happenings(found: Sequence[Sequence[Hit]], total: int, *, zone: str) ->
         _show_hit(first, "", zone)
         if others:
             names = dict.fromkeys(f"{hit.article.outlet} ({hit.article.language})" for hit in others)
-            out.print(Text(f"  also: {listed(list(names), 6)}", style="dim"))
+            out.print(indented(f"also: {listed(list(names), 6)}", "dim"))
         out.print()
     out.print(f"[dim]{counted(len(found), 'happening')} of {counted(total, 'article')}[/dim]")
 
 
 def _show_hit(hit: Hit, near: str, zone: str) -> None:
     out.print(_headline(hit))
-    out.print(f"  [dim]{near}{escape(_origin(hit.article, zone))}[/dim]")
+    out.print(indented(near + _origin(hit.article, zone), "dim"))
     for fragment in hit.highlights.get("body", ())[:2]:
-        out.print(Text("  … ", style="dim") + marked(fragment))
+        before = "" if fragment.text.startswith("…") else "… "
+        out.print(indented(Text(before, style="dim") + marked(fragment)))
     out.print(f"  [blue]{escape(hit.article.url)}[/blue]", soft_wrap=True)
 
 

@@ -120,3 +120,16 @@ def test_a_broken_folder_completes_to_nothing(room, monkeypatch):
     monkeypatch.setitem(os.environ, "VEILLE_CONFIG_DIR", str(room / "config"))
     env = {"_VEILLE_COMPLETE": "complete_bash", "COMP_WORDS": "veille alerts test ", "COMP_CWORD": "3"}
     assert CliRunner().invoke(application([], completing=True), [], env=env, prog_name="veille").output.split() == []
+
+
+@pytest.mark.parametrize("command", [["feeds", "health"], ["feeds", "list"], ["alerts", "list"], ["search", "Kremlin"]])
+def test_80_columns_keep_words_whole(room, monkeypatch, command):
+    """Broken inside a word, an id or an address cannot be copied."""
+    env = {"COLUMNS": "80", "TERM": "dumb"}
+    config = ["--config", str(room / "config")]
+    output = CliRunner().invoke(application(command), [*command, *config], env=env).output
+    lines = output.splitlines()
+    assert all(len(line) <= 80 for line in lines if "https://" not in line), output
+    narrow = set(output.split())
+    wide = CliRunner().invoke(application(command), [*command, *config], env={**env, "COLUMNS": "100"}).output
+    assert narrow >= set(wide.split())

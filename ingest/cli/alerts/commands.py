@@ -20,7 +20,7 @@ from ingest.alert.wording import moment
 from ingest.cli.alerts.readers import acknowledge, mute, subscribe, unsubscribe
 from ingest.cli.alerts.rule_ids import RuleId, rule_of
 from ingest.cli.alerts.view import as_plain, show_difference, show_matches, write_mails
-from ingest.cli.common import AsJson, ConfigDir, err, moment_of, out, print_json, says_errors
+from ingest.cli.common import AsJson, ConfigDir, err, indented, moment_of, out, print_json, says_errors
 from ingest.errors import ConfigError
 from ingest.index.protocol import SearchRequest
 from ingest.index.query.parse import parse
@@ -77,16 +77,16 @@ def _show_rule(row: dict[str, Any], now: datetime, zone: str) -> None:
     head.append(f"  {row['every']} → {_first(row['recipients'])}", style="not bold")
     out.print(head.append(f"  ({state})" if state else "", style="yellow"))
     if row["watch"]:
-        out.print(f"  watches: {row['watch']}", markup=False)
+        out.print(indented(f"watches: {row['watch']}"))
     stories = counted(row["stories"], "story", "stories") + (f", {row['waiting']} waiting" if row["waiting"] else "")
     parts = [f"looked {_ago(row['looked_until'], now)}", stories, f"last match {_ago(row['last_match'], now)}"]
     if row["next_due"] and row["enabled"]:
         parts.append(f"next {moment(row['next_due'], zone)}")
-    out.print("  " + " · ".join(parts), style="dim", markup=False)
+    out.print(indented(" · ".join(parts), "dim"))
     if row["unsubscribed"]:
-        out.print(f"  took themselves off: {', '.join(row['unsubscribed'])}", style="yellow", markup=False)
+        out.print(indented(f"took themselves off: {', '.join(row['unsubscribed'])}", "yellow"))
     if row["error"]:
-        out.print(f"  ✗ {row['error']}", style="red", markup=False)
+        out.print(indented(f"✗ {row['error']}", "red"))
 
 
 def _listed(rule: Rule, state: RuleState | None, tally: dict[str, int], now: datetime) -> dict[str, Any]:
@@ -151,8 +151,8 @@ def _summary(checked: Sequence[CheckedRule]) -> None:
 
 def _rate(mails_a_day: float) -> str:
     if mails_a_day >= 1:
-        return f"{mails_a_day:.0f} mails a day"
-    return f"{mails_a_day * 30:.0f} mails a month"
+        return f"{counted(round(mails_a_day), 'mail')} a day"
+    return f"{counted(round(mails_a_day * 30), 'mail', none='no')} a month"
 
 
 @app.command("diff")

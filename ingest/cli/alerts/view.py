@@ -18,7 +18,7 @@ from ingest.alert.rules import Rule
 from ingest.alert.summary import ArticleSummary
 from ingest.alert.watch.noticed import sentence
 from ingest.alert.wording import moment
-from ingest.cli.common import out
+from ingest.cli.common import indented, out
 from ingest.index.protocol import Index
 from ingest.ledger.outbox import Notification
 from ingest.settings import Settings
@@ -35,8 +35,7 @@ def show_matches(found: Sequence[Match], zone: str) -> None:
         if summary.noticed is not None:
             out.print(f"[{moment(summary.noticed.at, zone)}] {sentence(summary.noticed)}", style="bold", markup=False)
         out.print(_title(summary))
-        line = f"  {moment(summary.when, zone)} · {summary.outlet} · {summary.language}"
-        out.print(line, style="dim", markup=False, highlight=False)
+        out.print(indented(f"{moment(summary.when, zone)} · {summary.outlet} · {summary.language}", "dim"))
 
 
 def show_difference(change: RuleDifference) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ingest.cli.common import AsJson, ConfigDir, out, print_json, says_errors
+from ingest.cli.common import WIDE, AsJson, ConfigDir, out, print_json, says_errors
 from ingest.cli.completion import feed_ids
 from ingest.cli.feeds import view
 from ingest.cli.feeds.change import add, export, import_opml, remove
@@ -49,7 +49,7 @@ def list_feeds(
     if as_json:
         print_json([asdict(f) for f in tagged])
     else:
-        out.print(view.catalogue_table(tagged))
+        out.print(view.catalogue_table(tagged) if out.width >= WIDE else view.catalogue_lines(tagged))
 
 
 @app.command()
@@ -85,7 +85,7 @@ def check(
     if as_json:
         print_json([asdict(r) for r in results])
     else:
-        out.print(view.check_table(results))
+        out.print(view.check_table(results) if out.width >= WIDE else view.check_lines(results))
     raise typer.Exit(0 if all(r.ok for r in results) else 1)
 
 
@@ -117,7 +117,7 @@ def health(
     if as_json:
         print_json([{**asdict(line), "health": line.health.value} for line in lines])
     else:
-        out.print(view.health_table(lines, now))
+        out.print(view.health_table(lines, now) if out.width >= WIDE else view.health_lines(lines, now))
     raise typer.Exit(1 if attention else 0)
 
 

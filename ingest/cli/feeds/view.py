@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from rich.console import Group, RenderableType
 from rich.markup import escape
 from rich.table import Table
+from rich.text import Text
 
+from ingest.cli.common import indented
 from ingest.feeds.health import Health, HealthLine
 from ingest.model import Feed
 from ingest.operations.feed_check import Checked
@@ -71,6 +74,59 @@ def health_table(lines: Sequence[HealthLine], now: datetime) -> Table:
             _seen_within(line), missed, escape(what),
         )  # fmt: skip
     return table
+
+
+def health_lines(lines: Sequence[HealthLine], now: datetime) -> Group:
+    """The same for narrow terminals: two or three lines a feed."""
+    parts: list[RenderableType] = []
+    for line in lines:
+        state = Text(line.feed_id, style="bold")
+        parts.append(state.append(f"  {line.health.value}", style=f"not bold {_COLOURS[line.health]}"))
+        facts = [f"last success {ago(line.last_success, now)}", f"last new {ago(line.last_new, now)}"]
+        if line.rhythm_seconds is not None:
+            facts.append(f"an entry every {short_span(line.rhythm_seconds)}")
+        if line.interval_seconds is not None:
+            facts.append(f"polled every {short_span(line.interval_seconds)}")
+        parts.append(indented(" · ".join(facts), "dim"))
+        measured = []
+        if line.promised_seconds is not None:
+            within = f"seen within {short_span(line.seen_within)} of {short_span(line.promised_seconds)} promised"
+            measured.append(Text(within, style="red" if line.is_late else "dim"))
+        if line.gaps:
+            measured.append(Text(f"about {line.missed:g} missed in {line.gaps} gaps", style="yellow"))
+        if measured:
+            parts.append(indented(Text(" · ", style="dim").join(measured)))
+        if line.error and line.health is Health.FAILING:
+            parts.append(indented(line.error, "red"))
+        if line.what_to_do:
+            parts.append(indented(f"→ {line.what_to_do}"))
+    return Group(*parts)
+
+
+def catalogue_lines(feeds: Sequence[Feed]) -> Group:
+    """The catalogue for narrow terminals: two lines a feed."""
+    parts: list[RenderableType] = []
+    for f in feeds:
+        head = Text(f.id, style="bold" if f.enabled else "dim").append(f"  {f.name}", style="not bold")
+        facts = [f.country or "", f.language or "", f.policy.value, ", ".join(f.tags), "" if f.enabled else "off"]
+        parts += [head, indented(" · ".join(fact for fact in facts if fact), "dim"), indented(f.url, "blue")]
+    parts.append(Text(f"{sum(f.enabled for f in feeds)} of {len(feeds)} enabled", style="dim"))
+    return Group(*parts)
+
+
+def check_lines(results: Iterable[Checked]) -> Group:
+    """What each feed answered, for narrow terminals."""
+    parts: list[RenderableType] = []
+    for r in results:
+        mark = Text("✓ ", style="green") if r.ok else Text("✗ ", style="red")
+        parts.append(mark.append(r.feed_id, style="bold").append(f"  {r.detail or r.result}", style="not bold default"))
+        facts = [f"{r.entries} entries" if r.entries else "", f"newest {r.newest:%Y-%m-%d %H:%M}" if r.newest else ""]
+        facts.append(f"told apart by {r.identity}" if r.ok else "")
+        if any(facts):
+            parts.append(indented(" · ".join(fact for fact in facts if fact), "dim"))
+        if r.what_to_do:
+            parts.append(indented(f"→ {r.what_to_do}"))
+    return Group(*parts)
 
 
 def discovered_table(found: Sequence[DiscoveredFeed]) -> Table:
