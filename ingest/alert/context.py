@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from ingest.alert.phrases import Phrases
+
 SEEN_TOGETHER = timedelta(minutes=5)
 """Articles first seen within this of the first stand in order of their own dates; one that shows up later comes after
 them, whatever date it claims. As ``ingest.ledger.stories`` has it."""
@@ -44,6 +46,8 @@ class MailContext:
     now: datetime
     pulse: str = ""
     """The proof that silence is no outage: ``212 of 214 feeds healthy, oldest lag 9 minutes``."""
+    pulse_in: Callable[[Phrases], str] | None = None
+    """The same in a reader's language; None: as ``pulse`` has it."""
     contact: str = ""
     siblings: Mapping[str, Sequence[Sibling]] = field(default_factory=dict)
     """Event → its articles, the first to run it first."""

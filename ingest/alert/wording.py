@@ -6,8 +6,6 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from ingest.alert.phrases import EN, Phrases
-from ingest.text.durations import span
-from ingest.text.plurals import counted
 
 
 def moment(at: datetime, zone: str, phrases: Phrases = EN) -> str:
@@ -68,9 +66,10 @@ def safe_link(url: str) -> str | None:
     return url
 
 
-def pulse_line(feeds: int, healthy: int, lag: timedelta) -> str:
+def pulse_line(feeds: int, healthy: int, lag: timedelta, phrases: Phrases = EN) -> str:
     """``212 of 214 feeds healthy, oldest lag 9 minutes``; empty where there is no feed."""
     if not feeds:
         return ""
-    behind = f"oldest lag {span(lag)}" if lag >= timedelta(minutes=1) else "nothing waiting"
-    return f"{healthy} of {counted(feeds, 'feed')} healthy, {behind}"
+    is_behind = lag >= timedelta(minutes=1)
+    behind = phrases("oldest_lag", span=lasting(lag, phrases)) if is_behind else phrases("nothing_waiting")
+    return phrases("healthy", healthy=healthy, feeds=phrases.counted("feed", feeds), behind=behind)

@@ -10,15 +10,18 @@ from zoneinfo import ZoneInfo
 from ingest.alert.channels.mail.message import Envelope, build, message_id
 from ingest.alert.channels.mail.render import fill
 from ingest.alert.identity import notification_id
+from ingest.alert.phrases import Phrases
+from ingest.alert.recipients import NOBODY, Reader, Readers
 from ingest.alert.wording import moment, pulse_line
 from ingest.clock import Clock
+from ingest.errors import ConfigError
 from ingest.ledger import outbox, reported
-from ingest.ledger.liveness import pulse
+from ingest.ledger.liveness import Pulse, pulse
 from ingest.ledger.outbox import Notification
 from ingest.ledger.store import Ledger
 from ingest.operations.findings import Finding, gather
+from ingest.operations.french import in_french
 from ingest.settings import Settings
-from ingest.text.plurals import counted
 from ingest.workspace import Workspace
 
 
@@ -26,10 +29,20 @@ def notify(ws: Workspace) -> int:
     """Gather what needs attention and queue the day's mail; how many mails. With nobody to notify nothing is read."""
     if not ws.settings.alert.operations_to:
         return 0
-    return operations(ws.ledger, gather(ws), ws.settings, ws.clock)
+    return operations(ws.ledger, gather(ws), ws.settings, ws.clock, _readers(ws))
 
 
-def operations(ledger: Ledger, findings: Sequence[Finding], settings: Settings, clock: Clock) -> int:
+def _readers(ws: Workspace) -> Readers:
+    """Nobody is described where alerts.yaml cannot be read: the findings say so, and the mail must leave."""
+    try:
+        return ws.alerts.readers
+    except ConfigError:
+        return NOBODY
+
+
+def operations(
+    ledger: Ledger, findings: Sequence[Finding], settings: Settings, clock: Clock, readers: Readers = NOBODY
+) -> int:
     """Queue today's operations mail if there is a new finding and none was queued today. Returns mails queued.
 
     ``findings`` are those of ``ingest.operations.findings``. Without ``alert.operations_to`` nobody is notified.
@@ -48,8 +61,7 @@ def operations(ledger: Ledger, findings: Sequence[Finding], settings: Settings, 
             reported.record(c, (), ended, now)
             return 0
         state = pulse(c, now)
-        line = pulse_line(state.feeds, state.healthy, state.lag)
-        mails = [_write(new, open_still, line, settings, now, i) for i in identities]
+        mails = [_write(new, open_still, state, settings, now, i, readers.of(i[-1])) for i in identities]
         reported.record(c, [f.key for f in new], ended, now)
         return outbox.queue(c, mails, now)
 
@@ -62,18 +74,22 @@ def _identity(settings: Settings, now: datetime, recipient: str) -> tuple[str, .
 def _write(
     new: Sequence[Finding],
     still: Sequence[Finding],
-    line: str,
+    state: Pulse,
     settings: Settings,
     now: datetime,
     identity: tuple[str, ...],
+    reader: Reader,
 ) -> Notification:
     recipient = next(r for r in settings.alert.operations_to if r.lower() == identity[-1])
-    subject = f"[veille] {counted(len(new), 'thing needs', 'things need')} attention"
+    zone, phrases = reader.zone or settings.timezone, reader.phrases
+    subject = f"[veille] {phrases.counted('operations_subject', len(new))}"
     values = {
-        "new": [_shown(f, settings.timezone) for f in new],
-        "still": [_shown(f, settings.timezone) for f in still],
-        "now": moment(now, settings.timezone),
-        "pulse": line,
+        "t": phrases,
+        "mail_language": phrases.code,
+        "new": [_shown(f, zone, phrases) for f in new],
+        "still": [_shown(f, zone, phrases) for f in still],
+        "now": moment(now, zone, phrases),
+        "pulse": pulse_line(state.feeds, state.healthy, state.lag, phrases),
         "contact": "",
         "rules": [],
     }
@@ -85,11 +101,12 @@ def _write(
     )  # fmt: skip
 
 
-def _shown(finding: Finding, zone: str) -> dict[str, str]:
+def _shown(finding: Finding, zone: str, phrases: Phrases) -> dict[str, str]:
+    said = in_french if phrases.code == "fr" else str
     return {
         "subject": " ".join(finding.subject.split()),
-        "kind": finding.kind,
-        "message": " ".join(finding.message.split())[:500],
-        "what_to_do": finding.what_to_do,
-        "since": moment(finding.since, zone) if finding.since else "",
+        "kind": said(finding.kind),
+        "message": said(" ".join(finding.message.split()))[:500],
+        "what_to_do": said(finding.what_to_do),
+        "since": moment(finding.since, zone, phrases) if finding.since else "",
     }

@@ -148,6 +148,7 @@ def _tell(rules: Sequence[Rule], run: _Run, desk: _Desk) -> None:
         zone=settings.timezone,
         now=run.now,
         pulse=pulse_line(state.feeds, state.healthy, state.lag),
+        pulse_in=lambda phrases: pulse_line(state.feeds, state.healthy, state.lag, phrases),
         contact=settings.fetch.contact,
         siblings=found,
         topics=desk.topics,

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import delete, select
 
+from ingest.alert.phrases import FR
+from ingest.alert.recipients import Reader, Readers
 from ingest.ledger import outbox, rules
 from ingest.ledger.liveness import droughts
 from ingest.ledger.outbox import Notification
@@ -127,3 +129,14 @@ def test_nightly_maintenance_writes_it(tmp_path):
         assert maintain(ws)["operations mails"] == 1
         assert maintain(ws)["operations mails"] == 0
         assert "550 no such user" in text_of(mails(ws.ledger)[0])
+
+
+def test_each_reader_has_his_language(ledger):
+    french = Readers({"boss@example.org": Reader(phrases=FR, zone="Europe/Paris")})
+    operations(ledger, [failing("lemonde")], SETTINGS, lambda: NOW, french)
+    english, other = sorted(mails(ledger), key=lambda m: m["To"] == "Boss@example.org")
+    assert english["Subject"] == "[veille] 1 thing needs attention"
+    assert other["Subject"] == "[veille] 1 point demande attention"
+    for words in ("en échec", "depuis lun. 28 avr. 2025, 11:00 CEST", "veille envoie ceci"):
+        assert words in text_of(other).replace("\r\n", "\n")
+    assert 'lang="fr"' in other.get_body(("html",)).get_content()

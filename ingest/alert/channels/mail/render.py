@@ -90,7 +90,7 @@ def _values(draft: Draft, context: MailContext, full: int, titles: int) -> dict[
         "count": view.phrases.counted("new_story", len(draft.items)),
         "empty": not draft.items,
         "now": moment(context.now, view.zone, view.phrases),
-        "pulse": context.pulse,
+        "pulse": context.pulse_in(view.phrases) if context.pulse_in else context.pulse,
         "contact": context.contact,
     }
 

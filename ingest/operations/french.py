@@ -1,0 +1,158 @@
+"""Findings in French, for the operations mail. They are written in English, which is what they are found by here.
+
+As in gettext a text is its own key, ``{}`` standing for what it names. A test reads the texts out of the modules that
+write them, so that none is without its French. What is not known here (a server's own words) stays as it is.
+"""
+
+import re
+from functools import cache
+
+FRENCH: dict[str, str] = {
+    # kinds
+    "failing": "en échec", "retired": "arrêté", "silent": "silencieux", "moved": "déplacé", "gaps": "lacunes",
+    "changed": "changé", "dates in the future": "dates dans l’avenir", "disk nearly full": "disque presque plein",
+    "few new articles": "peu de nouveaux articles", "mail refused": "courriel refusé",
+    "mails waiting": "courriels en attente", "many outlets changed": "beaucoup de médias changés",
+    "most in trouble": "la plupart en difficulté", "never polled": "jamais interrogé", "not ready": "pas prêt",
+    "nothing has run": "rien n’a tourné", "our own outage": "panne de notre côté", "overdue": "en retard",
+    "rule failing": "règle en échec", "run failed": "passage en échec", "waiting": "en attente",
+    "writes refused": "écritures refusées", "wrong": "erreur",
+    # feeds
+    "{} has been failing: {}": "{} échoue : {}",
+    "{} has been ended by its publisher (410)": "{} a été arrêté par son éditeur (410)",
+    "{} has had nothing new": "{} n’a rien de nouveau",
+    "{} has moved": "{} a déménagé",
+    "{}: articles were missed between two polls (about {} so far)":
+        "{} : des articles ont été manqués entre deux passages (environ {} jusqu’ici)",
+    "{} of {} feeds could not be reached in the last poll": "{} flux sur {} étaient injoignables au dernier passage",
+    "{} of {} feeds fail, have ended or are silent": "{} flux sur {} échouent, sont arrêtés ou silencieux",
+    "{} never polled although others are: {}": "{} jamais interrogés alors que d’autres le sont : {}",
+    "{} new articles {} in a day, usually {}, although feeds are polled":
+        "{} nouveaux articles {} en un jour, d’habitude {}, alors que les flux sont interrogés",
+    "check this machine's network, DNS and proxy; no feed is blamed for it and all are asked again":
+        "vérifiez le réseau, le DNS et le proxy de cette machine ; aucun flux n’en est tenu responsable et tous "
+        "seront interrogés à nouveau",
+    "`veille feeds check ID` says whether it answers; `veille poll` asks all that are due":
+        "`veille feeds check ID` dit s’il répond ; `veille poll` interroge tous ceux dont c’est le tour",
+    "`veille feeds health`, then look at a site: its feeds may be frozen, or we may be kept out":
+        "`veille feeds health`, puis regardez un site : ses flux sont peut-être figés, ou l’on nous tient dehors",
+    "it wants a login: ask the publisher for access, or remove it":
+        "il demande une connexion : demandez l’accès à l’éditeur, ou retirez-le",
+    "it is for subscribers: ask the publisher for access, or remove it":
+        "il est réservé aux abonnés : demandez l’accès à l’éditeur, ou retirez-le",
+    "refused: ask the publisher, naming the User-Agent; do not work around it":
+        "refusé : demandez à l’éditeur en nommant le User-Agent ; ne contournez pas le refus",
+    "behind a wall for browsers: ask the publisher to let the User-Agent pass":
+        "derrière un mur pour navigateurs : demandez à l’éditeur de laisser passer le User-Agent",
+    "the address is gone: `veille feeds discover SITE` may find the new one":
+        "l’adresse n’existe plus : `veille feeds discover SITE` trouvera peut-être la nouvelle",
+    "a page answers where the feed was: `veille feeds discover SITE` may find the new address":
+        "une page répond à la place du flux : `veille feeds discover SITE` trouvera peut-être la nouvelle adresse",
+    "something else answers: `veille feeds discover SITE` may find the feed":
+        "autre chose répond : `veille feeds discover SITE` trouvera peut-être le flux",
+    "an index of sitemaps: `veille feeds discover SITE` lists those worth polling":
+        "un index de sitemaps : `veille feeds discover SITE` liste ceux qui valent la peine",
+    "the answer is empty: a wrong parameter in the address, or wait":
+        "la réponse est vide : un paramètre faux dans l’adresse, ou attendez",
+    "a feed without items: wait a day, then look for another address":
+        "un flux sans articles : attendez un jour, puis cherchez une autre adresse",
+    "asked too often for this publisher: raise min_interval":
+        "interrogé trop souvent pour cet éditeur : augmentez min_interval",
+    "the name does not exist (any more): check the address": "ce nom n’existe pas (ou plus) : vérifiez l’adresse",
+    "its certificate is not valid: usually mended within days":
+        "son certificat n’est pas valide : d’ordinaire réparé en quelques jours",
+    "larger than poll.max_megabytes: choose a section feed, or raise the limit":
+        "plus grand que poll.max_megabytes : choisissez le flux d’une rubrique, ou relevez la limite",
+    "leads into a private network: allow it in fetch.allow_private if that is meant":
+        "mène dans un réseau privé : autorisez-le dans fetch.allow_private si c’est voulu",
+    "redirects in a circle: check the address in a browser":
+        "redirections en boucle : vérifiez l’adresse dans un navigateur",
+    "the publisher has ended it: remove it, or find another with `veille feeds discover SITE`":
+        "l’éditeur l’a arrêté : retirez-le, ou trouvez-en un autre avec `veille feeds discover SITE`",
+    "the publisher's server has trouble: wait": "le serveur de l’éditeur a des difficultés : attendez",
+    "wait; if it lasts, check the address in a browser":
+        "attendez ; si cela dure, vérifiez l’adresse dans un navigateur",
+    "nothing new for longer than is usual: look at the site; the feed may be frozen":
+        "rien de nouveau depuis plus longtemps que d’habitude : regardez le site ; le flux est peut-être figé",
+    "moved for good: write {} into feeds.yaml": "déménagé pour de bon : écrivez {} dans feeds.yaml",
+    "leads to the address of feed {}: remove one of them": "mène à l’adresse du flux {} : retirez l’un des deux",
+    "its window is short: lower max_interval, or add a section feed or the news sitemap":
+        "sa fenêtre est courte : baissez max_interval, ou ajoutez le flux d’une rubrique ou le sitemap d’actualités",
+    # runs, articles
+    "nothing has been polled yet": "rien n’a encore été interrogé",
+    "the last {} run failed: {}": "le dernier passage de {} a échoué : {}",
+    "see the message; `veille doctor` checks every part": "voyez le message ; `veille doctor` vérifie chaque partie",
+    "{} last ran {} ago, usually every {}": "{} a tourné il y a {}, d’habitude tous les {}",
+    "is `veille run --every` or Airflow's scheduler running? `veille run --once` catches up":
+        "`veille run --every` ou l’ordonnanceur d’Airflow tourne-t-il ? `veille run --once` rattrape",
+    "an article has waited for {}": "un article attend depuis {}",
+    "is `veille run` running?": "`veille run` tourne-t-il ?",
+    # index, disk, clock, configuration
+    "the index took none of {} in the last run": "l’index n’a pris aucun de {} au dernier passage",
+    "`veille index status`; a full disk makes Elasticsearch read-only until space is freed":
+        "`veille index status` ; un disque plein met Elasticsearch en lecture seule jusqu’à ce qu’il y ait de la place",
+    "{} {} is not ready: {}": "{} {} n’est pas prêt : {}",
+    "{} MB left for {}": "il reste {} Mo pour {}",
+    "free some space, or lower archive.keep_days and run `veille maintain`":
+        "libérez de la place, ou baissez archive.keep_days et lancez `veille maintain`",
+    "the ledger holds times up to {} UTC, and now is {} UTC":
+        "le registre contient des heures jusqu’au {} UTC, et il est {} UTC",
+    "check this machine's clock; once it is right, `veille maintain` brings the times back":
+        "vérifiez l’horloge de cette machine ; une fois juste, `veille maintain` ramène les heures",
+    "mend the file; `veille doctor` lists all that is wrong":
+        "corrigez le fichier ; `veille doctor` liste tout ce qui ne va pas",
+    # rules, mails
+    "it looks from its watermark again once this is mended: `veille doctor`":
+        "elle reprendra d’où elle en était une fois ceci réparé : `veille doctor`",
+    "“{}” was refused: {}": "« {} » a été refusé : {}",
+    "mend the address in alerts.yaml, or `veille alerts send --failed` once the server takes it":
+        "corrigez l’adresse dans alerts.yaml, ou `veille alerts send --failed` quand le serveur l’acceptera",
+    "{} waiting: {}": "{} en attente : {}",
+    "`veille doctor` says what is wrong with the mail server":
+        "`veille doctor` dit ce qui ne va pas avec le serveur de courriel",
+    # reading
+    "pages of {} outlets read otherwise than before: {}": "les pages de {} médias se lisent autrement qu’avant : {}",
+    "pages of {} read otherwise than before: {}": "les pages de {} se lisent autrement qu’avant : {}",
+    "that many do not change at once: look at the network, the agent's name and the last release first":
+        "autant ne changent pas à la fois : regardez d’abord le réseau, le nom de l’agent et la dernière version",
+    "veille extract URL --explain on one of its pages{}": "veille extract URL --explain sur l’une de ses pages{}",
+    "; then mend its rule in ingest/extract/outlet_rules.toml, or take it out":
+        " ; puis corrigez sa règle dans ingest/extract/outlet_rules.toml, ou retirez-la",
+}  # fmt: skip
+_COUNTED = re.compile(r"(\d[\d,]*) (feed|mail|article|day|hour|minute)s?")
+_NOUNS = {
+    "feed": ("flux", "flux"), "mail": ("courriel", "courriels"), "article": ("article", "articles"),
+    "day": ("jour", "jours"), "hour": ("heure", "heures"), "minute": ("minute", "minutes"),
+}  # fmt: skip
+
+
+def in_french(text: str) -> str:
+    """A finding's kind, message or advice in French; as it is where it is nobody's words of ours."""
+    if text in FRENCH:
+        return FRENCH[text]
+    for pattern, french in _patterns():
+        if match := pattern.fullmatch(text):
+            values = [in_french(value) if value in FRENCH else _value(value) for value in match.groups()]
+            return french.format(*values)
+    return text
+
+
+@cache
+def _patterns() -> list[tuple[re.Pattern[str], str]]:
+    """Those that say most first: ``{} {} is not ready`` fits more than it means."""
+    named = [(english, french) for english, french in FRENCH.items() if "{}" in english]
+    named.sort(key=lambda pair: -len(pair[0].replace("{}", "")))
+    return [(re.compile(re.escape(e).replace(r"\{\}", "(.*?)"), re.DOTALL), f) for e, f in named]
+
+
+def _value(value: str) -> str:
+    """A number with its noun; anything else is a name."""
+    if value == "in all":
+        return "en tout"
+    if value == "less than a minute":
+        return "moins d’une minute"
+    match = _COUNTED.fullmatch(value)
+    if match is None:
+        return value
+    one, many = _NOUNS[match[2]]
+    return f"{match[1].replace(',', chr(0x202F))} {one if match[1] in ('0', '1') else many}"
