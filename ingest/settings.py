@@ -176,6 +176,32 @@ class WebhookSettings(_Section):
         return self.secret_file.read_text(encoding="utf-8").strip() or None if self.secret_file else None
 
 
+class GlossSettings(_Section):
+    """A LibreTranslate-compatible server that glosses headlines in mails for readers who lack their language."""
+
+    url: str | None = None
+    """Such as ``http://127.0.0.1:5000``; None: no glosses. Headlines are sent there, and nothing else."""
+    api_key: SecretStr | None = None
+    """Only from ``VEILLE_GLOSS__API_KEY``."""
+    api_key_file: Path | None = None
+    timeout_seconds: float = Field(5.0, gt=0, le=60)
+    """For all headlines of a run; after it the mails leave without."""
+
+    @field_validator("url")
+    @classmethod
+    def _address(cls, url: str | None) -> str | None:
+        parts = urlsplit(url or "")
+        if url and (parts.scheme not in ("http", "https") or not parts.hostname):
+            raise ValueError(f"{url!r} is no address of a server; write one such as http://127.0.0.1:5000")
+        return url or None
+
+    def key(self) -> str | None:
+        """The key that the server wants, if any. Raises OSError where its file cannot be read."""
+        if self.api_key is not None:
+            return self.api_key.get_secret_value().strip() or None
+        return self.api_key_file.read_text(encoding="utf-8").strip() or None if self.api_key_file else None
+
+
 class ChannelSettings(_Section):
     """A named target of the library apprise: ``recipients: [NAME:…]``."""
 
@@ -274,6 +300,7 @@ class Settings(BaseSettings):
     enrich: EnrichSettings = EnrichSettings()
     smtp: SmtpSettings = SmtpSettings()
     webhook: WebhookSettings = WebhookSettings()
+    gloss: GlossSettings = GlossSettings()
     channels: dict[str, ChannelSettings] = {}
     """Named targets of apprise; the names are small letters, digits, ``-`` and ``_``."""
     alert: AlertSettings = AlertSettings()
@@ -368,6 +395,7 @@ def _secrets_in(file: Path) -> list[Problem]:
     data = tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
     webhook, channels = data.get("webhook", {}), data.get("channels", {})
     found = [["webhook", key] for key in ("secret", "secrets") if key in webhook]
+    found += [["gloss", "api_key"]] if "api_key" in data.get("gloss", {}) else []
     found += [["channels", name, "url"] for name, channel in channels.items() if "url" in channel]
     return [
         Problem(

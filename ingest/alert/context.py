@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from ingest.alert.phrases import Phrases
+from ingest.alert.recipients import Reader
+from ingest.alert.summary import ArticleSummary
 
 SEEN_TOGETHER = timedelta(minutes=5)
 """Articles first seen within this of the first stand in order of their own dates; one that shows up later comes after
@@ -53,6 +55,8 @@ class MailContext:
     """Event → its articles, the first to run it first."""
     topics: Mapping[str, str] = field(default_factory=dict)
     """Topic id → its name for people."""
+    gloss: Callable[[ArticleSummary, Reader], str] = lambda _summary, _reader: ""
+    """A machine's translation of a headline for somebody who cannot read it; "" where there is none."""
     unsubscribe: Callable[[str, Sequence[str]], str] = lambda _address, _rules: ""
     """Address and rules → a link that takes him off; "" where there is none."""
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, and_, delete, or_, select, update
 
-from ingest.ledger import runs
+from ingest.ledger import glosses, runs
 from ingest.ledger import stories as ledger_stories
 from ingest.ledger.tables.alerts import event_updates, matches, outbox, told
 from ingest.ledger.tables.articles import articles
@@ -31,6 +31,7 @@ def prune(c: Connection, before: datetime) -> dict[str, int]:
         "told": c.execute(delete(told).where(told.c.told_at < before)).rowcount,
         "updates": c.execute(delete(event_updates).where(event_updates.c.told_at < before)).rowcount,
         "runs": runs.prune(c, before),
+        "glosses": glosses.prune(c, before),
     }
     gone["stories"] = ledger_stories.forget(c, before)
     return gone

@@ -18,6 +18,7 @@ from ingest.alert.compose import Draft, compose
 from ingest.alert.context import MailContext
 from ingest.alert.due import next_due
 from ingest.alert.evaluate import evaluate
+from ingest.alert.gloss import headline_for
 from ingest.alert.match import Match
 from ingest.alert.pages import siblings
 from ingest.alert.quiet_hours import catch_up, hold, tellings_held
@@ -38,6 +39,7 @@ from ingest.ledger.store import Ledger
 from ingest.outcome import Outcome, Report, Stage, StageRun
 from ingest.settings import Settings
 from ingest.stages.follow_events import Following, follow
+from ingest.stages.gloss import gloss
 from ingest.text.plurals import counted
 
 
@@ -144,6 +146,7 @@ def _tell(rules: Sequence[Rule], run: _Run, desk: _Desk) -> None:
     found = siblings(desk.index, (item.event for draft in [*composed, *caught_up] for item in draft.items)) | dict(
         following.siblings
     )
+    made = gloss(desk.ledger, settings, run.drafts, run.now)
     context = MailContext(
         zone=settings.timezone,
         now=run.now,
@@ -153,6 +156,7 @@ def _tell(rules: Sequence[Rule], run: _Run, desk: _Desk) -> None:
         siblings=found,
         topics=desk.topics,
         unsubscribe=_links(desk).link,
+        gloss=lambda summary, reader: made.get(one, "") if (one := headline_for(summary, reader)) else "",
     )
     evaluation = Evaluation(
         now=run.now,

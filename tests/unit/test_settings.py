@@ -58,7 +58,7 @@ def test_the_file_that_comes_with_veille_is_valid():
     load_settings(packaged("config"))
 
 
-SECRET = {"index.password", "index.api_key", "smtp.password", "webhook.secret", "webhook.secrets"}
+SECRET = {"index.password", "index.api_key", "smtp.password", "webhook.secret", "webhook.secrets", "gloss.api_key"}
 ELSEWHERE = {"config_dir", "channels"}
 """Told by --config or the environment: a file cannot say in which folder it stands. Channels have names of your own."""
 

@@ -84,6 +84,15 @@ unsubscribed = Table(
     Column("how", String(20), nullable=False),  # mail | command
 )
 
+glosses = Table(
+    "glosses",  # machine translations of headlines
+    METADATA,
+    Column("key", String(32), primary_key=True),  # ingest.ledger.glosses.key_of
+    Column("text", Text, nullable=False),
+    Column("made_at", Instant, nullable=False),
+    Index(None, "made_at"),
+)
+
 rechecks = Table(
     "rechecks",  # articles that were told are looked at again, less and less often
     METADATA,

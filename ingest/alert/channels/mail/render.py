@@ -17,6 +17,7 @@ from ingest.alert.channels.mail.timeline import TimelineRow, coverage, rows
 from ingest.alert.compose import DigestItem, Draft
 from ingest.alert.context import MailContext, Sibling
 from ingest.alert.phrases import EN, Phrases
+from ingest.alert.recipients import Reader
 from ingest.alert.rules import Rule
 from ingest.alert.subject import subject_of
 from ingest.alert.summary import ArticleSummary
@@ -76,7 +77,7 @@ def fill(template: str, subject: str, values: Mapping[str, Any]) -> Rendered:
 
 
 def _values(draft: Draft, context: MailContext, full: int, titles: int) -> dict[str, Any]:
-    view = _View(context, draft.reader.phrases, draft.reader.zone or context.zone)
+    view = _View(context, draft.reader.phrases, draft.reader.zone or context.zone, draft.reader)
     shown, rest = draft.items[:full], draft.items[full:]
     return {
         "t": view.phrases,
@@ -109,6 +110,7 @@ class _View:
     context: MailContext
     phrases: Phrases
     zone: str
+    reader: Reader
 
     def story(self, item: DigestItem) -> dict[str, Any]:
         """An event with everything that a mail says of it."""
@@ -143,7 +145,8 @@ class _View:
         """An article in one line."""
         return {
             "title": summary.headline, "link": safe_link(summary.url), "url": summary.url, "outlet": summary.outlet,
-            "lang": summary.language, "when": moment(summary.when, self.zone, self.phrases),
+            "gloss": self.context.gloss(summary, self.reader), "lang": summary.language,
+            "when": moment(summary.when, self.zone, self.phrases),
         }  # fmt: skip
 
     def _lag(self, summary: ArticleSummary) -> str:
