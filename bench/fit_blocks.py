@@ -28,9 +28,10 @@ from ingest.extract import trafilatura_engine
 from ingest.extract.blocks import refine_body
 from ingest.extract.blocks.features import FEATURES, VOTED, Measured, measure, taken_by
 from ingest.extract.blocks.page_blocks import blocks
-from ingest.extract.blocks.trees import Models, Trees
+from ingest.extract.blocks.trees import Models
 from ingest.extract.page import open_page
 from ingest.extract.reading import ReadingHints
+from ingest.trees import Trees
 
 FOLDS = 5
 DEPTH = 6

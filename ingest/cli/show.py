@@ -73,7 +73,7 @@ def _print(
 
 def _compared_line(found: dict[str, Any]) -> tuple[str, str]:
     """``one event``: with whom, how likely, and what weighs most; ``not with`` for what is near and another."""
-    reasons = ", ".join(f"{r['what']} {r['figure']:.2f} ({r['adds']:+.1f})" for r in found["reasons"][:5])
+    reasons = ", ".join(f"{r['what']} {r['figure']:.2f} ({r['adds']:+.2f})" for r in found["reasons"][:5])
     figures = f"likelihood {found['likelihood']:.2f}, enough {found['enough']:.2f}: {reasons}"
     return "one event" if found["same_event"] else "not with", f"{found['outlet']}: “{found['title']}”; {figures}"
 

@@ -70,12 +70,14 @@ def profile(one: Signature, outlet: str, at: float) -> EventProfile:
 
 def evidence(a: EventProfile, b: EventProfile, *, same_outlet: bool | None = None) -> dict[str, float]:
     """Named figures, the features of ``likelihood``. ``same_outlet``: None, as the profiles have it."""
-    m, title, cross = _cosines(a, b)
+    cosines = _cosines(a, b)
+    m = cosines.meaning
     hours = log1p(abs(a.at - b.at) / 3600)
     same = float(a.outlet == b.outlet if same_outlet is None else same_outlet)
     thin = log1p(min(a.words, b.words))
     names, numbers, small = (_shared(a, b, sort) for sort in (AnchorSort.NAME, AnchorSort.NUMBER, AnchorSort.SMALL))
     places, kinds, days = (_shared(a, b, sort) for sort in (AnchorSort.PLACE, AnchorSort.KIND, AnchorSort.DAY))
+    shared_words = _shared(a, b, AnchorSort.WORD)
     words = _square(a, b, AnchorSort.WORD) + _square(a, b, AnchorSort.NAME)
     others = sum(
         _square(a, b, sort) for sort in (AnchorSort.NUMBER, AnchorSort.SMALL, AnchorSort.PLACE, AnchorSort.KIND)
@@ -86,11 +88,17 @@ def evidence(a: EventProfile, b: EventProfile, *, same_outlet: bool | None = Non
         "meaning × one outlet": m * same,
         "meaning × hours": m * hours,
         "meaning × words": m * thin,
-        "title": title,
-        "title and lead": cross,
+        "title": cosines.titles,
+        "lead": cosines.leads,
+        "title and lead": cosines.cross,
+        "title and lead, least": cosines.least_cross,
         "all named": _ratio(words + others, a.norm * b.norm),
         "words": _ratio(words, a.words_norm * b.words_norm),
+        "words of the poorer": shared_words.share,
         "names": log1p(names.weight),
+        "names of the poorer": names.share,
+        "acts of the poorer": kinds.share,
+        "rarest in common": _rarest_in_common(a, b),
         "figures": numbers.share,
         "no figure": numbers.none,
         "small figures": small.share,
@@ -105,6 +113,7 @@ def evidence(a: EventProfile, b: EventProfile, *, same_outlet: bool | None = Non
         "words of the shorter": thin,
         "update": same * float(Mark.UPDATE in a.marks or Mark.UPDATE in b.marks),
         "one comments": float((Mark.COMMENT in a.marks) != (Mark.COMMENT in b.marks)),
+        "two languages": float(a.language != b.language),
     }
 
 
@@ -125,9 +134,18 @@ def _shared(a: EventProfile, b: EventProfile, sort: AnchorSort) -> _Shared:
     return _Shared(weight, _ratio(weight, min(sum(of_a.values()), sum(of_b.values()))), float(weight == 0))
 
 
-def in_common(a: EventProfile, b: EventProfile, sort: AnchorSort) -> int:
-    """How many anchors of a sort both have."""
-    return len(a.anchors[sort].keys() & b.anchors[sort].keys())
+def _rarest_in_common(a: EventProfile, b: EventProfile) -> float:
+    """How rare the rarest of what both name is; days are not rare."""
+    return max(
+        (
+            weight
+            for sort in AnchorSort
+            if sort is not AnchorSort.DAY
+            for anchor, weight in a.anchors[sort].items()
+            if anchor in b.anchors[sort]
+        ),
+        default=0.0,
+    )
 
 
 def _square(a: EventProfile, b: EventProfile, sort: AnchorSort) -> float:
@@ -135,14 +153,26 @@ def _square(a: EventProfile, b: EventProfile, sort: AnchorSort) -> float:
     return sum(w * w for anchor, w in a.anchors[sort].items() if anchor in of_b)
 
 
-def _cosines(a: EventProfile, b: EventProfile) -> tuple[float, float, float]:
-    """Of meaning, of titles, and the better of title with lead; a missing title is as its lead."""
+@dataclass(frozen=True, slots=True)
+class _Cosines:
+    meaning: float = 0.0
+    titles: float = 0.0
+    leads: float = 0.0
+    cross: float = 0.0
+    """The better of title with lead."""
+    least_cross: float = 0.0
+
+
+def _cosines(a: EventProfile, b: EventProfile) -> _Cosines:
+    """A missing title is as its lead."""
     if a.meaning is None or b.meaning is None:
-        return 0.0, 0.0, 0.0
+        return _Cosines()
     title_a, title_b = _or(a.title, a.meaning), _or(b.title, b.meaning)
     lead_a, lead_b = _or(a.lead, a.meaning), _or(b.lead, b.meaning)
-    cross = max(float(title_a @ lead_b), float(lead_a @ title_b))
-    return float(a.meaning @ b.meaning), float(title_a @ title_b), cross
+    crosses = float(title_a @ lead_b), float(lead_a @ title_b)
+    return _Cosines(
+        float(a.meaning @ b.meaning), float(title_a @ title_b), float(lead_a @ lead_b), max(crosses), min(crosses)
+    )
 
 
 def _or(vector: Vector | None, other: Vector) -> Vector:

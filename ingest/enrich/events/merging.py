@@ -7,7 +7,7 @@ Korean and a Russian report founded an event each, the French one that fits both
 from collections.abc import Sequence
 
 from ingest.enrich.events.evidence import EventProfile, profile
-from ingest.enrich.events.likelihood import judge
+from ingest.enrich.events.likelihood import judge_all
 from ingest.enrich.events.search import CORE, SPAN, is_glue, linkage
 from ingest.enrich.stories.compare import SameText, compare
 from ingest.enrich.stories.signature import Signature, stored
@@ -18,6 +18,9 @@ from ingest.ledger.stories import EventStory
 
 AT_ONCE = 2
 """Events that one article can bring to its own: what a placement costs stays bounded."""
+
+ENOUGH = 1.0
+"""Linkage of two cores, as of an article and a core."""
 
 _Text = tuple[Signature, EventProfile]
 
@@ -45,17 +48,17 @@ def is_one(one: Sequence[EventStory], other: Sequence[EventStory]) -> bool:
     moments = [story.published for story in (*one, *other)]
     if max(moments) - min(moments) > SPAN:
         return False
-    margins: list[float] = []
-    theirs = _texts(other)
-    for signature, mine in _texts(one):
-        for text, their in theirs:
-            margin = judge(mine, their).margin
-            if mine.outlet == their.outlet and margin < 1:
-                return False
-            margins.append(margin)
-            if text.language == signature.language and compare(text, signature).verdict is SameText.TEMPLATE:
-                return False
-    return bool(margins) and linkage(margins) >= 1
+    pairs = [(mine, their) for mine in _texts(one) for their in _texts(other)]
+    margins = [found.margin for found in judge_all([(mine[1], their[1]) for mine, their in pairs])]
+    return bool(pairs) and linkage(margins) >= ENOUGH and not any(map(_is_apart, pairs, margins))
+
+
+def _is_apart(pair: tuple[_Text, _Text], margin: float) -> bool:
+    """True if two texts say that there are two events: an outlet's unlike reports, one frame filled in otherwise."""
+    (text, of_it), (other_text, of_other) = pair
+    if of_it.outlet == of_other.outlet and margin < 1:
+        return True
+    return text.language == other_text.language and compare(other_text, text).verdict is SameText.TEMPLATE
 
 
 def _texts(core: Sequence[EventStory]) -> list[_Text]:

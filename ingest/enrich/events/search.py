@@ -17,7 +17,7 @@ import numpy as np
 from ingest.enrich.encoder import Vector, to_bytes
 from ingest.enrich.events.cells import POSTED, PROBED, cells_of
 from ingest.enrich.events.evidence import EventProfile, profile
-from ingest.enrich.events.likelihood import Judgement, judge
+from ingest.enrich.events.likelihood import Judgement, judge_all
 from ingest.enrich.stories.compare import SameText, compare
 from ingest.enrich.stories.signature import Signature, stored
 from ingest.ledger import event_cells as ledger
@@ -64,8 +64,8 @@ def near_events(
         return []
     candidates = _candidates(c, one.meaning, when)
     cores = story_ledger.of_events(c, candidates, CORE)
-    judged = [_judged(event_id, one, core, when) for event_id, core in cores.items() if _is_open(core, when, not_with)]
-    likely = sorted((e for e in judged if e is not None), key=lambda e: (-e.margin, e.event_id))
+    open_cores = {event_id: core for event_id, core in cores.items() if _is_open(core, when, not_with)}
+    likely = sorted(_judged(one, open_cores), key=lambda e: (-e.margin, e.event_id))
     return [e for e in likely if e.margin < 1 or not _has_same_frame(signature, cores[e.event_id])]
 
 
@@ -108,22 +108,31 @@ def _is_open(core: Sequence[EventStory], when: datetime, not_with: Collection[st
     return abs(when - first) <= SPAN and not any(one.story_id in not_with for one in core)
 
 
-def _judged(event_id: str, new: EventProfile, core: Sequence[EventStory], when: datetime) -> EventCandidate | None:
-    judgements: dict[str, Judgement] = {}
-    for one in core:
-        text = stored(one.signature)
-        if text is None or is_glue(text):
-            continue
-        other = profile(text, one.outlet, one.published.timestamp())
-        if other.meaning is None:
-            continue
-        found = judge(new, other)
-        if other.outlet == new.outlet and found.margin < 1:
-            return EventCandidate(event_id, min(found.margin, 0.99), {one.story_id: found})
-        judgements[one.story_id] = found
-    if not judgements:
-        return None
+def _judged(new: EventProfile, cores: Mapping[str, Sequence[EventStory]]) -> list[EventCandidate]:
+    """Every story of every core at once, and what that says of each event."""
+    texts = [(event_id, one.story_id, other) for event_id, core in cores.items() for one, other in _texts(core)]
+    judgements = judge_all([(new, other) for *_, other in texts])
+    of_event: dict[str, list[tuple[str, EventProfile, Judgement]]] = defaultdict(list)
+    for (event_id, story_id, other), judgement in zip(texts, judgements, strict=True):
+        of_event[event_id].append((story_id, other, judgement))
+    return [_candidate(event_id, new, found) for event_id, found in of_event.items()]
+
+
+def _candidate(
+    event_id: str, new: EventProfile, found: Sequence[tuple[str, EventProfile, Judgement]]
+) -> EventCandidate:
+    for story_id, other, judgement in found:
+        if other.outlet == new.outlet and judgement.margin < 1:
+            return EventCandidate(event_id, min(judgement.margin, 0.99), {story_id: judgement})
+    judgements = {story_id: judgement for story_id, _, judgement in found}
     return EventCandidate(event_id, linkage([j.margin for j in judgements.values()]), judgements)
+
+
+def _texts(core: Sequence[EventStory]) -> list[tuple[EventStory, EventProfile]]:
+    """What of a core can be compared: glue and what has no vector cannot."""
+    read = ((one, stored(one.signature)) for one in core)
+    weighed = [(one, profile(t, one.outlet, one.published.timestamp())) for one, t in read if t and not is_glue(t)]
+    return [(one, other) for one, other in weighed if other.meaning is not None]
 
 
 def _has_same_frame(signature: Signature, core: Sequence[EventStory]) -> bool:

@@ -32,6 +32,8 @@ POSTINGS = 16
 COMPARED = 10
 FEW = 12
 """Fingerprints: a text with no more of them (a brief, a cut copy) is compared for one in common."""
+KEPT = 0.8
+"""Of what joins two articles, what an article's next text needs to stay in its event: most edits tell of the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ def _event_kept(c: Connection, known: Member, one: Member, signature: Signature)
         return None
     at = known.published.timestamp()
     before, after = profile(told, one.outlet, at), profile(signature, one.outlet, at)
-    return story.event_id if judge(before, after, same_outlet=False).margin >= 1 else None
+    return story.event_id if judge(before, after, same_outlet=False).margin >= KEPT else None
 
 
 def _leave(c: Connection, known: Member, now: datetime) -> None:

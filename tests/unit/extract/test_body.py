@@ -8,10 +8,11 @@ import pytest
 from ingest.extract.blocks.features import FEATURES, VOTED, measure
 from ingest.extract.blocks.page_blocks import blocks
 from ingest.extract.blocks.refine_body import best_cut, choose_blocks
-from ingest.extract.blocks.trees import Models, Trees, load_models
+from ingest.extract.blocks.trees import Models, load_models
 from ingest.extract.page import open_page
 from ingest.extract.read import read_page
 from ingest.extract.reading import Reading, ReadingHints, Status
+from ingest.trees import Trees
 from tests.unit.extract.made_pages import MORE, PROSE, TITLE
 
 URL = "https://www.post.example/2026/03/04/ferry-line-reopens-4711.html"
