@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from ingest.extract import jsonld, rights, telltale_phrases
+from ingest.extract import jsonld, telltale_phrases
 from ingest.extract.blocks.page_blocks import Block
 from ingest.extract.body import Body
 from ingest.extract.page import Page
+from ingest.extract.paywall import is_walled
 from ingest.extract.reading import Status
 from ingest.extract.tree import words
 
@@ -115,7 +116,7 @@ def facts(page: Page, body: Body) -> PageFacts:
     path = urlsplit(page.url).path if page.url else "/"
     title = " ".join([page.title_element, *page.h1[:1]])
     article = bool(page.articles) or (page.meta.get("og:type", [""])[0].lower() == "article")
-    text, paywall = body.chosen.text, rights.paywall(page)
+    text, paywall = body.chosen.text, is_walled(page)
     ellipsis = text.rstrip(" ]").endswith(("…", "..."))
     walled = body.chosen.words < WALLED or paywall or ellipsis
     short = [b.text for b in shown if len(b.text) < 400] if walled else []

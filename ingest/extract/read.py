@@ -1,13 +1,14 @@
 """A page's bytes → a Reading. The flow on one screen:
 
-    bytes ─ decode ─▶ text ─ parse ─▶ tree ─┬─ structured data, metas ─▶ title, dates, authors, rights
+    bytes ─ decode ─▶ text ─ parse ─▶ tree ─┬─ structured data, metas ─▶ title, dates, authors, paywall
                                             └─ candidates for the body ─ choose ─▶ body ─▶ status
 
 One decode and one parse, shared (page.py). Everything after is pure; nothing here touches network or disk.
 """
 
-from ingest.extract import alternates, authors, body, dates, page_kind, rights, title
+from ingest.extract import alternates, authors, body, dates, page_kind, title
 from ingest.extract.page import Page, open_page
+from ingest.extract.paywall import is_walled
 from ingest.extract.reading import Reading, ReadingHints, Status
 from ingest.extract.tree import words
 
@@ -57,9 +58,7 @@ def read(page: Page) -> Reading:
         live=found.live,
         words=words(text),
         encoding=page.decoded.encoding,
-        robots_meta=rights.robots(page),
-        tdm_meta=rights.tdm(page),
-        paywall=rights.paywall(page),
+        paywall=is_walled(page),
     )
 
 

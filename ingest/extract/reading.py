@@ -1,6 +1,6 @@
 """What reading a page gives, and what may be known beforehand. Plain, frozen, picklable."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -73,10 +73,6 @@ class Reading(ArticleText):
     live: bool = False
     """True: a live blog, whose text grows."""
     encoding: str = ""
-    robots_meta: tuple[str, ...] = ()
-    """Directives of robots metas, lower case, with the agent where one is named (``googlebot:noindex``)."""
-    tdm_meta: dict[str, str] = field(default_factory=dict)
-    """``tdm-reservation`` and ``tdm-policy`` metas (TDMRep, W3C community report)."""
     rule: str = ""
     """``matched`` or ``missed``, where the outlet has a rule of its own (outlet_rules.toml)."""
     candidates: tuple[TextCandidate, ...] = ()

@@ -113,9 +113,6 @@ def test_twins() -> None:
     assert read("", url="https://www.post.example/print/a").is_print
 
 
-def test_rights() -> None:
-    head = '<meta name="robots" content="NOINDEX, nofollow"><meta name="tdm-reservation" content="1">'
-    reading = read(head + ARTICLE % ', "isAccessibleForFree": "False"')
-    assert reading.robots_meta == ("noindex", "nofollow")
-    assert reading.tdm_meta == {"tdm-reservation": "1"}
-    assert reading.paywall
+def test_a_wall_that_the_page_declares() -> None:
+    assert read(ARTICLE % ', "isAccessibleForFree": "False"').paywall
+    assert not read(ARTICLE % ', "isAccessibleForFree": "True"').paywall
