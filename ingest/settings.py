@@ -51,7 +51,9 @@ class LedgerSettings(_Section):
     url: str | None = None
     """SQLAlchemy URL; None: SQLite in the data folder. ``postgresql+psycopg://…`` in production."""
     keep_days: int = Field(400, ge=1)
+    """How long articles, matches and runs are remembered; a story older than that is new again."""
     lease_seconds: Seconds = 600
+    """Work of a worker that was killed is taken up after this."""
 
 
 class ArchiveSettings(_Section):
@@ -60,25 +62,36 @@ class ArchiveSettings(_Section):
     target: str | None = None
     """Any fsspec URL; None: a folder in the data folder."""
     keep_days: int = Field(400, ge=1)
+    """How long pages are kept."""
     roll_megabytes: int = Field(256, ge=1)
+    """A new WARC file is begun after this."""
 
 
 class IndexSettings(_Section):
     """The documents that people search."""
 
     kind: Literal["sqlite", "elasticsearch"] = "sqlite"
+    """``sqlite``: embedded in the ledger's file, for one machine; ``elasticsearch`` for more."""
     url: str = "http://127.0.0.1:9200"
+    """Where Elasticsearch answers."""
     username: str | None = None
+    """With ``password``; an API key is better."""
     password: SecretStr | None = None
+    """Of ``username``; from the environment."""
     api_key: SecretStr | None = None
+    """An API key of Elasticsearch, with no more rights than are needed; from the environment."""
     ca_certs: Path | None = None
+    """PEM file of the authority that signed the server's certificate; none: the system's."""
     prefix: str = ""
     """Put before every index and alias name, so that several installations can share a cluster."""
     timeout_seconds: Seconds = 30
+    """Of one request."""
     batch: int = Field(50, ge=1)
+    """Documents written at once."""
     workers: int | None = Field(None, ge=1)
     """Processes that read pages; None: one a core."""
     keep_days: int = Field(400, ge=1)
+    """How long documents can be searched."""
 
 
 class FetchSettings(_Section):
@@ -95,14 +108,19 @@ class FetchSettings(_Section):
     allow_private: tuple[str, ...] = ()
     """Hosts, addresses or networks (CIDR) that may be reached although private or loopback."""
     concurrency: int = Field(16, ge=1)
+    """Requests at once, all hosts together."""
     per_host: int = Field(2, ge=1)
+    """Requests at once to one host."""
     host_delay_seconds: float = Field(1.0, ge=0)
+    """Between two requests to one host; robots.txt may ask for more."""
     timeout_seconds: float = Field(30.0, gt=0)
+    """Of silence, and of connecting."""
     total_seconds: float = Field(60.0, gt=0)
     """Longest that one answer may take from first byte asked to last byte read."""
     max_megabytes: float = Field(10.0, gt=0)
     """Largest body, after decompression."""
     max_redirects: int = Field(8, ge=0)
+    """Hops; each is checked like the first."""
     attempts: int = Field(6, ge=1)
     """How often a page is tried before it is left to the feed's own text."""
     respect_tdm: bool = True
@@ -110,15 +128,20 @@ class FetchSettings(_Section):
     tdm_licensed: tuple[str, ...] = ()
     """Hosts or registered domains that you hold a licence for: a reservation does not keep you out there."""
     robots_keep_seconds: Seconds = 86400
+    """robots.txt and tdmrep.json are read again after this."""
 
 
 class PollSettings(_Section):
     """How often feeds are polled."""
 
     concurrency: int = Field(32, ge=1)
+    """Feeds asked at once."""
     min_interval: Seconds = 300
+    """A feed is never asked more often."""
     max_interval: Seconds = 86400
+    """Nor more seldom."""
     first_interval: Seconds = 1800
+    """Until its rhythm is known."""
     promise: Seconds = 1800
     """Of the items of any feed, 95 % are seen within this time of their appearance, whatever its rhythm."""
     promise_by_kind: dict[str, Seconds] = Field(default_factory=dict)
@@ -128,13 +151,16 @@ class PollSettings(_Section):
     baseline_hours: float = Field(24.0, ge=0)
     """What a new feed's first document holds that is older is indexed silently: nobody is alerted of last month."""
     max_megabytes: float = Field(16.0, gt=0)
+    """Of one feed, after decompression."""
     max_entries: int = Field(5000, ge=1)
+    """Of one feed at once."""
 
 
 class EnrichSettings(_Section):
     """Stories and events."""
 
     story_window_days: int = Field(7, ge=1)
+    """How long a story takes in copies of its text."""
     encoder: Literal["bundled", "none"] = "bundled"
     """What gives texts their vectors; ``none``: events, topics and neighbours do without."""
 
@@ -143,16 +169,23 @@ class SmtpSettings(_Section):
     """Where mails are handed over."""
 
     host: str = "127.0.0.1"
+    """The mail server."""
     port: int = Field(1025, ge=1, le=65535)
+    """587 for STARTTLS, 465 for TLS, as most servers have it."""
     security: Literal["none", "starttls", "tls"] = "none"
+    """``starttls`` or ``tls`` for any server that is not on this machine."""
     username: str | None = None
+    """None: no login."""
     password: SecretStr | None = None
+    """From the environment."""
     password_file: Path | None = None
     """A file with the password, such as a mounted secret; used where ``password`` is not set."""
     ca_certs: Path | None = None
     """PEM file of the authority that signed the server's certificate; None: the system's."""
     sender: str = "veille <veille@localhost>"
+    """As readers see it; docs/alerts.md explains SPF, DKIM and DMARC."""
     timeout_seconds: int = Field(30, ge=1)
+    """Of one answer of the server."""
 
 
 class WebhookSettings(_Section):
@@ -167,6 +200,7 @@ class WebhookSettings(_Section):
     allow_private: tuple[str, ...] = ()
     """Hosts, addresses or networks (CIDR) that webhooks may reach although private or loopback."""
     timeout_seconds: float = Field(15.0, gt=0)
+    """Of one answer of the receiver."""
 
     def secret_for(self, host: str) -> str | None:
         """The secret for a host; None where there is none."""
@@ -184,6 +218,7 @@ class GlossSettings(_Section):
     api_key: SecretStr | None = None
     """Only from ``VEILLE_GLOSS__API_KEY``."""
     api_key_file: Path | None = None
+    """A file with the key, such as a mounted secret; used where ``api_key`` is not set."""
     timeout_seconds: float = Field(5.0, gt=0, le=60)
     """For all headlines of a run; after it the mails leave without."""
 
@@ -230,14 +265,15 @@ class AlertSettings(_Section):
     """After a mail about a story, at least so long until who else tells it is worth an update."""
     operations_to: tuple[str, ...] = ()
     """Who gets the one operations mail a day, when something needs attention."""
-    kibana_url: str | None = None
 
 
 class WebSettings(_Section):
     """The desk (``veille serve``)."""
 
     host: str = "127.0.0.1"
+    """The address that the desk listens on."""
     port: int = Field(8800, ge=1, le=65535)
+    """The port that it listens on."""
     allowed_hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]")
     """Names that the desk answers to (no ports); add the one that readers type, such as ``veille.example.org``."""
     public_url: str = ""
@@ -251,6 +287,7 @@ class WebSettings(_Section):
     trusted_role: Literal["reader", "editor", "admin"] = "reader"
     """What somebody may do whom the header names and who has no account; an account's own role wins."""
     session_days: int = Field(14, ge=1, le=365)
+    """How long somebody stays signed in."""
     requests_a_minute: int = Field(600, ge=10)
     """Of one address or token; above it the desk answers 429."""
 
@@ -267,10 +304,13 @@ class ScheduleSettings(_Section):
     """When Airflow runs the DAGs: cron expressions, in the installation's time zone."""
 
     poll: str = "*/5 * * * *"
+    """Feeds that are due."""
     process: str = "*/15 * * * *"
     """Besides being nudged by every poll that found something."""
     digests: str = "7-59/15 * * * *"
+    """Digests, and mails that wait."""
     maintain: str = "30 3 * * *"
+    """Retention, and the operations mail."""
 
 
 def _zone(name: str) -> str:
@@ -289,9 +329,11 @@ class Settings(BaseSettings):
     )
 
     config_dir: Path = Path("config")
+    """The folder of this file: ``--config`` or ``VEILLE_CONFIG_DIR`` name it, the file itself cannot."""
     data_dir: Path = Path("data")
     """Ledger, archive and embedded index of the default set-up."""
     timezone: Annotated[str, AfterValidator(_zone)] = "Europe/Paris"
+    """Of times in mails, on pages and of schedules; a reader may have his own."""
     ledger: LedgerSettings = LedgerSettings()
     archive: ArchiveSettings = ArchiveSettings()
     index: IndexSettings = IndexSettings()
@@ -361,22 +403,24 @@ def load_settings(config_dir: Path | None = None, **overrides: Any) -> Settings:
 def anchored(settings: Settings) -> Settings:
     """With every relative path made absolute, from the folder that holds the config folder."""
     root = Path(os.path.abspath(settings.config_dir)).parent  # not resolved: a mounted folder is often a link
-
-    def at_root(path: Path | None) -> Path | None:
-        return root / path if path else None
-
-    ledger, archive, index, smtp = settings.ledger, settings.archive, settings.index, settings.smtp
+    ledger, archive = settings.ledger, settings.archive
+    sections = {
+        **{name: value for name, value in settings if isinstance(value, _Section)},
+        "ledger": ledger.model_copy(update={"url": _anchored_url(ledger.url, root)}),
+        "archive": archive.model_copy(update={"target": _anchored_target(archive.target, root)}),
+    }
     return settings.model_copy(
         update={
             "data_dir": root / settings.data_dir,
-            "ledger": ledger.model_copy(update={"url": _anchored_url(ledger.url, root)}),
-            "archive": archive.model_copy(update={"target": _anchored_target(archive.target, root)}),
-            "index": index.model_copy(update={"ca_certs": at_root(index.ca_certs)}),
-            "smtp": smtp.model_copy(
-                update={"ca_certs": at_root(smtp.ca_certs), "password_file": at_root(smtp.password_file)}
-            ),
+            **{name: _with_paths_at(root, section) for name, section in sections.items()},
+            "channels": {name: _with_paths_at(root, channel) for name, channel in settings.channels.items()},
         }
     )
+
+
+def _with_paths_at(root: Path, section: _Section) -> _Section:
+    """The section with its files (certificates, secrets) at ``root``, where they are relative."""
+    return section.model_copy(update={name: root / value for name, value in section if isinstance(value, Path)})
 
 
 def _anchored_url(url: str | None, root: Path) -> str | None:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, settings
 
+from ingest.outcome import Outcome, StageRun
+from ingest.outcome_names import named
 from tests.servers import postgres
 from tests.servers.elasticsearch import elasticsearch, es_prefix
 
@@ -17,6 +19,21 @@ __all__ = ["elasticsearch", "es_prefix", "postgres_server"]
 # A busy machine is no bug: pytest's own timeout bounds the time, not 200 ms an example.
 settings.register_profile("veille", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("veille")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def outcomes_have_names() -> Iterator[None]:
+    """Whatever a test makes a stage say must stand in the one table of outcomes, and so in the docs."""
+    add = StageRun.add
+
+    def checked(run: StageRun, outcome: Outcome) -> None:
+        known = named(outcome.stage, outcome.name)
+        assert known, f"{outcome.stage.value} says {outcome.name!r}: name it in ingest/outcome_names.py"
+        add(run, outcome)
+
+    StageRun.add = checked  # type: ignore[method-assign]
+    yield
+    StageRun.add = add  # type: ignore[method-assign]
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from ingest.cli.common import err
 from ingest.outcome import Outcome, Stage, StageRun
+from ingest.outcome_names import advice_for
 
 DOING = {
     Stage.POLL: "polling feeds",
@@ -94,5 +95,11 @@ def run_as_json(run: StageRun) -> dict[str, object]:
         "claimed": run.claimed,
         "new": run.new,
         "outcomes": dict(run.counts),
-        "failures": [{"subject": f.subject, "outcome": f.name, "detail": f.detail} for f in run.failures],
+        "failures": [failure_as_json(failure) for failure in run.failures],
     }
+
+
+def failure_as_json(outcome: Outcome) -> dict[str, str]:
+    """A failure for ``--json``, with what a person can do about it."""
+    advice = advice_for(outcome.stage, outcome.name)
+    return {"subject": outcome.subject, "outcome": outcome.name, "detail": outcome.detail, "what_to_do": advice}

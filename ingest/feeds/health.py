@@ -11,6 +11,8 @@ from ingest.feeds.duplicates import duplicates
 from ingest.feeds.learned import unpack
 from ingest.ledger.feeds import FeedState
 from ingest.model import Feed
+from ingest.outcome import Stage
+from ingest.outcome_names import WAIT, advice_for
 
 FAILURES_BEFORE_TELLING = 3
 """Once is the network; feeds that answer 404 have been seen to come back within the hour."""
@@ -67,27 +69,6 @@ class HealthLine:
         return None not in (self.promised_seconds, self.seen_within) and self.seen_within > self.promised_seconds  # type: ignore[operator]
 
 
-_ADVICE = {
-    "http-401": "it wants a login: ask the publisher for access, or remove it",
-    "http-402": "it is for subscribers: ask the publisher for access, or remove it",
-    "http-403": "refused: ask the publisher, naming the User-Agent; do not work around it",
-    "challenge": "behind a wall for browsers: ask the publisher to let the User-Agent pass",
-    "http-404": "the address is gone: `veille feeds discover SITE` may find the new one",
-    "html": "a page answers where the feed was: `veille feeds discover SITE` may find the new address",
-    "not-a-feed": "something else answers: `veille feeds discover SITE` may find the feed",
-    "sitemap-index": "an index of sitemaps: `veille feeds discover SITE` lists those worth polling",
-    "empty": "the answer is empty: a wrong parameter in the address, or wait",
-    "no-items": "a feed without items: wait a day, then look for another address",
-    "rate-limited": "asked too often for this publisher: raise min_interval",
-    "no-such-host": "the name does not exist (any more): check the address",
-    "tls-failed": "its certificate is not valid: usually mended within days",
-    "too-large": "larger than poll.max_megabytes: choose a section feed, or raise the limit",
-    "private-address": "leads into a private network: allow it in fetch.allow_private if that is meant",
-    "redirect-loop": "redirects in a circle: check the address in a browser",
-    "gone": "the publisher has ended it: remove it, or find another with `veille feeds discover SITE`",
-}
-
-
 def health(feed: Feed, state: FeedState | None, now: datetime) -> HealthLine:
     """How a feed is at ``now``. ``state`` None: the ledger does not know it yet."""
     if state is None:
@@ -95,7 +76,7 @@ def health(feed: Feed, state: FeedState | None, now: datetime) -> HealthLine:
     if not feed.enabled or state.state == "disabled":
         return _line(feed, state, Health.DISABLED)
     if state.state == "retired":
-        return _line(feed, state, Health.RETIRED, _ADVICE["gone"], since=state.last_polled_at)
+        return _line(feed, state, Health.RETIRED, advice_for(Stage.POLL, "gone"), since=state.last_polled_at)
     if is_failing(state, now):
         return _line(feed, state, Health.FAILING, advice(state), since=state.failing_since)
     silent = silent_since(feed, state, now)
@@ -136,10 +117,7 @@ def silent_since(feed: Feed, state: FeedState, now: datetime) -> datetime | None
 
 def advice(state: FeedState) -> str:
     """What a person can do about a failure."""
-    outcome = state.last_outcome or ""
-    if outcome.startswith("http-5"):
-        return "the publisher's server has trouble: wait"
-    return _ADVICE.get(outcome, "wait; if it lasts, check the address in a browser")
+    return advice_for(Stage.POLL, state.last_outcome or "") or WAIT
 
 
 def health_lines(

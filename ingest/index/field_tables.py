@@ -1,4 +1,4 @@
-"""The tables of fields in docs/index.md, written from the list (`scripts/fields`)."""
+"""The tables of fields in docs/index.md, written from the list (`scripts/tables`)."""
 
 import re
 from typing import Any

@@ -1,7 +1,7 @@
-"""THE list of fields. A field is said here, once; `scripts/fields` writes templates and docs from it.
+"""THE list of fields. A field is said here, once; `scripts/tables` writes templates and docs from it.
 
 To add one: a line here (and, if nobody knows its value yet, where the value comes from), the schema's version up by
-one, `scripts/fields`. docs/recipes.md goes through an example.
+one, `scripts/tables`. docs/recipes.md goes through an example.
 """
 
 from types import MappingProxyType

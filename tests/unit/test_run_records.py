@@ -15,8 +15,9 @@ NOW = datetime(2025, 4, 28, 9, 0, tzinfo=UTC)
 
 def a_run(stage=Stage.INDEX, at=NOW):
     run = StageRun(stage, at, ended_at=at + timedelta(seconds=3), claimed=2, lag_seconds=[5.0, 1.0])
-    run.add(Outcome(stage, "a", "indexed", new=1))
-    run.add(Outcome(stage, "b", "refused-by-index", ok=False))
+    run.counts.update(["indexed", "refused-by-index"])
+    run.new = 1
+    run.failures.append(Outcome(stage, "b", "refused-by-index", ok=False))
     return run
 
 

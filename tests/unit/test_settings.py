@@ -1,6 +1,7 @@
 import pickle
 import re
 import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -114,3 +115,16 @@ def test_credentials_of_channels_are_refused_in_the_file_and_taken_from_the_envi
     assert settings.channels["slack"].secret() == "slack://T0KEN/x/y"
     assert settings.webhook.secret_for("hooks.example.org") == "other"
     assert settings.webhook.secret_for("example.org") is None
+
+
+def test_every_file_that_is_named_is_relative_to_the_installation(tmp_path):
+    config = tmp_path / "config"
+    config.mkdir()
+    lines = ['[smtp]\npassword_file = "secrets/smtp"', '[webhook]\nsecret_file = "secrets/hook"',
+             '[channels.slack]\nurl_file = "secrets/slack"', '[gloss]\napi_key_file = "/run/gloss"']  # fmt: skip
+    (config / "veille.toml").write_text("\n".join(lines))
+    settings = load_settings(config)
+    assert settings.smtp.password_file == tmp_path / "secrets/smtp"
+    assert settings.webhook.secret_file == tmp_path / "secrets/hook"
+    assert settings.channels["slack"].url_file == tmp_path / "secrets/slack"
+    assert settings.gloss.api_key_file == Path("/run/gloss")

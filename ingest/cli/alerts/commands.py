@@ -21,6 +21,7 @@ from ingest.cli.alerts.readers import acknowledge, mute, subscribe, unsubscribe
 from ingest.cli.alerts.rule_ids import RuleId, rule_of
 from ingest.cli.alerts.view import as_plain, show_difference, show_matches, write_mails
 from ingest.cli.common import AsJson, ConfigDir, err, indented, moment_of, out, print_json, says_errors
+from ingest.cli.progress import failure_as_json
 from ingest.errors import ConfigError
 from ingest.index.protocol import SearchRequest
 from ingest.index.query.parse import parse
@@ -358,7 +359,7 @@ def _quiet(_: Outcome) -> None:
 
 
 def _run(run: StageRun) -> dict[str, Any]:
-    failures = [{"subject": f.subject, "outcome": f.name, "detail": f.detail} for f in run.failures]
+    failures = [failure_as_json(failure) for failure in run.failures]
     return {"claimed": run.claimed, "new": run.new, "outcomes": dict(run.counts), "failures": failures}
 
 

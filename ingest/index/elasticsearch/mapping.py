@@ -1,4 +1,4 @@
-"""The list of fields as Elasticsearch templates; `scripts/fields` writes ``index_templates/*.json`` from here."""
+"""The list of fields as Elasticsearch templates; `scripts/tables` writes ``index_templates/*.json`` from here."""
 
 from collections.abc import Iterator
 from typing import Any

@@ -22,12 +22,12 @@ RELEASED = ROOT / "tests/data/released"
 
 @pytest.mark.parametrize("kind", list(DocumentKind))
 def test_the_templates_are_what_the_list_says(kind: DocumentKind) -> None:
-    assert templates.read(kind.value) == template(SCHEMAS[kind]), "run scripts/fields"
+    assert templates.read(kind.value) == template(SCHEMAS[kind]), "run scripts/tables"
 
 
 def test_the_tables_in_the_docs_are_what_the_list_says() -> None:
     text = (ROOT / "docs/index.md").read_text(encoding="utf-8")
-    assert with_tables(text) == text, "run scripts/fields"
+    assert with_tables(text) == text, "run scripts/tables"
     assert all(f"`{field.name}`" in text for field in ARTICLES.listed if field.type is not FieldType.STEMMED)
 
 
