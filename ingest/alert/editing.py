@@ -18,8 +18,14 @@ from ingest.alert.rules import Rule, load_rules
 from ingest.alert.watch.grammar import parse_watch
 from ingest.errors import ConfigError, Problem
 
-_ORDER = ("id", "name", "query", "watch", "recipients", "every", "when_empty", "enabled", "note")
-_DEFAULTS: dict[str, Any] = {"when_empty": "skip", "enabled": True, "note": "", "watch": ""}
+_ORDER = (
+    "id", "name", "query", "watch", "recipients", "every", "when_empty", "enabled", "note", "must_match",
+    "must_not_match",
+)  # fmt: skip
+_LISTS = ("recipients", "must_match", "must_not_match")
+_DEFAULTS: dict[str, Any] = {
+    "when_empty": "skip", "enabled": True, "note": "", "watch": "", "must_match": [], "must_not_match": [],
+}  # fmt: skip
 
 
 def put_rule(
@@ -104,7 +110,7 @@ def _new(fields: Mapping[str, Any]) -> CommentedMap:
     for key in _ORDER:
         value = fields.get(key)
         if value not in (None, _DEFAULTS.get(key, ...)):
-            node[key] = _listed(value) if key == "recipients" else value
+            node[key] = _as_written(key, value)
     return node
 
 
@@ -113,7 +119,7 @@ def _change(node: CommentedMap, fields: Mapping[str, Any]) -> None:
         if key not in fields:
             continue
         value, held = fields[key], node.get(key)
-        if key == "recipients":
+        if key in _LISTS:
             value = list(value)
             held = [held] if isinstance(held, str) else list(held or ())
         if key == "query" and isinstance(held, str) and held.split() == str(value).split():
@@ -125,7 +131,14 @@ def _change(node: CommentedMap, fields: Mapping[str, Any]) -> None:
         if value == _DEFAULTS.get(key, ...):
             del node[key]
         else:
-            node[key] = _listed(value) if key == "recipients" else value
+            node[key] = _as_written(key, value)
+
+
+def _as_written(key: str, value: Any) -> Any:
+    """Addresses on one line; sentences each on its own, so that a diff shows which one changed."""
+    if key == "recipients":
+        return _listed(value)
+    return CommentedSeq(value) if key in _LISTS else value
 
 
 def _is_same_watch(held: str, value: str) -> bool:

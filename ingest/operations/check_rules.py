@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 from ingest.alert import backtest
@@ -13,10 +13,12 @@ from ingest.alert.watch.grammar import Watch
 from ingest.alert.watch.observe import reach_needed
 from ingest.alert.wording import moment
 from ingest.enrich.language import detect
+from ingest.enrich.topics import Tagger
 from ingest.errors import ConfigError, VeilleError
 from ingest.index.fields import ARTICLES
 from ingest.index.protocol import SearchRequest, Sort
 from ingest.index.query.match import matches
+from ingest.index.query.tree import Query
 from ingest.index.schema import FieldType
 from ingest.index.values import Values
 from ingest.ledger import subscriptions
@@ -132,24 +134,32 @@ def golden(ws: Workspace, rule: Rule) -> list[RuleProblem]:
     found = []
     for sentences, wanted in ((rule.must_match, True), (rule.must_not_match, False)):
         for sentence in sentences:
-            if sentence_matches(ws, rule, sentence) is not wanted:
+            if sentence_matches(rule.parsed, sentence, _tagger_or_none(ws), ws.clock()) is not wanted:
                 what = "does not match" if wanted else "matches"
                 found.append(RuleProblem(f"{what} “{sentence}”", "the query or the sentence is wrong"))
     return found
 
 
-def sentence_matches(ws: Workspace, rule: Rule, sentence: str) -> bool:
+def _tagger_or_none(ws: Workspace) -> Tagger | None:
+    try:
+        return ws.tagger
+    except ConfigError:
+        return None
+
+
+def sentence_matches(query: Query, sentence: str, tagger: Tagger | None, now: datetime) -> bool:
     """True if an article with this headline, and nothing else, would match: its language and topics are found out."""
     language = detect(sentence).code
-    hits = _or_none(lambda: ws.tagger.tag(sentence, "", language))
+    hits = tagger.tag(sentence, "", language) if tagger else ()
     topics = [hit.topic for hit in hits if hit.about]
     text = {field.name: tokens(sentence) for field in ARTICLES.listed if field.type is FieldType.TEXT}
     values: Values = {
         "topics": [*topics],
         "topic_hits.topic": [*topics],
         "language.code": [language],
+        "title.raw": [sentence],
     }
-    return matches(rule.parsed.root, text, values, ws.clock())
+    return matches(query.root, text, values, now)
 
 
 def errors(checked: Sequence[CheckedRule]) -> int:

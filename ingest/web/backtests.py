@@ -2,19 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from ingest.alert import backtest
 from ingest.alert.due import parse_every
 from ingest.alert.match import Match
 from ingest.alert.rules import Rule
 from ingest.alert.watch.grammar import parse_watch
-from ingest.errors import QueryError
+from ingest.errors import ConfigError, QueryError
 from ingest.index.counts import Bucket
-from ingest.index.query.match import matches
 from ingest.index.query.parse import parse
-from ingest.index.query.tree import Query, QueryNote
-from ingest.text.tokens import tokens
+from ingest.index.query.tree import QueryNote
+from ingest.operations.check_rules import sentence_matches
 from ingest.web import charts
 from ingest.web.desk import Desk
 
@@ -28,6 +27,12 @@ class Sentence:
 
     text: str
     is_found: bool
+    is_wanted: bool
+
+    @property
+    def is_well(self) -> bool:
+        """Whether the query does what it should."""
+        return self.is_found is self.is_wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +61,22 @@ class Backtest:
     """Whether there is a live rule that it was compared with."""
 
 
-def check_query(text: str, sentences: Sequence[str], now: datetime) -> QueryCheck:
-    """The error of a query, else its notes and what it makes of the sentences, read as headlines."""
+def check_query(desk: Desk, text: str, must_match: Sequence[str], must_not_match: Sequence[str]) -> QueryCheck:
+    """The error of a query, else its notes and what it makes of golden sentences, read as headlines."""
     try:
         query = parse(text)
     except QueryError as e:
         return QueryCheck(e, (), ())
-    found = tuple(Sentence(s, is_found_in(query, s, now)) for s in sentences if s.strip())
+    try:
+        tagger = desk.tagger()
+    except ConfigError:
+        tagger = None
+    found = tuple(
+        Sentence(s, sentence_matches(query, s, tagger, desk.clock()), wanted)
+        for sentences, wanted in ((must_match, True), (must_not_match, False))
+        for s in sentences
+    )
     return QueryCheck(None, query.notes, found)
-
-
-def is_found_in(query: Query, sentence: str, now: datetime) -> bool:
-    """Whether a query finds an article with that headline; fields that a headline has not are empty."""
-    return matches(query.root, {"title": tokens(sentence)}, {"title.raw": [sentence]}, now)
 
 
 def run_backtest(

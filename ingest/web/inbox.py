@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any, Literal
 from urllib.parse import urlencode
 
+from ingest.alert.changes import ChangeKind, signs
 from ingest.index.counts import Bucket, Count
 from ingest.index.protocol import SearchRequest
 from ingest.index.query.parse import parse
@@ -68,6 +69,8 @@ class InboxItem:
     spark: tuple[int, ...]
     """Articles by time, from the first to the last, in equal spans."""
     marks: Marks
+    is_denied: bool = False
+    """Whether an article that joined since this reader looked says that it was not so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +193,25 @@ def item(
         recent=sum(now - t.joined_at < timedelta(hours=6) for t in tellings),
         spark=spark([t.published for t in tellings]),
         marks=marks,
+        is_denied=is_denied(happening, marks, who),
     )
+
+
+def is_denied(happening: Happening, marks: Marks, who: Visitor) -> bool:
+    """Whether a headline after the first denies it, and joined since this reader looked.
+
+    What begins as a denial is not denied. By words, as updates go by: somebody else's denial may be meant.
+    """
+    looked = _looked(marks, who)
+    later = (t for t in happening.tellings[1:] if looked is None or t.joined_at > looked)
+    first = happening.tellings[0]
+    if ChangeKind.DENIAL in signs(first.title, first.language or ""):
+        return False
+    return any(ChangeKind.DENIAL in signs(t.title, t.language or "") for t in later)
+
+
+def _looked(marks: Marks, who: Visitor) -> datetime | None:
+    return max((m for m in (marks.seen_at, who.all_seen_at) if m is not None), default=None)
 
 
 def headline_of(tellings: Sequence[HappeningArticle], language: str) -> HappeningArticle:
@@ -204,7 +225,7 @@ def headline_of(tellings: Sequence[HappeningArticle], language: str) -> Happenin
 
 def status_of(happening: Happening, marks: Marks, who: Visitor) -> Literal["new", "updated", "seen"]:
     """New since this reader last looked, or joined by something since."""
-    looked = max((m for m in (marks.seen_at, who.all_seen_at) if m is not None), default=None)
+    looked = _looked(marks, who)
     if looked is None:
         return "new"
     if happening.last_joined_at <= looked:

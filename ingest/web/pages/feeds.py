@@ -9,6 +9,7 @@ from fastapi.responses import RedirectResponse, Response
 from ingest.errors import ConfigError
 from ingest.feeds import editing, opml
 from ingest.feeds.health import Health, health_lines
+from ingest.feeds.schedule import promised
 from ingest.http.client import HttpClient
 from ingest.http.errors import FetchError
 from ingest.ledger import desk as people
@@ -29,7 +30,7 @@ def feeds_page(request: Request, desk: TheDesk, who: Reader, show: str = "all", 
     """One line a feed, the most urgent first."""
     catalogue = desk.catalogue()
     with desk.ledger.read() as c:
-        lines = health_lines(catalogue, states(c), desk.clock())
+        lines = health_lines(catalogue, states(c), desk.clock(), promised=lambda f: promised(f, desk.settings.poll))
     tally = {h: sum(line.health is h for line in lines) for h in Health}
     wanted = q.strip().lower()
     shown = [
@@ -121,7 +122,8 @@ def feed_page(request: Request, desk: TheDesk, who: Reader, id: str) -> Response
         raise HTTPException(404, f"there is no feed {id!r}")
     with desk.ledger.read() as c:
         known = states(c)
-    line = health_lines(desk.catalogue(), known, desk.clock(), feed_ids=[id])[0]
+    poll = desk.settings.poll
+    line = health_lines(desk.catalogue(), known, desk.clock(), feed_ids=[id], promised=lambda f: promised(f, poll))[0]
     return page(request, "feed.html", who, feed=feed, line=line, state=known.get(id), fields=asdict(feed))
 
 

@@ -36,7 +36,9 @@ class RuleForm:
     when_empty: str = "skip"
     enabled: bool = True
     note: str = ""
-    sentences: str = ""
+    must_match: str = ""
+    """Golden sentences, one a line; so is the next."""
+    must_not_match: str = ""
     watch: str = ""
     """As written; empty: each article that matches is told."""
 
@@ -61,8 +63,9 @@ def new_rule(request: Request, desk: TheDesk, who: Reader, q: str = "") -> Respo
 async def check(request: Request, desk: TheDesk, who: Reader) -> Response:
     """As you type: the error at its place, or notes and what becomes of the sentences. Changes nothing."""
     form = await request.form()
-    query, sentences = str(form.get("query", "")), str(form.get("sentences", "")).splitlines()[:50]
-    found = check_query(query, [s[:500] for s in sentences], desk.clock()) if query.strip() else None
+    query = str(form.get("query", ""))
+    golden = [_lines(str(form.get(name, ""))) for name in ("must_match", "must_not_match")]
+    found = check_query(desk, query, *golden) if query.strip() else None
     return page(request, "rule_check.html", who, checked=found)
 
 
@@ -93,7 +96,17 @@ def rule_page(request: Request, desk: TheDesk, who: Reader, id: str) -> Response
     written = ", ".join(editing.recipients_of(desk.rules_file, id))
     watch = str(rule.watch) if rule.watch else ""
     form = RuleForm(
-        rule.id, rule.name, rule.query, written, str(rule.every), rule.when_empty, rule.enabled, rule.note, watch=watch
+        rule.id,
+        rule.name,
+        rule.query,
+        written,
+        str(rule.every),
+        rule.when_empty,
+        rule.enabled,
+        rule.note,
+        "\n".join(rule.must_match),
+        "\n".join(rule.must_not_match),
+        watch,
     )
     return _editor(request, desk, who, form, rule)
 
@@ -105,7 +118,8 @@ def save(
     recipients: Annotated[str, Form(max_length=10_000)] = "",
     every: Annotated[str, Form(max_length=100)] = "immediately",
     when_empty: Annotated[str, Form()] = "skip", enabled: Annotated[str, Form()] = "", was: Annotated[str, Form()] = "",
-    note: Annotated[str, Form(max_length=2000)] = "", sentences: Annotated[str, Form(max_length=20_000)] = "",
+    note: Annotated[str, Form(max_length=2000)] = "", must_match: Annotated[str, Form(max_length=20_000)] = "",
+    must_not_match: Annotated[str, Form(max_length=20_000)] = "",
     watch: Annotated[str, Form(max_length=200)] = "",
 ) -> Response:  # fmt: skip
     """Write it into alerts.yaml, comments kept; or show what is wrong, nothing having been written."""
@@ -118,7 +132,8 @@ def save(
         when_empty,
         bool(enabled),
         note,
-        sentences,
+        must_match,
+        must_not_match,
         watch.strip(),
     )
     live = _rule(desk, was)
@@ -127,7 +142,8 @@ def save(
     fields = {
         "id": live.id if live else form.id, "name": form.name or form.id, "query": form.query.replace("\r\n", "\n"),
         "recipients": _listed(recipients), "every": every.strip(), "when_empty": when_empty, "enabled": form.enabled,
-        "note": " ".join(note.split()), "watch": form.watch,
+        "note": " ".join(note.split()), "watch": form.watch, "must_match": _lines(must_match),
+        "must_not_match": _lines(must_not_match),
     }  # fmt: skip
     try:
         editing.put_rule(desk.rules_file, fields, timezone=desk.settings.timezone, check_address=desk.check_address)
@@ -151,7 +167,8 @@ def _editor(
     request: Request, desk: Desk, who: Reader, form: RuleForm, live: Rule | None, problems: list[str] | None = None,
     status: int = 200,
 ) -> Response:  # fmt: skip
-    checked = check_query(form.query, form.sentences.splitlines(), desk.clock()) if form.query.strip() else None
+    golden = _lines(form.must_match), _lines(form.must_not_match)
+    checked = check_query(desk, form.query, *golden) if form.query.strip() else None
     with desk.ledger.read() as c:
         state, tally = ledger_rules.states(c).get(form.id), ledger_matches.tally(c).get(form.id, {})
     return page(
@@ -162,6 +179,11 @@ def _editor(
 
 def _rule(desk: Desk, id: str) -> Rule | None:
     return next((r for r in desk.rules() if r.id == id), None)
+
+
+def _lines(text: str) -> list[str]:
+    """Golden sentences as the form has them: one a line, fifty at most."""
+    return [line[:500] for one in text.splitlines() if (line := " ".join(one.split()))][:50]
 
 
 def _listed(recipients: str) -> list[str]:

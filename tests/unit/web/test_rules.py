@@ -81,9 +81,9 @@ def test_readers_may_look_and_try_but_not_save(reader, file):
 
 
 def test_the_check_says_the_place_and_tries_headlines(reader):
-    html = reader.submit("/rules/check", query="aid AND (", sentences="").text
+    html = reader.submit("/rules/check", query="aid AND (", must_match="").text
     assert "ends too early" in html
-    html = reader.submit("/rules/check", query="aid AND NOT rain", sentences="Kremlin confirms aid\nRain of aid").text
+    html = reader.submit("/rules/check", query="aid AND NOT rain", must_match="Kremlin confirms aid\nRain of aid").text
     assert html.count("✓ found") == 1
     assert html.count("not found") == 1
 
@@ -103,3 +103,50 @@ def test_editing_refuses_before_it_writes(ws, file):
         editing.remove_rule(file, "nosuch", timezone="UTC")
     assert file.read_text() == before
     assert NOW
+
+
+def test_golden_sentences_are_saved_a_line_each_and_tried(editor, reader, file):
+    fields = {**FIELDS, "query": "title:aid OR title:aide"}
+    golden = {"must_match": "Kremlin confirms aid\r\n\r\nUne aide  militaire", "must_not_match": "Rain in Seoul"}
+    before = file.read_text()
+    assert editor.submit("/rules", **fields, **golden).status_code == 303
+    added = changed(before, file.read_text())
+    assert [line.strip("+ -") for line in added] == [
+        "must_match:", "Kremlin confirms aid", "Une aide militaire", "must_not_match:", "Rain in Seoul",
+    ]  # fmt: skip
+    page = editor.get("/rules/aid").text
+    assert "Une aide militaire</textarea>" in page
+    saved = file.read_text()
+    assert editor.submit("/rules", **fields, **golden).status_code == 303
+    assert file.read_text() == saved
+    checked = reader.submit("/rules/check", query="title:rain", **golden).text
+    assert checked.count("✗") == 3
+    assert editor.submit("/rules", **fields, must_match="", must_not_match="").status_code == 303
+    assert file.read_text() == before
+
+
+def test_a_sentence_has_its_language_and_topics(reader):
+    html = reader.submit(
+        "/rules/check", query="topics:korea AND language.code:fr", must_match="La Corée du Nord et la France"
+    ).text
+    assert "✓ found" in html
+
+
+def test_a_watch_rule_is_written_and_backtested(editor, file):
+    before = file.read_text()
+    assert (
+        editor.submit("/rules", query="title:aid OR title:aide", watch="first mention in 90d", **FIELDS).status_code
+        == 303
+    )
+    assert changed(before, file.read_text()) == ["+    watch: first mention in 90d"]
+    assert 'value="first mention in 90d"' in editor.get("/rules/aid").text
+    assert "first mention in 90d" in editor.get("/rules").text
+    html = editor.submit(
+        "/rules/backtest", query="title:aid", every="immediately", id="aid", watch="told by 2 outlets"
+    ).text
+    assert "Told by 2 outlets now" in html
+    wrong = editor.submit(
+        "/rules/backtest", query="title:aid", every="immediately", id="aid", watch="now and then"
+    ).text
+    assert "nothing that can be watched" in wrong
+    assert editor.submit("/rules", query="title:aid", watch="now and then", **FIELDS).status_code == 422
