@@ -27,9 +27,12 @@ ifdef FAST
 	@.venv/bin/pytest -q -n 2 -m 'not slow' tests/unit
 else
 	@$(MAKE) --no-print-directory lint
-	@.venv/bin/pytest -q -n 2 --durations=10 --cov --cov-report= -m 'not elasticsearch' tests
-	@.venv/bin/pytest -q --durations=10 --cov --cov-append --cov-report=term:skip-covered -m elasticsearch tests
+	@.venv/bin/pytest -q -n 2 --durations=10 --cov --cov-report= -m 'not elasticsearch' $(NIGHTLY) tests
+	@.venv/bin/pytest -q --durations=10 --cov --cov-append --cov-report=term:skip-covered -m elasticsearch $(NIGHTLY) tests
 endif
+
+test-all: setup  ## `make test` and what is marked nightly
+	@$(MAKE) --no-print-directory test NIGHTLY=--nightly
 
 test-pythons: setup  ## the unit part on each Python from 3.11 to 3.14 that is here (PYTHONS="3.12 3.13")
 	@scripts/test-pythons $(PYTHONS)
@@ -37,4 +40,4 @@ test-pythons: setup  ## the unit part on each Python from 3.11 to 3.14 that is h
 fix:  ## format and repair what can be repaired
 	@.venv/bin/ruff format . ; .venv/bin/ruff check --fix .
 
-.PHONY: help setup demo lint test test-pythons fix
+.PHONY: help setup demo lint test test-all test-pythons fix

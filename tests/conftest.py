@@ -43,13 +43,29 @@ def postgres_server() -> Iterator[postgres.Postgres]:
         yield server
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--nightly", action="store_true", help="also what is marked nightly (make test-all)")
+
+
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "slow: takes seconds; left out by `make test FAST=1`")
+    config.addinivalue_line(
+        "markers", "nightly: has a quicker sibling in `make test`; run by `make test-all` or `-m nightly`"
+    )
     config.addinivalue_line("markers", "elasticsearch: speaks to the one real Elasticsearch; never run side by side")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Some of what speaks to Elasticsearch takes it down for a while: `make test` runs all of that in one process."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Marks what speaks to Elasticsearch, and leaves out what is for the night unless it is asked for.
+
+    Some of what speaks to Elasticsearch takes it down for a while: `make test` runs all of that in one process.
+    """
     for item in items:
         if "elasticsearch" in item.nodeid or "elasticsearch" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.elasticsearch)
+    if config.getoption("--nightly") or "nightly" in (config.getoption("-m") or ""):
+        return
+    nightly = [item for item in items if item.get_closest_marker("nightly")]
+    if nightly:
+        config.hook.pytest_deselected(items=nightly)
+        items[:] = [item for item in items if not item.get_closest_marker("nightly")]
