@@ -128,6 +128,8 @@ def pick(titles: Titles) -> Title:
         others = [h for h in titles.headings if h.key in inside and words(h.text) >= FEWEST and not titles.is_site(h)]
         if others:
             return max(others, key=lambda h: words(h.text))
+    elif (visible := _rewritten(titles)) is not None:
+        return visible
     elif titles.og.key != titles.element.key and not titles.is_site(titles.og):
         return _og_or_visible(titles, None) if titles.headline.key else titles.og
     return _unconfirmed(titles)
@@ -137,9 +139,9 @@ def _confirmed_heading(titles: Titles, inside: set[str]) -> Title | None:
     """The h1 that stands inside ``<title>`` at a separator; a longer title from the data that stands there too wins."""
     found = [h for h in titles.h1 if h.key in inside and not titles.is_site(h)]
     if not found:
-        return None
+        return _opening(titles)
     best = max(found, key=lambda h: words(h.text))
-    for other in (titles.headline, titles.og):
+    for other in (titles.headline, titles.og, *titles.headings):
         apart = other.key in inside and best.key not in other.key and other.key not in best.key
         if apart and words(other.text) > words(best.text):
             best = other  # the h1 is a section's name
@@ -148,14 +150,50 @@ def _confirmed_heading(titles: Titles, inside: set[str]) -> Title | None:
     return best
 
 
+def _opening(titles: Titles) -> Title | None:
+    """The piece of ``<title>`` with which an h1 begins that holds more: a standfirst, a date and an hour."""
+    in_data = (titles.og.key, titles.headline.key)
+    headings = [h for h in titles.h1 if h.key not in in_data]
+    pieces = (Title(run, "title") for run in runs(titles.element.text) if words(run) >= FEWEST)
+    found = [p for p in pieces if not titles.is_site(p) and any(h.text.startswith(p.text) for h in headings)]
+    return max(found, key=lambda p: len(p.text), default=None)
+
+
+def _rewritten(titles: Titles) -> Title | None:
+    """An h1 that says in other words what ``og:title`` and ``<title>`` say: those are written for search engines.
+
+    Measured on 25 such pages of 20 publishers that were open to us: the h1 is the annotated headline on 19 of them.
+    """
+    og = titles.og
+    return next(
+        (
+            h
+            for h in titles.h1
+            if len(_terms(h.text)) >= FEWEST
+            and not titles.is_site(h)
+            and og.key not in h.key
+            and h.key not in og.key
+            and _likeness(h.text, og.text) >= LIKE
+        ),
+        None,
+    )
+
+
 def _against_data(titles: Titles, confirmed: Title) -> Title:
     """``og:title`` where it is the headline without a kicker, or another headline that nothing speaks against."""
     og = titles.og
+    if _is_cut_at_quote(og.text, confirmed.text):
+        return confirmed
     if og.key and og.key != confirmed.key and og.key in confirmed.key and words(og.text) >= FEWEST:
         return og
     if og.key and confirmed.key not in og.key and not titles.is_site(og):
         return _og_or_visible(titles, confirmed)
     return _as_data_writes_it(titles, confirmed)
+
+
+def _is_cut_at_quote(short: str, whole: str) -> bool:
+    """True if an attribute ends where the headline has a quotation mark: the site did not escape it."""
+    return whole.startswith(short) and whole[len(short) :].lstrip().startswith('"')
 
 
 def _og_or_visible(titles: Titles, confirmed: Title | None) -> Title:
@@ -165,6 +203,8 @@ def _og_or_visible(titles: Titles, confirmed: Title | None) -> Title:
     against JSON-LD and an h1 (both are then written for search engines). Measured on 140 pages.
     """
     og, headline = titles.og, titles.headline
+    if confirmed is not None and confirmed.key == headline.key and og.key == titles.twitter.key:
+        return headline  # h1, <title> and JSON-LD against what the networks show
     visible = next((h for h in titles.h1 if headline.key and h.key == headline.key), None)
     if visible is not None and titles.element.key == og.key:
         return headline
@@ -204,9 +244,14 @@ def _unconfirmed(titles: Titles) -> Title:
 
 def segments(title: str) -> set[str]:
     """Loose keys of all runs of pieces between separators, the whole among them."""
+    return {key for run in runs(title) if (key := loose(run))}
+
+
+def runs(title: str) -> Iterator[str]:
+    """All runs of pieces between separators, the whole among them, as they stand."""
     cuts = list(_SEPARATOR.finditer(title))[:MAX_SEGMENTS]
     starts, ends = [0, *(m.end() for m in cuts)], [*(m.start() for m in cuts), len(title)]
-    return {key for i, start in enumerate(starts) for end in ends[i:] if (key := loose(title[start:end]))}
+    return (title[start:end].strip() for i, start in enumerate(starts) for end in ends[i:])
 
 
 def without_site(title: str, site: Iterable[str]) -> str:

@@ -44,6 +44,23 @@ def title_of(
             f"<title>{HEADLINE} :: Coast Agency</title>",
             "<h1>Most read today</h1><h1>Weather for the weekend at sea</h1>",
         ),
+        # <title> and og:title are written for search engines, the h1 says the same to readers
+        (
+            "<title>Ferry line summer 2026: all dates | Coast</title>"
+            "<meta property='og:title' content='Ferry line summer 2026: all dates'>",
+            f"<h1>{HEADLINE}</h1>",
+        ),
+        # h1, <title> and JSON-LD agree against what the networks show
+        (
+            f"<title>{HEADLINE} | Coast</title><meta property='og:title' content='Passengers cheer at the quay'>"
+            "<meta name='twitter:title' content='Passengers cheer at the quay'>"
+            f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{HEADLINE}"}}</script>',
+            f"<h1>{HEADLINE}</h1>",
+        ),
+        # the h1 holds the hour, too
+        (f"<title>COAST::: {HEADLINE} / 05.01.12 / Sea</title>", f"<h1>{HEADLINE}<i> 05.01.12 18:27</i></h1>"),
+        # the blog's name is the h1 and stands in <title>, the story is a smaller heading there
+        (f"<title>{HEADLINE} : Salty Remarks</title>", f"<h1>Salty Remarks</h1><h2>{HEADLINE}</h2>"),
     ],
 )
 def test_the_headline_is_found(head: str, body: str) -> None:
@@ -52,6 +69,12 @@ def test_the_headline_is_found(head: str, body: str) -> None:
 
 def test_a_title_that_is_only_the_site_gives_way_to_the_h1() -> None:
     assert title_of("<title>Post</title>", f"<h1>{HEADLINE}</h1>", url="https://www.post.example/x") == HEADLINE
+
+
+def test_an_attribute_cut_at_a_quotation_mark_is_not_the_headline() -> None:
+    whole = 'Town pays tribute to "Sea Angel" of the ferry line'
+    head = f'<title>{whole} | Coast</title><meta property="og:title" content="{whole}">'
+    assert title_of(head, f"<h1>{whole}</h1>") == whole
 
 
 def test_a_dash_within_the_headline_stays() -> None:
