@@ -11,12 +11,12 @@ from datetime import datetime
 from urllib.parse import urljoin, urlsplit
 
 from ingest.feeds.entries import Context, RawItem, short_language, to_entry
-from ingest.feeds.formats import jsonfeed, rss_atom, sitemap
 from ingest.feeds.formats.document import FeedDocument
+from ingest.feeds.formats.registry import FeedFormat, Source, formats_of
 from ingest.feeds.hints import FeedHints, read_hints
 from ingest.feeds.shared_page import shared_links
 from ingest.feeds.slices import HASH_BYTES, MOST_HASHES, Slices, cut, is_readable, item_hash, without_inline_data
-from ingest.feeds.sniff import Form, feed_in_page, form_of
+from ingest.feeds.sniff import feed_in_page, form_of
 from ingest.model import Entry, Feed
 from ingest.text.charset import decode
 from ingest.text.dates import order_for, zone_of
@@ -72,18 +72,24 @@ def parse_feed(
     if form == "html" and (inside := feed_in_page(text)) is not None:
         text, form = inside, "feed"
     base = urljoin(url, content_location) if content_location else url
-    if form == "feed":
-        parsed = _parse_xml(text, base=base, feed=feed, now=now, max_entries=max_entries, known=known, shared=shared)
-    elif form == "json":
-        parsed = _parse_json(text, base=base, feed=feed, now=now, max_entries=max_entries, shared=shared)
-    elif form == "sitemap":
-        parsed = _parse_sitemap(text, base=base, feed=feed, now=now, max_entries=max_entries)
-    else:
+    if form in _PROBLEMS:
         return ParsedFeed((), form, problem=_PROBLEMS[form], encoding=decoded.encoding)
-    return _with(parsed, decoded.encoding, certain=decoded.certain)
+    asked = _Asked(feed, Source(base, now, max_entries), known, shared)
+    parsed = next((p for one in formats_of(form) if (p := _read(one, text, asked)) is not None), None)
+    return _with(parsed or ParsedFeed((), form, problem="not-a-feed"), decoded.encoding, certain=decoded.certain)
 
 
-_PROBLEMS: dict[Form, str] = {
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Whose text it is, and what is known of it already."""
+
+    feed: Feed
+    source: Source
+    known: bytes
+    shared: frozenset[str]
+
+
+_PROBLEMS: dict[str, str] = {
     "empty": "empty", "html": "html", "challenge": "challenge", "sitemap-index": "sitemap-index",
     "opml": "not-a-feed", "unknown": "not-a-feed",
 }  # fmt: skip
@@ -95,31 +101,32 @@ def _with(parsed: ParsedFeed, encoding: str, *, certain: bool) -> ParsedFeed:
     return replace(parsed, encoding=encoding, malformed=parsed.malformed or not certain, problem=problem)
 
 
-def _parse_xml(
-    text: str, *, base: str, feed: Feed, now: datetime, max_entries: int, known: bytes,
-    shared: frozenset[str],
-) -> ParsedFeed:  # fmt: skip
-    slices = cut(text, most=max_entries)
-    if slices is None:
-        document = rss_atom.read(text, base, most=max_entries)
-        return _collected(document, feed, now, base, hints=read_hints(text), shared=shared)
+def _read(format_: FeedFormat, text: str, asked: _Asked) -> ParsedFeed | None:
+    """What a format makes of a text; None if it is none of its own."""
+    slices = cut(text, most=asked.source.most) if format_.is_sliced else None
+    if slices is not None:
+        return _parse_slices(format_, slices, asked)
+    document = format_.read(text, asked.source)
+    if document is None:
+        return None
+    hints = read_hints(text) if format_.is_sliced else None
+    return _collected(document, asked, hints=hints, shared=asked.shared)
+
+
+def _parse_slices(format_: FeedFormat, slices: Slices, asked: _Asked) -> ParsedFeed | None:
+    """The items that are new by their hash; the others are counted, not read."""
     hashes = [item_hash(item) for item in slices.items]
-    seen = {known[i : i + HASH_BYTES] for i in range(0, len(known), HASH_BYTES)}
+    seen = {asked.known[i : i + HASH_BYTES] for i in range(0, len(asked.known), HASH_BYTES)}
     readable = [(item, h) for item, h in zip(slices.items, hashes, strict=True) if is_readable(item)]
     oversize = len(slices.items) - len(readable)
     fresh = [item for item, h in readable if h not in seen]
     if len(fresh) >= MANY_NEW and len(readable) - len(fresh) <= FEW_KNOWN:
         fresh = [item for item, _ in readable]  # their dates tell a pinned item from an overlap: see recall
-    document = rss_atom.read(_joined(slices, fresh), base, most=max_entries)
-    parsed = _collected(
-        document,
-        feed,
-        now,
-        base,
-        hints=read_hints(slices.head),
-        oversize=oversize,
-        shared=shared | shared_links(slices.items, base),
-    )
+    document = format_.read(_joined(slices, fresh), asked.source)
+    if document is None:
+        return None
+    shared = asked.shared | shared_links(slices.items, asked.source.base)
+    parsed = _collected(document, asked, hints=read_hints(slices.head), oversize=oversize, shared=shared)
     return replace(
         parsed,
         items=len(slices.items) or parsed.items,
@@ -133,28 +140,16 @@ def _joined(slices: Slices, items: list[str]) -> str:
     return slices.head + "".join(items) + slices.tail
 
 
-def _parse_json(
-    text: str, *, base: str, feed: Feed, now: datetime, max_entries: int, shared: frozenset[str]
-) -> ParsedFeed:
-    document = jsonfeed.read(text, most=max_entries)
-    if document is None:
-        return ParsedFeed((), "json", problem="not-a-feed")
-    return _collected(document, feed, now, base, shared=shared)
-
-
-def _parse_sitemap(text: str, *, base: str, feed: Feed, now: datetime, max_entries: int) -> ParsedFeed:
-    return _collected(sitemap.read(text, now=now, most=max_entries), feed, now, base)
-
-
 def _collected(
-    document: FeedDocument, feed: Feed, now: datetime, base: str, *, hints: FeedHints | None = None,
-    oversize: int = 0, shared: frozenset[str] = frozenset(),
+    document: FeedDocument, asked: _Asked, *, hints: FeedHints | None, oversize: int = 0, shared: frozenset[str],
 ) -> ParsedFeed:  # fmt: skip
+    feed = asked.feed
     order = order_for(
         others=(d for item in document.items for d in item.dates), zone=zone_of(feed.timezone),
         language=document.language or feed.language,
     )  # fmt: skip
-    context = Context(feed, base, now, home=_front_pages(feed, document.site), shared=shared, order=order)
+    home = _front_pages(feed, document.site)
+    context = Context(feed, asked.source.base, asked.source.now, home=home, shared=shared, order=order)
     entries, dropped = _entries(document.items, context)
     return ParsedFeed(
         entries, document.kind, hints or FeedHints(), document.problem, document.title, document.site,

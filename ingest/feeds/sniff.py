@@ -2,10 +2,10 @@
 
 import html
 import re
-from typing import Literal
+from typing import Final
 from urllib.parse import urljoin
 
-Form = Literal["feed", "json", "sitemap", "sitemap-index", "opml", "html", "challenge", "empty", "unknown"]
+from ingest.feeds.formats.registry import JSON, form_of_root
 
 _HEAD = 20_000
 _COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
@@ -17,8 +17,7 @@ _REFRESH = re.compile(
 )
 _DOCTYPE_HTML = re.compile(r"<!doctype\s+html", re.IGNORECASE)
 _ROOT = re.compile(r"<([A-Za-z_][\w.\-]*:)?([A-Za-z_][\w.\-]*)")
-_FORMS: dict[str, Form] = {
-    "rss": "feed", "rdf": "feed", "feed": "feed", "channel": "feed", "urlset": "sitemap",
+_NO_FEEDS: Final = {
     "sitemapindex": "sitemap-index", "opml": "opml", "html": "html", "head": "html", "body": "html",
 }  # fmt: skip
 # Walls that answer 200 (or 403) with a page for browsers. Each has been met in front of a publisher's feed.
@@ -31,18 +30,23 @@ CHALLENGES = re.compile(
 )
 
 
-def form_of(text: str) -> Form:
-    """The form of a decoded body, from its first element or character."""
+def form_of(text: str) -> str:
+    """The form of a decoded body, from its first element or character.
+
+    One of ``formats.registry``, or what it is instead: ``sitemap-index``, ``opml``, ``html``, ``challenge``,
+    ``empty``, ``unknown``.
+    """
     head = text[:_HEAD].lstrip()
     if not head:
         return "empty"
     if head[0] in "{[":
-        return "json"
+        return JSON
     head = _COMMENT.sub("", head)
     found = _ROOT.search(head)
     if found is None:
         return "unknown"
-    form = _FORMS.get(found[2].lower(), "unknown")
+    name = found[2].lower()
+    form = form_of_root(name) or _NO_FEEDS.get(name, "unknown")
     if form == "unknown" and _DOCTYPE_HTML.search(head[:500]):
         form = "html"
     if form == "unknown":  # some dialects hide their root; items show what it is
@@ -70,5 +74,5 @@ def is_challenge(text: str) -> bool:
     return CHALLENGES.search(text[:_HEAD]) is not None
 
 
-def _page(head: str) -> Form:
+def _page(head: str) -> str:
     return "challenge" if is_challenge(head) else "html"
