@@ -6,7 +6,7 @@ Read once, at the edge (command line, DAG), by ``load_settings``; everything els
 A relative path, in the file or in the environment, is relative to the folder that holds the config folder, wherever a
 command is typed: cron, systemd and a person in another folder all mean the same stores.
 
-Over 400 lines because all settings stand in one place, each with its meaning under it; docs/settings.md comes from here.
+Over 400 lines because all settings stand in one place, each with its meaning; docs/settings.md comes from here.
 """
 
 import os
