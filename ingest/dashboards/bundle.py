@@ -6,24 +6,37 @@ Versions are those that every Kibana 8.9 to 9.4 reads; a newer one is rejected, 
 import json
 import uuid
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
-from ingest.dashboards.describe import Dashboard, Panel
+from ingest.dashboards.describe import OWN, Dashboard, Panel
 from ingest.dashboards.lens import layer_reference, lens_attributes
 
 CORE_VERSION = "8.8.0"
-TYPE_VERSIONS = {"index-pattern": "8.0.0", "lens": "8.9.0", "search": "10.5.0", "dashboard": "10.2.0"}
+TYPE_VERSIONS = {"index-pattern": "8.0.0", "lens": "8.9.0", "dashboard": "10.2.0"}
 _NAMESPACE = uuid.UUID("8a0f3c52-6a53-4c1e-9f0a-2f4f1c0c7d11")  # ours: the same description makes the same ids
-_INDEX_REF = "kibanaSavedObjectMeta.searchSourceJSON.index"
+_LINK = {"id": "url", "params": {"type": "a", "openLinkInCurrentTab": False}}
+"""A field format of Kibana: the value as a link."""
+_ADDRESSES = {"articles": ("url.full", "url.original"), "alert-matches": ("article.url",)}
+"""Alias → its fields that are addresses."""
 
 
-def bundle(dashboards: Iterable[Dashboard]) -> list[dict[str, Any]]:
-    """All objects of some dashboards: data views first, then saved searches, then the dashboards."""
-    dashboards = list(dashboards)
-    used = {view: d for d in dashboards for view in (d.view, *(p.view for p in d.panels))}
-    views = {view: _view(view, d.time_field) for view, d in used.items()}
-    searches = [_search(p, d) for d in dashboards for p in d.panels if p.kind == "search"]
-    return [*views.values(), *searches, *(_dashboard(d) for d in dashboards)]
+def bundle(dashboards: Iterable[Dashboard], prefix: str = "") -> list[dict[str, Any]]:
+    """All objects of some dashboards: data views first, then the dashboards. ``prefix``: that of the indexes.
+
+    Two installations with different prefixes can share a Kibana: ids carry the prefix too. Every panel stands in its
+    dashboard by value: whether Kibana 9.4 renders one that refers to a saved search of 8.x could not be made sure of.
+    """
+    named = [_prefixed(d, prefix) for d in dashboards]
+    used = {view: d for d in named for view in (d.view, *(p.view for p in d.panels))}
+    views = {view: _view(view, view.removeprefix(prefix), d.time_field) for view, d in used.items()}
+    return [*views.values(), *(_dashboard(d) for d in named)]
+
+
+def _prefixed(dashboard: Dashboard, prefix: str) -> Dashboard:
+    shown = (p for p in dashboard.panels if p.kind not in OWN)
+    panels = tuple(replace(p, view=prefix + p.view) for p in shown)
+    return replace(dashboard, id=prefix + dashboard.id, view=prefix + dashboard.view, panels=panels)
 
 
 def ndjson(objects: Iterable[dict[str, Any]]) -> str:
@@ -43,38 +56,20 @@ def _saved(kind: str, id: str, attributes: dict[str, Any], references: list[dict
     }
 
 
-def _view(view: str, time_field: str) -> dict[str, Any]:
-    empty = {"fieldAttrs": "{}", "fieldFormatMap": "{}", "runtimeFieldMap": "{}", "fields": "[]", "sourceFilters": "[]"}
+def _view(view: str, alias: str, time_field: str) -> dict[str, Any]:
+    formats = dict.fromkeys(_ADDRESSES.get(alias, ()), _LINK)
     attributes = {
         "title": view,
         "name": view.replace("-", " ").capitalize(),
         "timeFieldName": time_field,
         "allowHidden": False,
-        **empty,
+        "fieldAttrs": "{}",
+        "fieldFormatMap": json.dumps(formats),
+        "runtimeFieldMap": "{}",
+        "fields": "[]",
+        "sourceFilters": "[]",
     }
     return _saved("index-pattern", view, attributes, [])
-
-
-def _search(panel: Panel, dashboard: Dashboard) -> dict[str, Any]:
-    source = {"query": {"language": "kuery", "query": panel.kql}, "filter": [], "indexRefName": _INDEX_REF}
-    attributes = {
-        "title": panel.title,
-        "description": "",
-        "columns": list(panel.columns),
-        "sort": [[dashboard.time_field, "desc"]],
-        "grid": {},
-        "hideChart": True,
-        "isTextBasedQuery": False,
-        "timeRestore": False,
-        "kibanaSavedObjectMeta": {"searchSourceJSON": json.dumps(source)},
-    }
-    reference = {"name": _INDEX_REF, "type": "index-pattern", "id": panel.view}
-    return _saved("search", search_id(panel, dashboard), attributes, [reference])
-
-
-def search_id(panel: Panel, dashboard: Dashboard) -> str:
-    """The id of the saved search of a panel."""
-    return f"{dashboard.id}-{panel.id}"
 
 
 def _dashboard(dashboard: Dashboard) -> dict[str, Any]:
@@ -114,10 +109,6 @@ def _placed(panel: Panel, dashboard: Dashboard) -> tuple[dict[str, Any], list[di
     index = str(uuid.uuid5(_NAMESPACE, f"{dashboard.id}/{panel.id}"))
     place = {"x": panel.x, "y": panel.y, "w": panel.w, "h": panel.h, "i": index}
     shown: dict[str, Any] = {"panelIndex": index, "gridData": place, "title": panel.title}
-    if panel.kind == "search":
-        shown |= {"type": "search", "panelRefName": f"panel_{index}", "embeddableConfig": {"enhancements": {}}}
-        reference = {"type": "search", "id": search_id(panel, dashboard), "name": f"{index}:panel_{index}"}
-        return shown, [reference]
     attributes = lens_attributes(panel, dashboard)
     shown |= {"type": "lens", "embeddableConfig": {"enhancements": {}, "attributes": attributes}}
     return shown, [layer_reference(panel.view, prefix=f"{index}:")]

@@ -56,8 +56,6 @@ def check(objects: Iterable[dict[str, Any]], views: Mapping[str, Fields]) -> lis
         found = [*_versions(o), *_strings(o.get("attributes", {})), *_references(o, known)]
         if not found and o["type"] == "dashboard":
             found += _dashboard(o, views)
-        if not found and o["type"] == "search":
-            found += _columns(o, views)
         problems += [f"{name}: {p}" for p in found]
     return problems
 
@@ -127,8 +125,7 @@ def _overlap(a: dict[str, int], b: dict[str, int]) -> bool:
 def _panel(panel: dict[str, Any], references: dict[str, str], views: Mapping[str, Fields]) -> Iterator[str]:
     index = panel["panelIndex"]
     if "panelRefName" in panel:
-        if f"{index}:{panel['panelRefName']}" not in references:
-            yield f"panel {index}: reference {panel['panelRefName']} is missing"
+        yield f"panel {index} is a reference: it must stand in the dashboard by value"
         return
     state = panel["embeddableConfig"]["attributes"]["state"]
     for name, layer in state["datasourceStates"]["formBased"]["layers"].items():
@@ -148,8 +145,14 @@ def _layer(title: str, layer: dict[str, Any], visualization: Any, fields: Fields
             yield f"“{title}”: {accessor} is no column"
     wanted = {"date_histogram": ("date",), "terms": ("keyword", "boolean", "long", "integer", "float")}
     wanted |= dict.fromkeys(("sum", "max", "average", "percentile"), _NUMBERS)
+    wanted["max"] = (*_NUMBERS, "date")
     for column in columns.values():
         field = column["sourceField"]
+        if sort := column["params"].get("sortField"):
+            yield from _field(sort, fields, ("date",), f"“{title}”")
+        order = column["params"].get("orderBy", {}).get("columnId")
+        if order is not None and order not in columns:
+            yield f"“{title}”: it is ordered by {order}, which is no column"
         if field != "___records___":
             yield from _field(field, fields, wanted.get(column["operationType"], ()), f"“{title}”")
 
@@ -174,13 +177,6 @@ def _field(field: str, fields: Fields, types: tuple[str, ...], who: str) -> Iter
         yield f"{who}: there is no field {field}"
     elif kind in _NO_DOC_VALUES or (types and kind not in types):
         yield f"{who}: {field} is {kind}" + (f", not {' or '.join(types)}" if types else "")
-
-
-def _columns(o: dict[str, Any], views: Mapping[str, Fields]) -> Iterator[str]:
-    view = next(r["id"] for r in o["references"])
-    for column in (*o["attributes"]["columns"], *(name for name, _ in o["attributes"]["sort"])):
-        if _type(column, views[view]) is None:
-            yield f"there is no field {column}"
 
 
 def _type(field: str, fields: Fields) -> str | None:

@@ -7,7 +7,11 @@ from typing import Any, Literal, get_args
 from ingest.config import line_of, load_yaml
 from ingest.errors import ConfigError, Problem
 
-Kind = Literal["metric", "bars", "area", "lines", "ranking", "pie", "cloud", "table", "search"]
+Kind = Literal[
+    "metric", "bars", "area", "lines", "ranking", "pie", "cloud", "table", "search", "firsts", "feeds", "backlog"
+]
+OWN = ("firsts", "feeds", "backlog")
+"""Kinds that read the ledger: the desk draws them, Kibana cannot."""
 Operation = Literal["sum", "max", "average", "p95"]
 WIDTH = 48
 """Columns of Kibana's grid."""
@@ -34,6 +38,10 @@ class Panel:
     """Kibana's time shift, such as ``1w``: the same figure a week earlier."""
     columns: tuple[str, ...] = ()
     """Of a search."""
+    row: str | None = None
+    """Of a search: the keyword field that makes a row, such as an article's address."""
+    name: str | None = None
+    """Of a table: the field that is shown for each value of ``by``, such as the title for a story's id."""
     measure: tuple[Operation, str] | None = None
     """What is shown instead of a count: an operation and the number field it is taken of."""
     view: str = ""
@@ -56,7 +64,10 @@ class Dashboard:
     panels: tuple[Panel, ...]
 
 
-_PANEL_KEYS = {"id", "kind", "title", "at", "by", "then", "size", "kql", "shift", "columns", "measure", "view"}
+_PANEL_KEYS = {"id", "kind", "title", "at", "by", "then", "size", "kql", "shift", "columns", "measure", "view"} | {
+    "row",
+    "name",
+}
 
 
 def load_dashboard(path: Path) -> Dashboard:
@@ -99,6 +110,8 @@ def _panel(path: Path, item: Any, view: str, line: int | None, problems: list[Pr
     measure = str(item.get("measure", "")).split()
     if measure and (len(measure) != 2 or measure[0] not in get_args(Operation)):
         wrong(f"is {item['measure']!r}", "measure", f"one of {', '.join(get_args(Operation))}, and a field")
+    if item.get("kind") == "search" and not (item.get("row") and item.get("columns")):
+        wrong("a search needs row and columns", "row", "row: url.full, columns: [title, outlet.name]")
     if not item.get("id") or not item.get("title"):
         wrong("id and title are needed", "panels")
     if len(problems) > before:
@@ -117,6 +130,8 @@ def _panel(path: Path, item: Any, view: str, line: int | None, problems: list[Pr
         size=int(item.get("size", 10)),
         kql=str(item.get("kql", "")),
         shift=item.get("shift"),
+        row=item.get("row"),
+        name=item.get("name"),
         columns=tuple(str(c) for c in item.get("columns", ())),
         measure=(measure[0], measure[1]) if measure else None,  # type: ignore[arg-type]
         view=str(item.get("view", view)),

@@ -3,12 +3,14 @@
 Formulas are avoided: they need hidden helper columns. A share or a shift is a column's own setting.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from ingest.dashboards.describe import Dashboard, Panel
 
 LAYER = "layer"
+_WITH_RAW = frozenset({"title"})
+"""Texts that the index also has whole, as a keyword."""
 Columns = dict[str, dict[str, Any]]
 
 
@@ -118,13 +120,54 @@ def _cloud(panel: Panel, _: Dashboard) -> tuple[Columns, str, dict[str, Any]]:
     )
 
 
-def _table(panel: Panel, _: Dashboard) -> tuple[Columns, str, dict[str, Any]]:
+def _table(panel: Panel, dashboard: Dashboard) -> tuple[Columns, str, dict[str, Any]]:
     columns: Columns = {"name": _terms(str(panel.field), panel.size)}
     if panel.then:
         columns["then"] = _terms(panel.then, panel.size)
+    if panel.name:
+        columns["shown"] = _last_value(panel.name, dashboard.time_field)
     columns["count"] = _figure(panel)
-    shown = [{"columnId": name, "isTransposed": False} for name in columns]
-    return columns, "lnsDatatable", {"layerId": LAYER, "layerType": "data", "columns": shown}
+    return columns, "lnsDatatable", _datatable(columns, hidden=("name",) if panel.name else ())
+
+
+def _rows(panel: Panel, dashboard: Dashboard) -> tuple[Columns, str, dict[str, Any]]:
+    """The newest documents: one row for each value of a field that tells them apart, the newest first."""
+    last = {
+        "label": dashboard.time_field,
+        "dataType": "date",
+        "operationType": "max",
+        "isBucketed": False,
+        "scale": "ratio",
+        "sourceField": dashboard.time_field,
+        "params": {"emptyAsNull": True},
+    }
+    columns: Columns = {"name": _terms(str(panel.row), panel.size, by="last"), "last": last}
+    for n, field in enumerate(f for f in panel.columns if f != panel.row):
+        columns[f"value{n}"] = _last_value(field, dashboard.time_field)
+    return columns, "lnsDatatable", _datatable(columns)
+
+
+def _datatable(columns: Columns, hidden: Collection[str] = ()) -> dict[str, Any]:
+    shown = [
+        {"columnId": name, "isTransposed": False, **({"hidden": True} if name in hidden else {})} for name in columns
+    ]
+    return {"layerId": LAYER, "layerType": "data", "columns": shown}
+
+
+def _last_value(field: str, time_field: str) -> dict[str, Any]:
+    """The field's value in the newest document that has one."""
+    name = f"{field}.raw" if field in _WITH_RAW else field
+    return {
+        "label": field,
+        "customLabel": True,
+        "dataType": "string",
+        "operationType": "last_value",
+        "isBucketed": False,
+        "scale": "ordinal",
+        "sourceField": name,
+        "filter": {"language": "kuery", "query": f"{name}: *"},
+        "params": {"sortField": time_field, "showArrayValues": True},
+    }
 
 
 _BUILDERS: dict[str, Callable[[Panel, Dashboard], tuple[Columns, str, dict[str, Any]]]] = {
@@ -136,6 +179,7 @@ _BUILDERS: dict[str, Callable[[Panel, Dashboard], tuple[Columns, str, dict[str, 
     "pie": _pie,
     "cloud": _cloud,
     "table": _table,
+    "search": _rows,
 }
 
 
@@ -189,7 +233,7 @@ def _unique(field: str) -> dict[str, Any]:
     }
 
 
-def _terms(field: str, size: int) -> dict[str, Any]:
+def _terms(field: str, size: int, by: str = "count") -> dict[str, Any]:
     return {
         "label": f"Top {size} of {field}",
         "dataType": "string",
@@ -199,7 +243,7 @@ def _terms(field: str, size: int) -> dict[str, Any]:
         "sourceField": field,
         "params": {
             "size": size,
-            "orderBy": {"type": "column", "columnId": "count"},
+            "orderBy": {"type": "column", "columnId": by},
             "orderDirection": "desc",
             "otherBucket": False,
             "missingBucket": False,

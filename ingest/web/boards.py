@@ -1,5 +1,6 @@
 """The dashboards of ``dashboards/*.yaml`` drawn by the desk, over either index."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -11,17 +12,23 @@ from markupsafe import Markup
 from ingest.dashboards.describe import Dashboard, Panel, load_dashboard
 from ingest.dashboards.kql import lucene
 from ingest.defaults import packaged
+from ingest.feeds.health import Health, health_lines
 from ingest.index.counts import Bucket, Count
 from ingest.index.fields import SCHEMAS
 from ingest.index.protocol import Index, SearchRequest, Sort
 from ingest.index.query.parse import parse
 from ingest.index.query.tree import And, Between, InstantBound, Node, Query
 from ingest.index.schema import DocumentKind
+from ingest.ledger import articles
+from ingest.ledger import feeds as feed_states
+from ingest.ledger.happenings import happenings, sketches
 from ingest.web import charts, searching
 from ingest.web.desk import Desk
 
 DAYS = (1, 7, 30, 90)
 _SPANS = {"h": 1 / 24, "d": 1, "w": 7}
+_HAPPENINGS = 400
+"""Happenings that are looked at for who ran them first."""
 _LINKED = {"topics": "topic", "outlet.id": "outlet", "outlet.country": "country", "language.code": "lang"}
 """Field → parameter of the search page that its values lead to."""
 
@@ -115,8 +122,42 @@ def _drawn(
             return _over_time(desk.index, request, kind, panel, span, names)
         case "search":
             return _listed(desk, request, kind, panel)
+        case "firsts":
+            return Drawn(panel, rows=first_runners(desk, panel.size, span, names.get("outlet.id", {})))
+        case "feeds":
+            return Drawn(panel, rows=_feed_health(desk))
+        case "backlog":
+            return Drawn(panel, rows=_backlog(desk))
         case _:
             return _ranked(desk.index, request, kind, panel, names)
+
+
+def first_runners(desk: Desk, size: int, span: BoardPeriod, names: Mapping[str, str]) -> tuple[BoardRow, ...]:
+    """Outlets by how often they ran first what at least one other outlet tells too; of many happenings the widest."""
+    with desk.ledger.read() as c:
+        wide = sorted((s for s in sketches(c, span.since, span.until) if s.articles > 1), key=lambda s: -s.articles)
+        found = happenings(c, [s.id for s in wide[:_HAPPENINGS]])
+    firsts = Counter(h.tellings[0].outlet for h in found if len({t.outlet for t in h.tellings}) > 1)
+    ranked = sorted(firsts.items(), key=lambda pair: (-pair[1], pair[0]))[:size]
+    return tuple(BoardRow((names.get(outlet, outlet),), float(n), _href("outlet.id", outlet)) for outlet, n in ranked)
+
+
+def _feed_health(desk: Desk) -> tuple[BoardRow, ...]:
+    with desk.ledger.read() as c:
+        known = feed_states.states(c)
+    tally = Counter(line.health for line in health_lines(desk.catalogue(), known, desk.clock()))
+    return tuple(
+        BoardRow((health.value,), float(tally[health]), "/feeds?" + urlencode({"show": health.value}))
+        for health in Health
+        if tally[health]
+    )
+
+
+def _backlog(desk: Desk) -> tuple[BoardRow, ...]:
+    """Articles by state: what is ``discovered`` waits for its page, what is ``fetched`` for the index."""
+    with desk.ledger.read() as c:
+        states = articles.backlog(c)
+    return tuple(BoardRow((state,), float(n)) for state, n in sorted(states.items(), key=lambda pair: -pair[1]))
 
 
 def _figure(index: Index, request: SearchRequest, kind: DocumentKind, panel: Panel) -> float:
@@ -161,7 +202,7 @@ def _listed(desk: Desk, request: SearchRequest, kind: DocumentKind, panel: Panel
         found = desk.index.search(replace(request, size=15, sort=Sort.NEWEST, highlight=False))
         topics = desk.topic_names()
         return Drawn(panel, hits=tuple(searching.result_of(hit, topics) for hit in found.hits))
-    by = [c for c in panel.columns if c in ("stage", "error", "rule.id")][:2]
+    by = [c for c in (panel.row, *panel.columns) if c and c in ("stage", "error", "rule.id")][:2]
     _, counts = desk.index.counts(request, [Count(tuple(by), size=15)], kind)
     return Drawn(panel, rows=tuple(_row(bucket, by, {}) for bucket in counts[0]))
 

@@ -2,10 +2,12 @@ import json
 
 import pytest
 from kibana_ql import KqlParser
+from typer.testing import CliRunner
 
+from ingest.cli.dashboards import app
 from ingest.dashboards.bundle import bundle, ndjson
 from ingest.dashboards.check import check, fields_of, kql_of
-from ingest.dashboards.describe import load_dashboard
+from ingest.dashboards.describe import OWN, load_dashboard
 from ingest.defaults import packaged
 from ingest.errors import ConfigError
 from ingest.index.schema import DocumentKind
@@ -100,6 +102,19 @@ def break_accessor(o):
     o[-1]["attributes"]["panelsJSON"] = json.dumps(panels)
 
 
+def break_by_reference(o):
+    panels = json.loads(o[-1]["attributes"]["panelsJSON"])
+    panels[0]["panelRefName"] = "panel_0"
+    o[-1]["attributes"]["panelsJSON"] = json.dumps(panels)
+
+
+def break_order_of_rows(o):
+    panels = json.loads(o[-1]["attributes"]["panelsJSON"])
+    layer = panels[-1]["embeddableConfig"]["attributes"]["state"]["datasourceStates"]["formBased"]["layers"]["layer"]
+    layer["columns"]["name"]["params"]["orderBy"]["columnId"] = "other"
+    o[-1]["attributes"]["panelsJSON"] = json.dumps(panels)
+
+
 def break_twice(o):
     o.append(o[0])
 
@@ -117,6 +132,8 @@ def break_twice(o):
         break_order,
         break_accessor,
         break_twice,
+        break_by_reference,
+        break_order_of_rows,
     ],
 )
 def test_what_is_broken_is_found(breaks, views):
@@ -134,3 +151,50 @@ def test_a_description_that_is_wrong_names_all_that_is_wrong(tmp_path):
     keys = {p.key for p in e.value.problems}
     assert {"kind", "at", "colour", "title", "view"} <= keys
     assert e.value.problems[0].line == 3
+
+
+def attributes_of(found, kind, id):
+    return next(o["attributes"] for o in found if (o["type"], o["id"]) == (kind, id))
+
+
+def test_addresses_are_links():
+    formats = {
+        o["id"]: json.loads(o["attributes"]["fieldFormatMap"]) for o in objects() if o["type"] == "index-pattern"
+    }
+    assert formats["articles"]["url.full"]["id"] == "url"
+    assert formats["alert-matches"]["article.url"]["id"] == "url"
+
+
+def test_stories_are_shown_by_their_titles():
+    panels = json.loads(attributes_of(objects(), "dashboard", "veille-peninsula")["panelsJSON"])
+    widest = next(p for p in panels if p["title"] == "Stories that run widest")["embeddableConfig"]["attributes"][
+        "state"
+    ]
+    columns = widest["datasourceStates"]["formBased"]["layers"]["layer"]["columns"]
+    assert (columns["name"]["sourceField"], columns["shown"]["sourceField"]) == ("story.id", "title.raw")
+    assert [c["columnId"] for c in widest["visualization"]["columns"] if c.get("hidden")] == ["name"]
+
+
+def test_the_prefix_of_the_indexes_is_obeyed(views):
+    found = bundle([load_dashboard(f) for f in FILES], "fr-")
+    assert check(found, {f"fr-{name}": fields for name, fields in views.items()}) == []
+    assert all(o["id"].startswith("fr-") for o in found)
+    assert {o["attributes"]["title"] for o in found if o["type"] == "index-pattern"} <= {
+        f"fr-{k.value}" for k in DocumentKind
+    }
+
+
+def test_kibana_gets_no_panel_that_only_the_desk_can_draw():
+    titles = {
+        p["title"] for o in objects() if o["type"] == "dashboard" for p in json.loads(o["attributes"]["panelsJSON"])
+    }
+    own = {p.title for f in FILES for p in load_dashboard(f).panels if p.kind in OWN}
+    assert own
+    assert not own & titles
+
+
+def test_the_command_takes_the_prefix_from_the_settings(tmp_path):
+    (tmp_path / "veille.toml").write_text('[index]\nprefix = "desk2-"\n')
+    answer = CliRunner().invoke(app, ["build", "--to", str(tmp_path), "--config", str(tmp_path)])
+    assert answer.exit_code == 0, answer.output
+    assert '"title":"desk2-articles"' in (tmp_path / "veille.ndjson").read_text()
