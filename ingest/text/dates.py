@@ -5,6 +5,8 @@ the weekday, months as numbers or in the reader's language, two-digit years, dou
 
 A reading says how much it is worth. A zone whose name is not known, or a day and a month that could be exchanged with
 nothing to tell them apart, make it uncertain: it is never silently UTC, and never a guess.
+
+Over 400 lines because a date is read in one place: formats, names, zones and how far each is certain belong together.
 """
 
 import re

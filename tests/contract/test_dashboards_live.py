@@ -6,7 +6,6 @@ import pytest
 from elasticsearch import Elasticsearch
 
 from ingest import pipeline
-from ingest.dashboards.asks import search_body
 from ingest.dashboards.describe import OWN, load_dashboard
 from ingest.defaults import packaged
 from ingest.demo.newsroom import Newsroom
@@ -15,6 +14,7 @@ from ingest.index.schema import DocumentKind
 from ingest.operations.export import publish
 from ingest.workspace import Workspace
 from tests.e2e import desk
+from tests.panel_searches import search_body
 from tests.servers.elasticsearch import remove
 from tests.servers.smtp import MailServer
 

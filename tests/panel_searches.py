@@ -1,4 +1,4 @@
-"""A panel's question as a plain Elasticsearch search: what Kibana would ask, for the tests."""
+"""A panel's question as a plain Elasticsearch search: what Kibana would ask."""
 
 from typing import Any
 
