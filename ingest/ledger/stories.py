@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, func, select, text, update
+from sqlalchemy import Connection, Table, Select, bindparam, delete, func, select, text, update
 
 from ingest.ledger import event_cells
 from ingest.ledger.insert import insert_into
@@ -16,6 +16,39 @@ SEEN_TOGETHER = timedelta(minutes=5)
 """Articles of a story that are first seen within this of the first come in order of their own dates. One that shows up
 later comes after them, whatever date it claims: a backdated copy cannot become the source."""
 _LOCK = 7_238_456  # a number of our own among PostgreSQL's advisory locks
+
+
+# What each placement asks is written down once: SQLAlchemy takes longer to make a statement than SQLite to answer it.
+_MEMBER = select(members).where(members.c.article_key == bindparam("key"))
+_MEMBERS_OF = select(members).where(members.c.story_id == bindparam("story_id"))
+_MEMBERS_BY_KEY = select(members).where(
+    members.c.article_key.in_(bindparam("keys", expanding=True)), members.c.signature.is_not(None)
+)
+_STORY = select(
+    stories.c.id, stories.c.first_article_key, stories.c.size, stories.c.outlets, stories.c.event_id
+).where(stories.c.id == bindparam("id"))
+_STORIES_OF = select(func.count()).select_from(stories).where(stories.c.event_id == bindparam("event_id"))
+_WITH_PRINTS = (
+    select(prints.c.print, members.c.story_id, prints.c.article_key)
+    .join(members, members.c.article_key == prints.c.article_key)
+    .where(prints.c.print.in_(bindparam("wanted", expanding=True)), prints.c.seen_hour >= bindparam("since"))
+)
+
+
+def _first_of_events() -> Select[Any]:
+    s, m = stories.c, members.c
+    nth = func.row_number().over(partition_by=s.event_id, order_by=(s.created_at, s.id)).label("nth")
+    signature = func.coalesce(m.joined_with, m.signature)
+    first = (
+        select(s.event_id, s.id, s.event_norm, m.published, signature, m.outlet, nth)
+        .join(members, m.article_key == s.first_article_key)
+        .where(s.event_id.in_(bindparam("event_ids", expanding=True)), m.signature.is_not(None))
+        .subquery()
+    )
+    return select(*list(first.c)[:6]).where(first.c.nth <= bindparam("limit"))
+
+
+_OF_EVENTS = _first_of_events()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +91,7 @@ class EventStory:
 
 def stories_of(c: Connection, event_id: str) -> int:
     """How many stories an event has."""
-    query = select(func.count()).select_from(stories).where(stories.c.event_id == event_id)
-    return int(c.execute(query).scalar_one())
+    return int(c.execute(_STORIES_OF, {"event_id": event_id}).scalar_one())
 
 
 def began(c: Connection, event_ids: Collection[str]) -> dict[str, datetime]:
@@ -80,13 +112,13 @@ def lock(c: Connection) -> None:
 
 def member(c: Connection, article_key: str) -> Member | None:
     """Where an article has been placed."""
-    row = c.execute(select(members).where(members.c.article_key == article_key)).one_or_none()
+    row = c.execute(_MEMBER, {"key": article_key}).one_or_none()
     return Member(*row) if row else None
 
 
 def members_of(c: Connection, story_id: str) -> list[Member]:
     """The articles of a story, the first to run it first."""
-    rows = c.execute(select(members).where(members.c.story_id == story_id))
+    rows = c.execute(_MEMBERS_OF, {"story_id": story_id})
     return in_order([Member(*row) for row in rows])
 
 
@@ -110,27 +142,20 @@ def article_keys(c: Connection, story_id: str) -> list[str]:
 
 def members_by_key(c: Connection, keys: Sequence[str]) -> dict[str, Member]:
     """Members by article key; those without a signature any more are left out."""
-    rows = c.execute(select(members).where(members.c.article_key.in_(keys), members.c.signature.is_not(None)))
+    rows = c.execute(_MEMBERS_BY_KEY, {"keys": list(keys)})
     return {row.article_key: Member(*row) for row in rows}
 
 
 def story(c: Connection, story_id: str) -> Story | None:
     """A story by its id."""
-    t = stories.c
-    query = select(t.id, t.first_article_key, t.size, t.outlets, t.event_id).where(t.id == story_id)
-    row = c.execute(query).one_or_none()
+    row = c.execute(_STORY, {"id": story_id}).one_or_none()
     return Story(row.id, row.first_article_key, row.size, tuple(row.outlets), row.event_id) if row else None
 
 
 def with_prints(c: Connection, wanted: Iterable[int], since: datetime) -> list[tuple[int, str, str]]:
     """(fingerprint, story, article to compare with) seen since then."""
-    t = prints.c
-    query = (
-        select(t.print, members.c.story_id, t.article_key)
-        .join(members, members.c.article_key == t.article_key)
-        .where(t.print.in_(list(wanted)), t.seen_hour >= _hour(since))
-    )
-    return [(row[0], row[1], row[2]) for row in c.execute(query)]
+    found = c.execute(_WITH_PRINTS, {"wanted": list(wanted), "since": _hour(since)})
+    return [(row[0], row[1], row[2]) for row in found]
 
 
 def with_anchors(c: Connection, wanted: Iterable[int], since: datetime) -> list[tuple[int, str]]:
@@ -142,17 +167,8 @@ def with_anchors(c: Connection, wanted: Iterable[int], since: datetime) -> list[
 
 def of_events(c: Connection, event_ids: Sequence[str], limit: int) -> dict[str, list[EventStory]]:
     """Of each event its first ``limit`` stories, each with the signature that its first article joined with."""
-    s, m = stories.c, members.c
-    nth = func.row_number().over(partition_by=s.event_id, order_by=(s.created_at, s.id)).label("nth")
-    signature = func.coalesce(m.joined_with, m.signature)
-    first = (
-        select(s.event_id, s.id, s.event_norm, m.published, signature, m.outlet, nth)
-        .join(members, m.article_key == s.first_article_key)
-        .where(s.event_id.in_(event_ids), m.signature.is_not(None))
-        .subquery()
-    )
     out: dict[str, list[EventStory]] = {}
-    for event_id, *rest in c.execute(select(*list(first.c)[:6]).where(first.c.nth <= limit)):
+    for event_id, *rest in c.execute(_OF_EVENTS, {"event_ids": list(event_ids), "limit": limit}):
         out.setdefault(event_id, []).append(EventStory(*rest))
     return out
 

@@ -1,13 +1,15 @@
 """The index stage: what was fetched is read, placed in its story, and written to the index.
 
-Claimed articles are read by a pool of processes, placed and written in batches. Killed at any instruction, an
-article is read again and written again under the same id; its story place is the one it already has.
+Claimed articles are read by a pool of processes, placed and written in batches; while one batch is placed and written,
+the next is being read. Killed at any instruction, an article is read again and written again under the same id; its
+story place is the one it already has.
 """
 
 import os
 from collections.abc import Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
 
@@ -49,27 +51,58 @@ def index(ws: Workspace, report: Report, *, until: datetime | None = None, limit
     Where the index cannot be reached the claimed articles wait in the ledger with the reason, and the stage ends.
     """
     run = StageRun(Stage.INDEX, ws.clock())
-    size = ws.settings.index.batch
     with suppress(IndexUnavailable):  # what an earlier run could not tell the index
         follow_merges(ws.ledger, ws.index)
-    with ReadingPool(processes(ws), timeout=READ_SECONDS) as pool:
-        while (limit is None or run.claimed < limit) and (until is None or ws.clock() < until):
-            take = size if limit is None else min(size, limit - run.claimed)
-            batch = ledger_articles.claim(
-                ws.ledger, Stage.INDEX, ws.clock(), limit=take, lease_seconds=ws.settings.ledger.lease_seconds
-            )
-            if not batch:
-                break
-            run.claimed += len(batch)
+    with ReadingPool(processes(ws), timeout=READ_SECONDS) as pool, ThreadPoolExecutor(1, "reading") as reader:
+        batch = _begin_batch(ws, pool, reader, run, until, limit)
+        while batch is not None:
+            reads, following = batch.reads.result(), None
             try:
-                recorded, days = _index_batch(ws, pool, batch, run)
+                following = _begin_batch(ws, pool, reader, run, until, limit)
+                recorded, days = _index_batch(ws, batch.articles, reads, run)
                 follow_merges(ws.ledger, ws.index)
             except IndexUnavailable as e:
-                _record(ws, [postponed(a, str(e), ws.clock()) for a in batch], run, report)
+                _record(ws, [postponed(a, str(e), ws.clock()) for a in batch.articles], run, report)
+                _give_back(ws, following, run)
                 break
             _record(ws, recorded, run, report, days)
+            batch = following
     run.ended_at = ws.clock()
     return run
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """Articles that are claimed and being read."""
+
+    articles: list[Article]
+    reads: Future[list[Read]]
+
+
+def _begin_batch(
+    ws: Workspace, pool: ReadingPool, reader: ThreadPoolExecutor, run: StageRun, until: datetime | None,
+    limit: int | None,
+) -> _Batch | None:  # fmt: skip
+    """Claim the next articles and begin to read them; None where nothing waits or the run is over.
+
+    The pool has one owner: the single thread of ``reader``.
+    """
+    if (limit is not None and run.claimed >= limit) or (until is not None and ws.clock() >= until):
+        return None
+    size = ws.settings.index.batch
+    take = size if limit is None else min(size, limit - run.claimed)
+    claimed = ledger_articles.claim(
+        ws.ledger, Stage.INDEX, ws.clock(), limit=take, lease_seconds=ws.settings.ledger.lease_seconds
+    )
+    run.claimed += len(claimed)
+    return _Batch(claimed, reader.submit(read_all, ws, pool, claimed)) if claimed else None
+
+
+def _give_back(ws: Workspace, batch: _Batch | None, run: StageRun) -> None:
+    """Let others have what was read ahead: it has cost nobody an attempt."""
+    if batch is not None:
+        ledger_articles.release(ws.ledger, [article.key for article in batch.articles])
+        run.claimed -= len(batch.articles)
 
 
 def processes(ws: Workspace) -> int:
@@ -78,10 +111,9 @@ def processes(ws: Workspace) -> int:
 
 
 def _index_batch(
-    ws: Workspace, pool: ReadingPool, batch: Sequence[Article], run: StageRun
+    ws: Workspace, batch: Sequence[Article], reads: Sequence[Read], run: StageRun
 ) -> tuple[list[Recorded], dict[str, OutletDay]]:
     """What is to be recorded, and by article key what the pages that were indexed count for their outlets."""
-    reads = read_all(ws, pool, batch)
     to_place = [_to_place(ws, article, read) for article, read in zip(batch, reads, strict=True)]
     places = place_all(ws.ledger, to_place, ws.clock(), ws.settings.enrich.story_window_days)
     now = ws.clock()

@@ -6,11 +6,12 @@ standard tokenizer (UAX #29), French elision, English possessive, cjk_width, low
 ``tests/contract/test_words.py`` compares the two.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 import regex
 
@@ -82,9 +83,19 @@ _ALL_KATAKANA = regex.compile(rf"(?:{_KATAKANA})+", regex.V1)
 _HIDDEN = regex.compile(f"[{INVISIBLE}]")
 _FIRST_CJK = "\u1100"
 
+# Most of what the press prints is letters of Latin, Greek and Cyrillic, digits and a few signs. Of those alone the rules
+# above come down to this, which the standard library's engine finds four times as fast (decision 250). Any other
+# character sends its whole chunk, from blank to blank, the long way: no token reaches across a blank.
+_PLAIN_LETTER = "A-Za-zªµºÀ-ÖØ-öø-ˁΑ-ΡΣ-ωЀ-ҁҊ-ԯ"
+_PLAIN_RUN = (
+    rf"(?:[0-9]++(?:(?:_++|[,;.‘’'])[0-9]++)*+"
+    rf"|[{_PLAIN_LETTER}]++(?:(?:_++|[:·.‘’'])[{_PLAIN_LETTER}]++)*+)++"
+)
+_PLAIN_TOKEN = re.compile(rf"_*+{_PLAIN_RUN}(?:_++{_PLAIN_RUN})*+_*+")
+_NOT_PLAIN = re.compile(rf"[^ \n]*[^ -~\n\t\r\xa0«»·–—‘’“”„…€№{_PLAIN_LETTER}][^ \n]*")
 
-@dataclass(frozen=True, slots=True)
-class TokenSpan:
+
+class TokenSpan(NamedTuple):
     """A token and where it stands: character offsets in the text as given."""
 
     token: str
@@ -94,6 +105,10 @@ class TokenSpan:
 
 def tokens(text: str) -> list[str]:
     """The tokens of a text, in order."""
+    if _NOT_PLAIN.search(text) is None:
+        words = _PLAIN_TOKEN.findall(text)
+        if len(max(words, key=len, default="")) <= MAX_LENGTH:
+            return list(map(_normal, words))
     return [span.token for span in spans(text)]
 
 
@@ -111,9 +126,28 @@ def _spans_of_visible(text: str) -> list[TokenSpan]:
 
 
 def _spans(text: str) -> Iterator[TokenSpan]:
+    at = 0
+    for chunk in _NOT_PLAIN.finditer(text):
+        start, end = chunk.span()
+        yield from _spans_of_plain(text, at, start)
+        yield from _spans_of_any(text, start, end)
+        at = end
+    yield from _spans_of_plain(text, at, len(text))
+
+
+def _spans_of_plain(text: str, start: int, end: int) -> list[TokenSpan]:
+    """The tokens between two places, where all characters are plain."""
+    found = [TokenSpan(_normal(m.group()), *m.span()) for m in _PLAIN_TOKEN.finditer(text, start, end)]
+    if max([to - at for _, at, to in found], default=0) > MAX_LENGTH:
+        return list(_spans_of_any(text, start, end))
+    return found
+
+
+def _spans_of_any(text: str, begin: int, end_at: int) -> Iterator[TokenSpan]:
+    """The same, whatever the characters are."""
     run: list[tuple[str, int, int]] = []  # characters of Chinese, Japanese or Korean that touch each other
     end_of_run = -1
-    for start, end, kind in _cut(text):
+    for start, end, kind in _cut(text, begin, end_at):
         word = text[start:end]
         pairs = kind == "cjk" or (word[0] >= _FIRST_CJK and kind == "word" and _is_cjk(word))
         if run and (not pairs or start != end_of_run):
@@ -127,8 +161,8 @@ def _spans(text: str) -> Iterator[TokenSpan]:
     yield from _pairs(run)
 
 
-def _cut(text: str) -> Iterator[tuple[int, int, str]]:
-    for found in _TOKEN.finditer(text):
+def _cut(text: str, begin: int, end_at: int) -> Iterator[tuple[int, int, str]]:
+    for found in _TOKEN.finditer(text, begin, end_at):
         start, end = found.span()
         if found.lastgroup is None:  # a rule of underscores
             continue
