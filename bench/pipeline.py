@@ -2,12 +2,12 @@
 
     python -m bench.pipeline ../shared/data/pages [../shared/data/pages2] [--pages 230] [--rounds 2] [--profile index]
 
-The folders hold ``truth.json`` and ``html/*.html.gz``. A process of its own serves them on loopback as an HTTP proxy, each
-under its own address, with one feed for each host. Ours: poll, fetch, index and alert, everything on, from an empty
-folder to matched rules. The bare loop does none of our duties: feedparser, httpx, trafilatura with metadata,
+The folders hold ``truth.json`` and ``html/*.html.gz``. A process of its own serves them on loopback as an HTTP proxy,
+each under its own address, with one feed for each host. Ours: poll, fetch, index and alert, everything on, from an
+empty folder to matched rules. The bare loop does none of our duties: feedparser, httpx, trafilatura with metadata,
 langdetect, one table of FTS5. They run in turns; figures are CPU milliseconds an article, all processes of each
-together, so that a busy machine changes little. What starting workers costs (imports, topics, encoder) is measured by an index
-run over two articles, printed, and taken off the index stage: it does not grow with the articles.
+together, so that a busy machine changes little. What starting workers costs (imports, topics, encoder) is measured by
+an index run over two articles, printed, and taken off the index stage: it does not grow with the articles.
 """
 
 import argparse
@@ -102,7 +102,7 @@ def feeds(articles: Sequence[Page]) -> dict[str, bytes]:
     by_host: dict[str, list[Page]] = defaultdict(list)
     for page in articles:
         by_host[urlsplit(page.url).hostname or ""].append(page)
-    now = format_datetime(datetime.now(UTC))  # noqa: DTZ005 - a feed says when it was made
+    now = format_datetime(datetime.now(UTC))
     made = {}
     for host, own in by_host.items():
         items = "".join(
@@ -122,7 +122,7 @@ def serve(site: dict[str, tuple[str, bytes]], port_to: Any) -> None:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
-        def do_GET(self) -> None:  # noqa: N802 - named by the standard library
+        def do_GET(self) -> None:
             kind, body = site.get(self.path, ("text/plain", b""))
             self.send_response(200 if self.path in site else 404)
             self.send_header("Content-Type", kind)
@@ -130,7 +130,7 @@ def serve(site: dict[str, tuple[str, bytes]], port_to: Any) -> None:
             self.end_headers()
             self.wfile.write(body)
 
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - named by the standard library
+        def log_message(self, format: str, *args: object) -> None:
             """Quiet."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
@@ -142,7 +142,7 @@ def serve(site: dict[str, tuple[str, bytes]], port_to: Any) -> None:
 def spent() -> float:
     """CPU seconds of this process and of the workers that the fork server has had."""
     mine = time.process_time()
-    pid = getattr(forkserver._forkserver, "_forkserver_pid", None)  # noqa: SLF001 - no public name for it
+    pid = getattr(forkserver._forkserver, "_forkserver_pid", None)
     if pid is None:
         return mine
     with suppress(OSError):
@@ -157,7 +157,9 @@ def ours(articles: Sequence[Page], lists: dict[str, bytes], proxy: str, profile:
         folder = Path(name)
         shutil.copytree(packaged("config"), folder / "config")
         config = folder / "config"
-        (config / "veille.toml").write_text(SETTINGS.format(data=json.dumps(str(folder / "data")), proxy=json.dumps(proxy)))
+        (config / "veille.toml").write_text(
+            SETTINGS.format(data=json.dumps(str(folder / "data")), proxy=json.dumps(proxy))
+        )
         (config / "alerts.yaml").write_text(RULES)
         (config / "feeds.yaml").write_text(
             json.dumps({"feeds": [
@@ -222,7 +224,7 @@ def bare(lists: dict[str, bytes], proxy: str) -> dict[str, float]:
             for entry in parsed.entries:
                 answer = client.get(entry.link)
                 mark("fetch")
-                found = trafilatura.bare_extraction(answer.content, url=entry.link, with_metadata=True)
+                found: Any = trafilatura.bare_extraction(answer.content, url=entry.link, with_metadata=True)
                 mark("extract")
                 text = (found.text if found else "") or ""
                 try:
@@ -230,7 +232,9 @@ def bare(lists: dict[str, bytes], proxy: str) -> dict[str, float]:
                 except langdetect.LangDetectException:
                     language = ""
                 mark("language")
-                row = (entry.link, found.title, text, found.author, found.date) if found else (entry.link, "", "", "", "")
+                row = (
+                    (entry.link, found.title, text, found.author, found.date) if found else (entry.link, "", "", "", "")
+                )
                 db.execute("INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?)", (*row, language))
                 mark("write")
             db.commit()
@@ -283,7 +287,11 @@ def report(title: str, runs: list[dict[str, float]], count: int) -> None:
     print(f"\n{title}, ms CPU an article (median of {len(runs)})")
     for name in runs[0]:
         if name != "indexed" and not name.endswith(" wall"):
-            wall = f"   cores busy {median(one[name] / one[f'{name} wall'] for one in runs):.2f}" if f"{name} wall" in runs[0] else ""
+            wall = (
+                f"   cores busy {median(one[name] / one[f'{name} wall'] for one in runs):.2f}"
+                if f"{name} wall" in runs[0]
+                else ""
+            )
             print(f"  {name:10} {1000 * median(one[name] for one in runs) / count:7.1f}{wall}")
     print(f"  {'together':10} {1000 * median(map(total, runs)) / count:7.1f}")
 

@@ -15,7 +15,7 @@ import signal
 import sys
 import traceback
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
@@ -28,7 +28,8 @@ R = TypeVar("R")
 MEMORY_MB = 2_048
 """Address space a worker may have; a 10 MB page needs about 400 MB for its tree and candidates."""
 PRELOAD = ("ingest.extract.read", "ingest.enrich.language")
-"""Imported once by the process that workers are forked from: a replaced worker is ready in milliseconds."""
+"""Imported once by the process that workers are forked from: a replaced worker is ready in milliseconds. The first pool
+of a process decides."""
 PATIENCE = 10.0
 START_SECONDS = 60.0
 """Wall-clock seconds that a new worker may take before its first call begins."""
@@ -75,10 +76,12 @@ class ReadingPool:
     Functions and arguments must be picklable. Not thread-safe: one owner.
     """
 
-    def __init__(self, workers: int, *, timeout: float = 20.0, memory_mb: int = MEMORY_MB) -> None:
+    def __init__(
+        self, workers: int, *, timeout: float = 20.0, memory_mb: int = MEMORY_MB, preload: Sequence[str] = PRELOAD
+    ) -> None:
         self._context: Any = multiprocessing.get_context("forkserver" if sys.platform == "linux" else "spawn")
         if sys.platform == "linux":
-            self._context.set_forkserver_preload(list(PRELOAD))
+            self._context.set_forkserver_preload(list(preload))
         self._timeout, self._memory = timeout, memory_mb
         self._workers: list[_Worker] = []
         self._size = max(1, workers)

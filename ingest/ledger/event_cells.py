@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from typing import Any
 
 from sqlalchemy import CompoundSelect, Connection, bindparam, delete, select, union_all
 
@@ -38,11 +39,11 @@ def near(c: Connection, cells: Sequence[int], since: datetime, until: datetime) 
     if not cells:
         return []
     asked = {"since": _hour(since), "until": _hour(until), **{f"cell_{n}": cell for n, cell in enumerate(cells)}}
-    return [CellRow(*row) for row in c.execute(_newest_of_each(len(cells)), asked)]
+    return [CellRow(row.event_id, row.vector) for row in c.execute(_newest_of_each(len(cells)), asked)]
 
 
 @cache
-def _newest_of_each(cells: int) -> CompoundSelect[tuple[str, bytes]]:
+def _newest_of_each(cells: int) -> CompoundSelect[Any]:
     """The question of ``near`` for so many cells: twenty subqueries take longer to write down than to answer."""
     t = event_cells.c
     parts = [

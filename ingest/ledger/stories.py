@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Table, Select, bindparam, delete, func, select, text, update
+from sqlalchemy import Connection, Select, Table, bindparam, delete, func, select, text, update
 
 from ingest.ledger import event_cells
 from ingest.ledger.insert import insert_into
@@ -24,9 +24,9 @@ _MEMBERS_OF = select(members).where(members.c.story_id == bindparam("story_id"))
 _MEMBERS_BY_KEY = select(members).where(
     members.c.article_key.in_(bindparam("keys", expanding=True)), members.c.signature.is_not(None)
 )
-_STORY = select(
-    stories.c.id, stories.c.first_article_key, stories.c.size, stories.c.outlets, stories.c.event_id
-).where(stories.c.id == bindparam("id"))
+_STORY = select(stories.c.id, stories.c.first_article_key, stories.c.size, stories.c.outlets, stories.c.event_id).where(
+    stories.c.id == bindparam("id")
+)
 _STORIES_OF = select(func.count()).select_from(stories).where(stories.c.event_id == bindparam("event_id"))
 _WITH_PRINTS = (
     select(prints.c.print, members.c.story_id, prints.c.article_key)

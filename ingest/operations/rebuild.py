@@ -18,7 +18,7 @@ from ingest.ledger import articles as ledger_articles
 from ingest.ledger.export import all_finished_runs, all_matches_with_mail
 from ingest.model import Article
 from ingest.operations.export import match_documents, run_documents
-from ingest.stages.index import READ_SECONDS, document_of, processes, read_all
+from ingest.stages.index import document_of, read_all, reading_pool
 from ingest.stages.place_stories import story_place
 from ingest.workspace import Workspace
 
@@ -120,7 +120,7 @@ def _fill_articles(ws: Workspace, new: Rebuild, progress: Progress) -> Iterator[
     with ws.ledger.read() as c:
         total = ledger_articles.count_indexed(c)
     done, last = 0, ""
-    with ReadingPool(processes(ws), timeout=READ_SECONDS) as pool:
+    with reading_pool(ws) as pool:
         while batch := _after(ws, last):
             yield new.write(_documents(ws, pool, batch))
             last = batch[-1].key

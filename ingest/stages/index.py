@@ -53,7 +53,7 @@ def index(ws: Workspace, report: Report, *, until: datetime | None = None, limit
     run = StageRun(Stage.INDEX, ws.clock())
     with suppress(IndexUnavailable):  # what an earlier run could not tell the index
         follow_merges(ws.ledger, ws.index)
-    with ReadingPool(processes(ws), timeout=READ_SECONDS) as pool, ThreadPoolExecutor(1, "reading") as reader:
+    with reading_pool(ws) as pool, ThreadPoolExecutor(1, "reading") as reader:
         batch = _begin_batch(ws, pool, reader, run, until, limit)
         while batch is not None:
             reads, following = batch.reads.result(), None
@@ -103,6 +103,12 @@ def _give_back(ws: Workspace, batch: _Batch | None, run: StageRun) -> None:
     if batch is not None:
         ledger_articles.release(ws.ledger, [article.key for article in batch.articles])
         run.claimed -= len(batch.articles)
+
+
+def reading_pool(ws: Workspace) -> ReadingPool:
+    """Processes that read articles, with all in memory that each of them needs."""
+    warm = ("ingest.stages.preload",) if ws.settings.enrich.encoder == "bundled" else ()
+    return ReadingPool(processes(ws), timeout=READ_SECONDS, preload=("ingest.stages.read_article", *warm))
 
 
 def processes(ws: Workspace) -> int:
