@@ -2,18 +2,21 @@
 
 Measured on 279 real pages (140 of them open to us): JSON-LD ``datePublished`` first, then ``article:published_time``,
 then microdata, then everything else, is right on 99 %; htmldate alone on 97 % (it takes print editions in URLs, image
-dates, comments). htmldate's search costs 11 to 18 ms a page, so it is asked only when nothing structured answers.
+dates, comments). htmldate's search costs 11 to 18 ms a page, so it is asked only when nothing structured answers and no
+date stands beside the headline: of 114 pages without data open to us that one is right on 98, htmldate on 89 (held out:
+100 and 97 of 121).
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
+from itertools import islice
 from zoneinfo import ZoneInfoNotFoundError
 
 from htmldate import find_date as search_date
 from lxml.html import HtmlElement
 
-from ingest.extract import jsonld
+from ingest.extract import jsonld, visible_date
 from ingest.extract.page import Page
 from ingest.extract.tree import text_of
 from ingest.languages.joined import words
@@ -32,6 +35,8 @@ _META_MODIFIED = (
     "last-modified", "lastmod", "revised", "article:modified",
 )  # fmt: skip
 _BYLINE_CLASS = ("date", "time", "publi", "posted", "meta", "byline", "dateline", "info")
+MOST_LOOKED_AT = 40
+"""Further dates of a page that are compared with the chosen one."""
 _UPDATE_WORDS = words("update_words")
 
 
@@ -47,11 +52,23 @@ class Stamp:
     """``zone``: which is not known; ``day``: which may be exchanged with the month."""
 
 
-def published(page: Page) -> Stamp | None:
-    """The best published date, or None. One that is not certain serves only where there is no other."""
+def published(page: Page, headline: str = "") -> Stamp | None:
+    """The best published date, or None. One that is not certain serves only where there is no other.
+
+    ``headline``: the title that was chosen, beside which a date may stand where the page's data has none.
+    """
+    found = published_candidates(page)
+    best = _best(found)
+    if best is None or best.doubt:
+        return _beside(page, headline) or _searched(page) or _day_of(best)
+    return _in_its_zone(best, found)
+
+
+def _best(found: Iterator[Stamp]) -> Stamp | None:
+    """The first stamp without a doubt, with its hour where another one of the day has it; else the first at all."""
     first: Stamp | None = None
     unsure: Stamp | None = None
-    for stamp in published_candidates(page):
+    for stamp in found:
         if stamp.doubt:
             unsure = unsure or stamp
         elif first is None:
@@ -62,7 +79,31 @@ def published(page: Page) -> Stamp | None:
             return stamp  # the same day, said with its hour
         else:
             return first
-    return first or _searched(page) or _day_of(unsure)
+    return first or unsure
+
+
+def _in_its_zone(stamp: Stamp, others: Iterator[Stamp]) -> Stamp:
+    """The same moment as the publisher's readers see it, where the page says it twice, in UTC and with an offset."""
+    if not stamp.has_time or stamp.when.utcoffset():
+        return stamp
+    same = (o for o in islice(others, MOST_LOOKED_AT) if o.has_time and not o.doubt and o.when == stamp.when)
+    return next((replace(stamp, when=o.when) for o in same if o.when.utcoffset()), stamp)
+
+
+def _beside(page: Page, headline: str) -> Stamp | None:
+    """The date that is printed beside the headline; one of an update where there is no other."""
+    if page.root is None or not headline:
+        return None
+    updated: Stamp | None = None
+    for raw in islice(visible_date.beside_headline(page.root, headline), MOST_LOOKED_AT):
+        for stamp in _stamp(page, raw, "headline"):
+            if stamp.doubt == "day":
+                continue
+            day = _day_of(stamp) if stamp.doubt else stamp
+            if not any(w in raw.lower() for w in _UPDATE_WORDS):
+                return day
+            updated = updated or day
+    return updated
 
 
 def _day_of(stamp: Stamp | None) -> Stamp | None:

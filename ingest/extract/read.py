@@ -28,7 +28,8 @@ def read_page(body: bytes, *, url: str, content_type: str | None = None, hints: 
 
 def read(page: Page) -> Reading:
     """Decide everything about an opened page."""
-    headline, stamp = title.choose(page), dates.published(page)
+    headline = title.choose(page)
+    stamp = dates.published(page, headline.text)
     names, names_source = authors.choose(page)
     modified, twin = dates.modified(page), alternates.find(page)
     page.lighten()
