@@ -22,6 +22,15 @@ MAX_KNOWN = 80
 _JOINED = ("ko", "ja", "zh")
 """Languages whose words are written together, or with particles joined on: found inside others."""
 _UNIT = 5
+_STEM = 4
+"""Letters by which a word is the same in another form: ``meets``, ``meeting``."""
+BARE, BARE_PAIRS = 2, 4
+"""Words (in Chinese and Japanese pairs of characters) besides the sign up to which a clause is a bare denial."""
+MAX_WORDS = 200
+"""Words of an event in one language that are kept: those that come first."""
+_CLAUSE = re.compile(r"[;:|—–…]|,\s|\s-\s|[、。，；：]|(?<=\w)\.\s")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_RUN = re.compile(r"[가-힣]{2,}|[\u3040-\u30ff\u3400-\u9fff]{2,}")
 """Letters by which the word after a number is known: ``soldats``, ``soldat``."""
 
 
@@ -31,6 +40,8 @@ class ChangeKind(StrEnum):
     DENIAL = "denial"
     CORRECTION = "correction"
     RETRACTION = "retraction"
+    WITHDRAWN = "withdrawn"
+    """The page of an article that was told is gone."""
     FIGURE = "figure"
     OUTLETS = "outlets"
     COUNTRY = "country"
@@ -79,6 +90,8 @@ class Known:
     outlets: frozenset[str] = frozenset()
     countries: frozenset[str] = frozenset()
     languages: frozenset[str] = frozenset()
+    words: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Language → beginnings of the words that articles in it told the event by (``words_of``)."""
 
     def to_json(self) -> dict[str, Any]:
         """As the ledger keeps it."""
@@ -88,7 +101,8 @@ class Known:
             for key, v in self.articles.items()
         }  # fmt: skip
         sets = {name: sorted(getattr(self, name)) for name in ("outlets", "countries", "languages")}
-        return {"articles": articles, **sets}
+        words = {language: sorted(found) for language, found in self.words.items()}
+        return {"articles": articles, **sets, "words": words}
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any] | None) -> "Known":
@@ -98,8 +112,11 @@ class Known:
             key: Version(v["hash"], frozenset(v["signs"]), v["figures"], v["headline"], v["language"])
             for key, v in data.get("articles", {}).items()
         }
-        sets = (frozenset(data.get(name, ())) for name in ("outlets", "countries", "languages"))
-        return cls(articles, *sets)
+        outlets, countries, languages = (
+            frozenset(data.get(name, ())) for name in ("outlets", "countries", "languages")
+        )
+        words = {language: frozenset(found) for language, found in data.get("words", {}).items()}
+        return cls(articles, outlets, countries, languages, words)
 
 
 def known_of(siblings: Sequence[Sibling]) -> Known:
@@ -109,17 +126,23 @@ def known_of(siblings: Sequence[Sibling]) -> Known:
         frozenset(s.outlet for s in siblings),
         frozenset(s.country for s in siblings if s.country),
         frozenset(s.language for s in siblings if s.language in LANGUAGES),
+        _words_by_language(siblings),
     )
 
 
-def changes(known: Known, siblings: Sequence[Sibling], told: Collection[str]) -> list[EventChange]:
+def changes(
+    known: Known, siblings: Sequence[Sibling], told: Collection[str], withdrawn: Collection[str] = ()
+) -> list[EventChange]:
     """What is new for a reader, weightiest first. ``told``: keys of the changes that he was told before.
+
+    ``withdrawn``: articles whose pages are gone.
 
     Without articles there is nothing to compare (the index was away): then nothing is new.
     """
     found: dict[str, EventChange] = {}
     for change in (
         *_said(known, siblings),
+        *_withdrawn(known, siblings, withdrawn),
         *_counted(known, siblings),
         *_spread(known, siblings),
         *_more(known, siblings),
@@ -136,7 +159,7 @@ def _said(known: Known, siblings: Sequence[Sibling]) -> Iterable[EventChange]:
         before = known.articles.get(sibling.key)
         if before is not None and before.hash == sibling.version:
             continue
-        new = signs(sibling.title, sibling.language) if before is None else _version(sibling).signs - before.signs
+        new = _signs_about(sibling, known) if before is None else _version(sibling).signs - before.signs
         for kind in WORDS:
             if kind.value not in new:
                 continue
@@ -144,6 +167,31 @@ def _said(known: Known, siblings: Sequence[Sibling]) -> Iterable[EventChange]:
                 yield EventChange(kind, f"{kind}:{sibling.key}:{sibling.version[:12]}", sibling)
             elif kind.value not in told:
                 yield EventChange(kind, kind.value, sibling)
+
+
+def _signs_about(sibling: Sibling, known: Known) -> frozenset[str]:
+    """The signs in a headline that is new, of a clause that speaks of what was told.
+
+    Within one event somebody else may deny something else. A clause that names several things, of which none was told
+    in that language, is about another matter. One that says little else than "denies" is believed, and so is a headline
+    in a language in which nothing was told: there is nothing to compare.
+    """
+    language = sibling.language
+    told = known.words.get(language)
+    if not told:
+        return signs(sibling.title, language)
+    found = frozenset[str]()
+    for clause in _CLAUSE.split(sibling.title):
+        named = words_of([clause], language)
+        if named & told or len(named) <= (BARE_PAIRS if language in ("ja", "zh") else BARE):
+            found |= signs(clause, language)
+    return found
+
+
+def _withdrawn(known: Known, siblings: Sequence[Sibling], withdrawn: Collection[str]) -> Iterable[EventChange]:
+    for sibling in siblings:
+        if sibling.key in withdrawn and sibling.key in known.articles:
+            yield EventChange(ChangeKind.WITHDRAWN, f"{ChangeKind.WITHDRAWN}:{sibling.key}", sibling)
 
 
 def _counted(known: Known, siblings: Sequence[Sibling]) -> Iterable[EventChange]:
@@ -196,6 +244,37 @@ def _version(sibling: Sibling) -> Version:
         figures(sibling.title, sibling.language),
         sibling.language,
     )
+
+
+def _words_by_language(siblings: Sequence[Sibling]) -> dict[str, frozenset[str]]:
+    texts: dict[str, list[str]] = {}
+    for sibling in siblings[:MAX_KNOWN]:
+        texts.setdefault(sibling.language, []).append(f"{sibling.title}\n{sibling.lead}")
+    return {language: words_of(of_it, language, MAX_WORDS) for language, of_it in texts.items()}
+
+
+def words_of(texts: Sequence[str], language: str, most: int | None = None) -> frozenset[str]:
+    """Beginnings of the words of texts that say something, without those that deny: four letters of four and more.
+
+    In Korean two syllables of a word; in Chinese and Japanese each two characters in a row.
+    """
+    found: dict[str, None] = {}
+    for text in texts:
+        plain = _without_signs(_fold(text.casefold()), language)
+        if language == "ko":
+            words = [run[:2] for run in _RUN.findall(plain)]
+        elif language in _JOINED:
+            words = [run[i : i + 2] for run in _RUN.findall(plain) for i in range(len(run) - 1)]
+        else:
+            words = [word[:_STEM] for word in _WORD.findall(plain)]
+        found |= dict.fromkeys(words)
+    return frozenset(list(found)[:most])
+
+
+def _without_signs(plain: str, language: str) -> str:
+    for pattern in _patterns().get(language, {}).values():
+        plain = pattern.sub(" ", plain)
+    return plain
 
 
 def signs(text: str, language: str) -> frozenset[str]:

@@ -51,13 +51,18 @@ def updates(
     spread_interval: timedelta,
     readers: Readers,
     zone: str = "UTC",
+    *,
+    withdrawn: Collection[str] = (),
 ) -> tuple[list[Update], list[Postponed]]:
-    """The updates that are due. ``spread_interval``: at least so long after a mail until who else says it is news."""
+    """The updates that are due. ``spread_interval``: at least so long after a mail until who else says it is news.
+
+    ``withdrawn``: articles whose pages are gone.
+    """
     due, postponed = list[Update](), list[Postponed]()
     for one in followed:
         articles = siblings.get(one.event, ())
         measure = max((rule.updates for rule in one.rules), key=MEASURES.index)
-        found = _wanted(changes(one.known, articles, one.told), measure)
+        found = _wanted(changes(one.known, articles, one.told, withdrawn), measure)
         if not found:
             continue
         recipient = next(r for rule in one.rules for r in rule.recipients if reader_of(r) == one.reader)
@@ -96,6 +101,10 @@ def _after(known: Known, articles: Sequence[Sibling]) -> Known:
         known.outlets | now.outlets,
         known.countries | now.countries,
         known.languages | now.languages,
+        {
+            code: known.words.get(code, frozenset()) | now.words.get(code, frozenset())
+            for code in {*known.words, *now.words}
+        },
     )
 
 

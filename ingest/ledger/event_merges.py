@@ -161,7 +161,11 @@ def _known_of_both(facts: list[Any]) -> dict[str, Any] | None:
         articles_known |= one.get("articles", {})
     names = ("outlets", "countries", "languages")
     sets = {name: sorted({value for one in facts for value in one.get(name, ())}) for name in names}
-    return {"articles": articles_known, **sets}
+    words: dict[str, list[str]] = {}
+    for one in facts:
+        for language, found in one.get("words", {}).items():
+            words[language] = sorted({*words.get(language, ()), *found})
+    return {"articles": articles_known, **sets, "words": words}
 
 
 def _join_matches(c: Connection, event_id: str, into: str) -> None:

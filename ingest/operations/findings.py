@@ -128,6 +128,7 @@ def gather(
         *(f for line in lines if (f := feed_finding(line)) is not None),
         *index_findings(index or ws.index.status()),
         *disk_findings(ws.settings.data_dir),
+        *encoder_findings(ws.settings.enrich.encoder),
     ]
     order = (Level.ERROR, Level.WARNING, Level.NOTICE)
     return sorted(found, key=lambda f: order.index(f.level))
@@ -314,6 +315,14 @@ def disk_findings(folder: Path) -> Iterator[Finding]:
         message = f"{free / 1_000_000:.0f} MB left for {folder}"
         what = "free some space, or lower archive.keep_days and run `veille maintain`"
         yield Finding("disk", f"disk:{level.value}", str(folder), "disk nearly full", message, what, None, level)
+
+
+def encoder_findings(encoder: str) -> Iterator[Finding]:
+    """That texts have no vectors, where that was wanted."""
+    if encoder == "none":
+        message = "texts have no vectors: events by names alone, topics by the rules' evidence, no `related:`"
+        what = 'nothing, if that is wanted; else encoder = "bundled" under [enrich]'
+        yield Finding("reading", "encoder:none", "enrich.encoder", "encoder off", message, what, None, Level.NOTICE)
 
 
 def _configuration(problem: str) -> Finding:

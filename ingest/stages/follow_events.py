@@ -17,7 +17,7 @@ from ingest.alert.rules import Rule
 from ingest.alert.updates import Followed, Postponed, Update, replaced, updates
 from ingest.errors import VeilleError
 from ingest.index.protocol import Index
-from ingest.ledger import threads
+from ingest.ledger import threads, withdrawn_pages
 from ingest.ledger.store import Ledger
 from ingest.ledger.threads import ToldEvent
 from ingest.settings import Settings
@@ -50,9 +50,11 @@ def follow(
     with ledger.read() as c:
         candidates = threads.told_since(c, now - timedelta(days=settings.alert.follow_days))
         looked_at = threads.to_look_at(c, now)
+        withdrawn = withdrawn_pages.by_event(c, now - timedelta(days=settings.alert.follow_days))
+        gone_now = withdrawn_pages.by_event(c, since).keys() & set(candidates)
         left = {key: e for key, e in threads.events_shown_by(c, arrived).items() if e != arrived[key]}
     try:
-        changed = changed_events(index, candidates, since, now) | set(looked_at) | set(left.values())
+        changed = changed_events(index, candidates, since, now) | set(looked_at) | set(left.values()) | gone_now
     except VeilleError:  # the next run looks from the same moment again, or later: news is compared, not counted
         return Following()
     if not changed:
@@ -63,7 +65,8 @@ def follow(
     articles = {event: [*found.get(event, ()), *_left(event, left, arrived, found)] for event in changed}
     followed = [f for one in told if (f := _followed(one, speaking)) is not None]
     interval = timedelta(minutes=settings.alert.spread_minutes)
-    due, postponed = updates(followed, articles, now, interval, readers, settings.timezone)
+    gone = frozenset(key for event in changed for key in withdrawn.get(event, ()))
+    due, postponed = updates(followed, articles, now, interval, readers, settings.timezone, withdrawn=gone)
     return Following(due, postponed, found, looked_at)
 
 

@@ -11,6 +11,7 @@ from ingest.fetch.decision import FetchDecision, Use
 from ingest.fetch.page import Fetched
 from ingest.ledger import aliases as ledger_aliases
 from ingest.ledger import hosts as ledger_hosts
+from ingest.ledger import withdrawn_pages
 from ingest.ledger.articles import Done, finish, get
 from ingest.ledger.store import Connection, Ledger
 from ingest.model import ArchiveRef
@@ -22,6 +23,7 @@ _NOT_TROUBLE = frozenset(
     {"fetched", "not-modified", "unchanged", "host-paused", "refused-by-robots", "tdm-reserved", "noindex"}
     | {"policy-summary", "policy-headline", "duplicate"}
 )
+_WITHDRAWN = ("gone", "not-found")
 
 PausedUntil = Callable[[str], datetime | None]
 
@@ -76,8 +78,20 @@ def _recorded(c: Connection, ledger: Ledger, fetched: Fetched, ref: ArchiveRef |
             return Outcome(Stage.FETCH, article.url, "duplicate", f"of {winner}")
         for alias in fetched.aliases:
             ledger_aliases.add_alias(c, alias.key, article.key, alias.url, alias.why, now)
+        _note_withdrawal(c, fetched, now)
     ok = verdict.name in _NOT_TROUBLE
     return Outcome(Stage.FETCH, article.url, verdict.name, verdict.detail, ok=ok, new=int(verdict.use is Use.PAGE))
+
+
+def _note_withdrawal(c: Connection, fetched: Fetched, now: datetime) -> None:
+    """Of a page that stood and was read: whether it is gone now, or there again."""
+    article, answer = fetched.article, fetched.answer
+    if article.indexed_at is None or article.archive is None:
+        return
+    if answer is not None and fetched.verdict.name in _WITHDRAWN:
+        withdrawn_pages.record(c, article.key, answer.status, now)
+    elif fetched.verdict.use in (Use.PAGE, Use.UNCHANGED):
+        withdrawn_pages.clear(c, article.key)
 
 
 def _known_elsewhere(c: Connection, fetched: Fetched) -> str | None:

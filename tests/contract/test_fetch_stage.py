@@ -13,7 +13,7 @@ from ingest.clock import system_clock
 from ingest.http.client import HttpClient
 from ingest.http.network.backend import NameUnknown
 from ingest.ledger.store import open_ledger
-from ingest.ledger.tables.articles import aliases, articles, sightings
+from ingest.ledger.tables.articles import aliases, articles, sightings, withdrawn_pages
 from ingest.model import ArchiveRef, Policy
 from ingest.settings import FetchSettings, Settings
 from ingest.stages.fetch import fetch
@@ -256,6 +256,26 @@ def test_a_refetch_is_conditional_and_keeps_what_is_archived(ledger, tmp_path):
             done, _ = await run(ledger, tmp_path)
             assert done.counts == {"unchanged": 1}
             assert row(ledger, url).archive_ref == first.archive_ref
+
+    asyncio.run(go())
+
+
+def test_a_page_that_was_read_and_is_gone_is_noted_until_it_is_there_again(ledger, tmp_path):
+    def gone():
+        with ledger.read() as c:
+            return c.execute(select(withdrawn_pages.c.is_sure)).scalars().all()
+
+    async def go():
+        async with serve({"/a-1": answer(PAGE, "200 OK", HTML), "/b-2": answer(b"", "410 Gone")}) as server:
+            add(ledger, server.url("/a-1"), server.url("/b-2"))
+            await run(ledger, tmp_path)
+            assert gone() == []  # a page that never stood is none that was taken back
+            for status, sure in (("410 Gone", [True]), ("200 OK", []), ("404 Not Found", [False])):
+                server.handlers["/a-1"] = answer(PAGE, status, HTML)
+                with ledger.begin() as c:
+                    c.execute(update(articles).values(state="discovered", indexed_at=system_clock()))
+                await run(ledger, tmp_path)
+                assert gone() == sure
 
     asyncio.run(go())
 

@@ -126,3 +126,27 @@ def test_a_backdated_copy_that_shows_up_later_is_not_the_first():
 def test_no_text_is_too_strange(text, language):
     signs(text, language)
     figures(text, language)
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "is_ours"),
+    [
+        ("Kyiv denies its drones struck a hospital, as Kremlin confirms aid to North Korea", "en", False),
+        ("Kremlin denies military aid to Pyongyang", "en", True),
+        ("Seoul awaits word: Moscow denies sending aid", "en", True),
+        ("Kremlin denies it", "en", True),
+        ("Téhéran dément toute livraison de missiles balistiques", "fr", True),
+    ],
+)
+def test_somebody_else_s_denial_is_none_of_the_event_s(title, language, is_ours):
+    before = told("a", "Kremlin confirms possible military aid to North Korea", language="en")
+    found = news([before], [before, told("b", title, language=language)])
+    assert (("denial", "denial") in found) is is_ours
+
+
+def test_a_page_that_is_gone_is_told_once_and_only_of_an_article_that_was_told():
+    before, other = told("a"), told("b", "Other")
+    (change,) = changes(known_of([before]), [before], (), {"a", "b"})
+    assert (change.kind, change.key) == (ChangeKind.WITHDRAWN, "withdrawn:a")
+    assert changes(known_of([before]), [before], {change.key}, {"a"}) == []
+    assert "withdrawn" not in {c.kind for c in changes(known_of([before]), [before, other], (), {"b"})}

@@ -7,10 +7,12 @@ from sqlalchemy import select
 
 from ingest.alert.rules import load_alerts
 from ingest.ledger import rechecks as ledger_rechecks
+from ingest.ledger import withdrawn_pages
 from ingest.ledger.rules import snooze
 from ingest.ledger.tables.alerts import event_updates, rechecks
 from ingest.ledger.tables.alerts import told as told_table
 from ingest.ledger.tables.articles import articles
+from ingest.ledger.tables.stories import members, stories
 from ingest.stages.alert import alert
 from tests.unit import test_alert_stage as scenes
 from tests.unit.test_alert_stage import text_of
@@ -293,3 +295,57 @@ def test_a_digest_that_has_enough_does_not_wait_for_its_time(desk):
         desk.later(minutes=5)
         desk.run()
     assert desk.subjects() == ["[kim] 3 stories: Kim 0"]
+
+
+def gone(desk, status, key="a"):
+    with desk.ledger.begin() as c:
+        withdrawn_pages.record(c, key, status, desk.now)
+
+
+def placed(desk, key="a", event="e"):
+    with desk.ledger.begin() as c:
+        values = {"first_article_key": key, "created_at": desk.now, "last_joined_at": desk.now, "size": 1}
+        c.execute(stories.insert().values(id=f"s-{key}", outlets=["o"], event_id=event, **values))
+        member = {"article_key": key, "story_id": f"s-{key}", "outlet": "o", "published": desk.now}
+        c.execute(members.insert().values(**member, joined_at=desk.now))
+
+
+def test_a_told_page_that_says_410_is_a_retraction_in_the_thread(told):
+    placed(told)
+    told.later(hours=1)
+    gone(told, 410)
+    told.later(minutes=1)
+    told.run()
+    told.later(minutes=5)
+    told.run()
+    (reply,) = replies(told)
+    assert "*** Page withdrawn: Yonhap: Kim meets Putin" in text_of(reply)
+
+
+def test_a_404_counts_when_a_second_look_finds_it_too(told):
+    placed(told)
+    told.later(hours=1)
+    gone(told, 404)
+    told.later(minutes=1)
+    told.run()
+    assert replies(told) == []
+    with told.ledger.read() as c:
+        assert [row.next_at for row in c.execute(select(rechecks))]  # it is looked at again
+    told.later(hours=1)
+    gone(told, 404)
+    told.later(minutes=1)
+    told.run()
+    assert len(replies(told)) == 1
+
+
+def test_a_page_that_is_there_again_was_never_gone(told):
+    placed(told)
+    told.later(hours=1)
+    gone(told, 404)
+    with told.ledger.begin() as c:
+        withdrawn_pages.clear(c, "a")
+    told.later(hours=1)
+    gone(told, 404)
+    told.later(minutes=1)
+    told.run()
+    assert replies(told) == []

@@ -92,6 +92,12 @@ def test_a_disk_that_fills_up_is_told_before_writing_stops(tmp_path, monkeypatch
     assert [f.level for f in findings.disk_findings(tmp_path)] == ([level] if level else [])
 
 
+def test_an_encoder_that_is_off_is_a_notice():
+    (found,) = findings.encoder_findings("none")
+    assert (found.level, found.needs_attention) == (Level.NOTICE, False)
+    assert list(findings.encoder_findings("bundled")) == []
+
+
 def test_an_index_that_is_not_ready_says_why():
     (found,) = findings.index_findings(IndexStatus("sqlite", "x", False, 0, None, note="no such table"))
     assert "no such table" in found.message

@@ -62,6 +62,15 @@ articles = Table(
     Index(None, "story_id"),
 )
 
+withdrawn_pages = Table(
+    "withdrawn_pages",  # pages that stood and are gone (404, 410)
+    METADATA,
+    Column("article_key", String(32), primary_key=True),
+    Column("first_at", Instant, nullable=False),
+    Column("last_at", Instant, nullable=False, index=True),
+    Column("is_sure", Boolean, nullable=False),  # 410, or a second look has found it too
+)
+
 sightings = Table(
     "sightings",
     METADATA,
