@@ -13,17 +13,21 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import httpx
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from ingest.alert.unsubscribe import Unsubscriber
+from ingest.ledger import subscriptions
+from ingest.workspace import Workspace
 from tests.servers import chromium
 
 pytestmark = pytest.mark.slow
 SCREENSHOTS = os.environ.get("VEILLE_SCREENSHOTS")
-WIDE, PHONE = {"width": 1280, "height": 860}, {"width": 390, "height": 780}
+WIDE, PHONE = {"width": 1280, "height": 860}, {"width": 360, "height": 780}
 QUERY = "/search?q=%22Cor%C3%A9e+du+Nord%22"
 
 
@@ -115,8 +119,15 @@ def paths(browser, served) -> dict[str, str]:
         "inbox": "/", "search": QUERY, "story": story, "compare": compare, "article": article, "why": "/why",
         "rules": "/rules", "rule": "/rules/military-aid", "feeds": "/feeds", "feed": "/feeds/gazette-rhone",
         "feed-add": "/feeds/add", "dashboard": "/dashboards/overview", "pipeline": "/dashboards/pipeline",
-        "status": "/status", "account": "/account", "people": "/people", "api": "/api",
+        "status": "/status", "unsubscribe": _unsubscribe(served), "account": "/account", "people": "/people", "api": "/api",
     }  # fmt: skip
+
+
+def _unsubscribe(served: Served) -> str:
+    """The page that the link in a mail opens."""
+    with Workspace.of(served.config) as ws:
+        links = Unsubscriber(subscriptions.signing_key(ws.ledger), "https://veille.example.org")
+    return urlsplit(links.link("desk@newsroom.example", ["russia-dprk", "military-aid"])).path
 
 
 @pytest.mark.parametrize(
