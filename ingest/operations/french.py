@@ -16,7 +16,7 @@ FRENCH: dict[str, str] = {
     "most in trouble": "la plupart en difficulté", "never polled": "jamais interrogé", "not ready": "pas prêt",
     "nothing has run": "rien n’a tourné", "our own outage": "panne de notre côté", "overdue": "en retard",
     "rule failing": "règle en échec", "run failed": "passage en échec", "waiting": "en attente",
-    "writes refused": "écritures refusées", "wrong": "erreur",
+    "writes refused": "écritures refusées", "wrong": "erreur", "encoder off": "encodeur éteint",
     # feeds
     "{} has been failing: {}": "{} échoue : {}",
     "{} has been ended by its publisher (410)": "{} a été arrêté par son éditeur (410)",
@@ -44,15 +44,30 @@ FRENCH: dict[str, str] = {
         "refusé : demandez à l’éditeur en nommant le User-Agent ; ne contournez pas le refus",
     "behind a wall for browsers: ask the publisher to let the User-Agent pass":
         "derrière un mur pour navigateurs : demandez à l’éditeur de laisser passer le User-Agent",
-    "the address is gone: `veille feeds discover SITE` may find the new one":
+    "the address is gone: `veille feeds discover SITE` may find the new address":
         "l’adresse n’existe plus : `veille feeds discover SITE` trouvera peut-être la nouvelle",
+    "remove one of the two": "retirez l’un des deux",
+    "check fetch.proxy": "vérifiez fetch.proxy",
+    "larger than poll.max_megabytes once unpacked: look at it before you raise the limit":
+        "plus grand que poll.max_megabytes une fois décompressé : regardez-le avant de relever la limite",
+    "check where its address ends in a browser, and write that one":
+        "voyez dans un navigateur où mène son adresse, et notez celle-là",
+    "correct its address in feeds.yaml": "corrigez son adresse dans feeds.yaml",
+    "look at this machine's network and name server, and at fetch.proxy":
+        "vérifiez le réseau et le DNS de cette machine, et fetch.proxy",
+    "a fault of ours: please report it with the line of the log":
+        "une erreur de notre part : signalez-la avec la ligne du journal",
+    "texts have no vectors: events by names alone, topics by the rules' evidence, no `related:`":
+        "les textes n’ont pas de vecteurs : événements par les noms seuls, thèmes par les règles, pas de `related:`",
+    'nothing, if that is wanted; else encoder = "bundled" under [enrich]':
+        'rien, si c’est voulu ; sinon encoder = "bundled" sous [enrich]',
     "a page answers where the feed was: `veille feeds discover SITE` may find the new address":
         "une page répond à la place du flux : `veille feeds discover SITE` trouvera peut-être la nouvelle adresse",
     "something else answers: `veille feeds discover SITE` may find the feed":
         "autre chose répond : `veille feeds discover SITE` trouvera peut-être le flux",
     "an index of sitemaps: `veille feeds discover SITE` lists those worth polling":
         "un index de sitemaps : `veille feeds discover SITE` liste ceux qui valent la peine",
-    "the answer is empty: a wrong parameter in the address, or wait":
+    "an empty answer: a wrong parameter in the address, or wait":
         "la réponse est vide : un paramètre faux dans l’adresse, ou attendez",
     "a feed without items: wait a day, then look for another address":
         "un flux sans articles : attendez un jour, puis cherchez une autre adresse",

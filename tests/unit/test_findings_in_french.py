@@ -8,6 +8,8 @@ import pytest
 import ingest.feeds.health
 import ingest.operations.findings
 from ingest.operations.french import FRENCH, in_french
+from ingest.outcome import Stage
+from ingest.outcome_names import OUTCOME_NAMES
 
 
 def template(node):
@@ -24,18 +26,15 @@ def texts_of(node):
     match node:
         case ast.Assign(targets=[ast.Name(id="message" | "what")], value=value):
             return value.func.value.values if isinstance(value, ast.Call) and hasattr(value.func, "value") else [value]
-        case ast.Assign(targets=[ast.Name(id="_ADVICE")], value=ast.Dict(values=values)):
-            return values
         case ast.Call(func=ast.Name(id="Finding"), args=args):
             return args[3:6]
-        case ast.FunctionDef(name="advice"):
-            return [one.value for one in ast.walk(node) if isinstance(one, ast.Return)]
         case ast.keyword(arg="what_to_do", value=value):
             return [value]
     return []
 
 
 def written():
+    yield from (one.advice for one in OUTCOME_NAMES[Stage.POLL].values() if one.advice)
     for module in (ingest.operations.findings, ingest.feeds.health):
         for node in ast.walk(ast.parse(Path(module.__file__).read_text(encoding="utf-8"))):
             yield from (text for one in texts_of(node) if (text := template(one)))
@@ -51,8 +50,7 @@ def test_every_text_of_a_finding_has_its_french():
 def test_no_french_is_left_over():
     kinds = {health.value for health in ingest.feeds.health.Health}
     english = set(written()) | kinds | {ingest.operations.findings._RULE_ADVICE}
-    extra = {"wait; if it lasts, check the address in a browser"}
-    assert sorted(set(FRENCH) - english - extra) == []
+    assert sorted(set(FRENCH) - english) == []
 
 
 @pytest.mark.parametrize("english", [e for e in FRENCH if "{}" in e])
