@@ -4,7 +4,10 @@
     python -m bench.reading ../shared/data/pages --peers             # all; each peer in a venv of its own under .cache/
     python -m bench.reading ../shared/data/pages --peers --markdown  # the table of docs/benchmarks.md
 
-    python -m bench.reading ../shared/data/pages2 --held-out 100 --trees half.json --peers
+    python -m bench.reading ../shared/data/pages2 --held-out 400 --trees half.json --peers --markdown
+
+Peers are installed once, each into an environment of its own under ``--environments``; one that cannot be installed is
+said so and left out. With ``--markdown`` one table of all pages and one for each source set of twenty pages or more.
 
 Seconds are processor time (``process_time``) in one process a tool, after one page to warm up; the column that counts
 is the ratio to trafilatura's default with metadata, run just before.
@@ -17,6 +20,7 @@ import subprocess
 import sys
 import tempfile
 import unicodedata
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -33,11 +37,11 @@ PEERS = {
 LOCAL = ("trafilatura", "trafilatura-precision", "trafilatura-fast", "veille")
 
 
-def python_of(tool: str) -> Path:
+def python_of(tool: str, environments: Path) -> Path:
     """The interpreter that has the tool; makes its venv the first time."""
     if tool in LOCAL:
         return Path(sys.executable)
-    folder = CACHE / tool
+    folder = environments / tool
     python = folder / "bin" / "python"
     if not python.exists():
         subprocess.run(["uv", "venv", "-q", "-p", "3.11", str(folder)], check=True)
@@ -45,10 +49,10 @@ def python_of(tool: str) -> Path:
     return python
 
 
-def run(tool: str, folder: Path, trees: Path | None = None) -> dict[str, Any]:
+def run(tool: str, folder: Path, environments: Path, trees: Path | None = None) -> dict[str, Any]:
     """Predictions and seconds of one tool over all pages."""
     with tempfile.NamedTemporaryFile(suffix=".json") as out:
-        command = [str(python_of(tool)), str(RUNNER), tool, str(folder.resolve()), out.name]
+        command = [str(python_of(tool, environments)), str(RUNNER), tool, str(folder.resolve()), out.name]
         command += [str(trees.resolve())] if trees is not None else []
         done = subprocess.run(command, check=False, capture_output=True, text=True, cwd=RUNNER.parents[1])
         if done.returncode:
@@ -83,32 +87,37 @@ def held_out(folder: Path, into: Path, limit: int) -> Path:
     return into
 
 
-def row(
-    tool: str, folder: Path, score: Any, truth: list[dict[str, Any]], base: float | None, trees: Path | None
-) -> tuple[list[str], float]:
-    result = run(tool, folder, trees if tool == "veille" else None)
-    s = score.summary(score.score(truth, result["predictions"]))
-    precision, recall = authors(truth, result["predictions"])
-    seconds = result["seconds"] / len(truth)
-    cells = [f"{s['page_f1']:.3f}", f"{s['precision']:.3f}", f"{s['recall']:.3f}", str(s["empty"])]
-    cells += [f"{s['title']:.3f} / {s['title_close']:.3f}", f"{s['date']:.3f}", f"{precision:.2f} / {recall:.2f}"]
-    language = "" if s["language"] is None else f"{s['language']:.3f}"
-    return [tool, *cells, language, f"{seconds * 1000:.0f}", f"{seconds / (base or seconds):.2f}"], seconds
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What one tool gave for the pages of a folder."""
+
+    tool: str
+    predictions: dict[str, Any]
+    seconds: float
+    """Of processor time, a page."""
+
+    def cells(self, score: Any, truth: list[dict[str, Any]], base: float) -> list[str]:
+        """A line of the table for these pages; ``base``: seconds of trafilatura's default."""
+        rows = score.score(truth, self.predictions)
+        s = score.summary(rows)
+        under = sum(1 for r in rows if r.get("f") is not None and r["f"] < 0.5)
+        precision, recall = authors(truth, self.predictions)
+        cells = [_figure(s[k]) for k in ("page_f1", "precision", "recall")] + [str(s["empty"]), str(under)]
+        cells += [f"{_figure(s['title'])} / {_figure(s['title_close'])}", _figure(s["date"])]
+        cells += [f"{precision:.2f} / {recall:.2f}", _figure(s["language"])]
+        return [self.tool, *cells, f"{self.seconds * 1000:.0f}", f"{self.seconds / base:.2f}"]
 
 
-HEAD = [
-    "tool",
-    "page F1",
-    "P",
-    "R",
-    "empty",
-    "title exact / close",
-    "date",
-    "authors P / R",
-    "language",
-    "CPU ms a page",
-    "ratio",
-]
+def _figure(value: float | None) -> str:
+    return "" if value is None else f"{value:.3f}"
+
+
+HEAD = (
+    "tool", "page F1", "P", "R", "empty", "under .5", "title exact / close", "date", "authors P / R", "language",
+    "CPU ms a page", "ratio",
+)  # fmt: skip
+FEWEST = 20
+"""Pages from which a source set has a table of its own."""
 
 
 def main() -> None:
@@ -118,6 +127,7 @@ def main() -> None:
     parser.add_argument("--markdown", action="store_true")
     parser.add_argument("--trees", type=Path, help="trees that ours reads with (fit_blocks --write-half)")
     parser.add_argument("--held-out", type=int, metavar="N", help="only N pages of the publishers that those leave out")
+    parser.add_argument("--environments", type=Path, default=CACHE, help="where the peers are installed")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as made:
         folder = held_out(args.folder, Path(made), args.held_out) if args.held_out else args.folder
@@ -125,16 +135,29 @@ def main() -> None:
 
 
 def compare(args: argparse.Namespace, folder: Path, score: Any) -> None:
-    truth = items_of(folder)
-    lines, base = [], None
+    truth, measured = items_of(folder), []
     for tool in (*LOCAL, *(PEERS if args.peers else ())):
-        cells, seconds = row(tool, folder, score, truth, base, args.trees)
-        base = base or seconds
-        lines.append(cells)
-        print("  ".join(cells), file=sys.stderr, flush=True)
+        try:
+            result = run(tool, folder, args.environments, args.trees if tool == "veille" else None)
+        except subprocess.CalledProcessError as e:
+            print(f"{tool}: cannot be installed here ({e}); left out", file=sys.stderr, flush=True)
+            continue
+        measured.append(Measured(tool, result["predictions"], result["seconds"] / len(truth)))
+        print("  ".join(measured[-1].cells(score, truth, measured[0].seconds)), file=sys.stderr, flush=True)
     if args.markdown:
-        print("| " + " | ".join(HEAD) + " |\n|" + "---|" * len(HEAD))
-        print("\n".join("| " + " | ".join(cells) + " |" for cells in lines))
+        print("\n\n".join(_table(name, measured, score, items) for name, items in _sets(truth)))
+
+
+def _sets(truth: list[dict[str, Any]]) -> list[tuple[str, list[dict[str, Any]]]]:
+    names = sorted({str(item["source_set"]) for item in truth})
+    sets = [(name, [item for item in truth if item["source_set"] == name]) for name in names]
+    large = [(name, items) for name, items in sets if len(items) >= FEWEST]
+    return [("all", truth), *(large if len(sets) > 1 else ())]
+
+
+def _table(name: str, measured: list[Measured], score: Any, truth: list[dict[str, Any]]) -> str:
+    lines = [HEAD, ("---",) * len(HEAD), *(m.cells(score, truth, measured[0].seconds) for m in measured)]
+    return f"{name}, {len(truth)} pages\n\n" + "\n".join("| " + " | ".join(cells) + " |" for cells in lines)
 
 
 if __name__ == "__main__":

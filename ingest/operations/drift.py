@@ -22,6 +22,8 @@ RISE = 0.25
 """How much a share must have risen; a redesign takes nearly all pages, a bad day a few."""
 SIGMAS = 4.0
 """And how unlikely that must be by chance: with a hundred outlets looked at hourly, less would cry wolf."""
+STALE = 0.9
+"""Share of pages that an outlet's own rule misses from which it is told without a past: it came from old pages."""
 LANGUAGE_FALL = 0.5
 SHORTER, LONGER = 0.4, 3.0
 """Words a page, against before: bodies that are cut, and bodies that take in the whole page."""
@@ -94,8 +96,10 @@ def drifting(days: Sequence[OutletDay], today: date) -> list[Drift]:
     found = []
     for outlet, own in sorted(by_outlet.items()):
         now, past = _Sum.of(d for d in own if d.day >= start), _Sum.of(d for d in own if d.day < start)
-        if now.pages >= FEWEST_RECENT and past.pages >= FEWEST_PAST:
-            changes = dict(_changes(now, past))
+        if now.pages >= FEWEST_RECENT:
+            changes = dict(_changes(now, past)) if past.pages >= FEWEST_PAST else {}
+            if now.share(now.rule_missed) >= STALE:
+                changes.setdefault("rule", f"its own rule fits {now.pages - now.rule_missed} of {now.pages} pages")
             if changes:
                 found.append(Drift(outlet, tuple(changes.values()), tuple(changes), start))
     return found

@@ -289,7 +289,17 @@ def index_findings(status: IndexStatus) -> Iterator[Finding]:
 
 
 def drift_findings(found: Sequence[Drift]) -> Iterator[Finding]:
-    """Outlets whose pages read otherwise than they used to; one finding where many do at a time."""
+    """Outlets whose pages read otherwise than they used to; one finding where many do at a time.
+
+    Rules that fit no longer lose nothing (the page is read as any other), so where there are many they are told apart.
+    """
+    stale = [d for d in found if d.kinds == ("rule",)]
+    if len(stale) >= MANY:
+        names = ", ".join(d.outlet for d in stale)
+        message = f"the rules of {len(stale)} outlets no longer fit their pages: {names}"
+        what = f"nothing is lost: they are read as any other page; look at one of each{_RULE_ADVICE}"
+        yield Finding("reading", "reading:rules", "reading", "rules out of date", message, what, None, Level.NOTICE)
+        found = [d for d in found if d.kinds != ("rule",)]
     if len(found) >= MANY:
         names = ", ".join(d.outlet for d in found[:8]) + (" …" if len(found) > 8 else "")
         message = f"pages of {len(found)} outlets read otherwise than before: {names}"

@@ -128,6 +128,11 @@ FRENCH: dict[str, str] = {
     # reading
     "pages of {} outlets read otherwise than before: {}": "les pages de {} médias se lisent autrement qu’avant : {}",
     "pages of {} read otherwise than before: {}": "les pages de {} se lisent autrement qu’avant : {}",
+    "rules out of date": "règles périmées",
+    "the rules of {} outlets no longer fit their pages: {}":
+        "les règles de {} médias ne correspondent plus à leurs pages : {}",
+    "nothing is lost: they are read as any other page; look at one of each{}":
+        "rien n’est perdu : elles se lisent comme toute autre page ; regardez-en une de chacun{}",
     "that many do not change at once: look at the network, the agent's name and the last release first":
         "autant ne changent pas à la fois : regardez d’abord le réseau, le nom de l’agent et la dernière version",
     "veille extract URL --explain on one of its pages{}": "veille extract URL --explain sur l’une de ses pages{}",

@@ -54,6 +54,25 @@ def test_what_an_outlet_has_always_done_is_no_drift() -> None:
     assert kinds([replace(d, **halves) for d in WELL], [replace(d, **halves) for d in PAST]) == ()
 
 
+def test_a_rule_that_never_fitted_is_told_without_a_past() -> None:
+    missed = [replace(d, rule_missed=12) for d in WELL]
+    (found,) = drifting(missed, TODAY)
+    assert (found.kinds, found.changes) == (("rule",), ("its own rule fits 0 of 36 pages",))
+    assert kinds(missed, [replace(d, rule_missed=12) for d in PAST]) == ("rule",)
+    assert drifting([replace(d, rule_missed=6) for d in WELL], TODAY) == []
+
+
+def test_rules_that_fit_no_longer_are_one_finding_and_hide_no_other() -> None:
+    rule = Drift("a.example", ("its own rule fits 0 of 36 pages",), ("rule",), TODAY)
+    lost = Drift("b.example", ("no text on 90% of 30 pages (before: 2%)",), ("empty",), TODAY)
+    found = list(drift_findings([*(replace(rule, outlet=f"{n}.example") for n in range(MANY)), lost]))
+    assert [(f.key, f.level) for f in found] == [
+        ("reading:rules", Level.NOTICE),
+        ("reading:b.example:empty", Level.WARNING),
+    ]
+    assert "nothing is lost" in found[0].what_to_do
+
+
 def test_few_pages_prove_nothing() -> None:
     assert kinds([day(0, pages=8, empty=8, words=0)]) == ()
     assert kinds([replace(d, empty=12, words=0) for d in WELL], PAST[:2]) == ()
