@@ -22,6 +22,7 @@ MAX_KNOWN = 80
 _JOINED = ("ko", "ja", "zh")
 """Languages whose words are written together, or with particles joined on: found inside others."""
 _UNIT = 5
+"""Letters by which the word after a number is known: ``soldats``, ``soldat``."""
 _STEM = 4
 """Letters by which a word is the same in another form: ``meets``, ``meeting``."""
 BARE, BARE_PAIRS = 2, 4
@@ -31,7 +32,6 @@ MAX_WORDS = 200
 _CLAUSE = re.compile(r"[;:|—–…]|,\s|\s-\s|[、。，；：]|(?<=\w)\.\s")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _RUN = re.compile(r"[가-힣]{2,}|[\u3040-\u30ff\u3400-\u9fff]{2,}")
-"""Letters by which the word after a number is known: ``soldats``, ``soldat``."""
 
 
 class ChangeKind(StrEnum):
@@ -159,7 +159,12 @@ def _said(known: Known, siblings: Sequence[Sibling]) -> Iterable[EventChange]:
         before = known.articles.get(sibling.key)
         if before is not None and before.hash == sibling.version:
             continue
-        new = _signs_about(sibling, known) if before is None else _version(sibling).signs - before.signs
+        told_words = known.words.get(sibling.language, frozenset())
+        new = (
+            signs_about(sibling.title, sibling.language, told_words)
+            if before is None
+            else _version(sibling).signs - before.signs
+        )
         for kind in WORDS:
             if kind.value not in new:
                 continue
@@ -169,21 +174,19 @@ def _said(known: Known, siblings: Sequence[Sibling]) -> Iterable[EventChange]:
                 yield EventChange(kind, kind.value, sibling)
 
 
-def _signs_about(sibling: Sibling, known: Known) -> frozenset[str]:
-    """The signs in a headline that is new, of a clause that speaks of what was told.
+def signs_about(title: str, language: str, told: Collection[str]) -> frozenset[str]:
+    """The signs in a headline that is new, of a clause that speaks of what was told (``told``: its ``words_of``).
 
     Within one event somebody else may deny something else. A clause that names several things, of which none was told
     in that language, is about another matter. One that says little else than "denies" is believed, and so is a headline
     in a language in which nothing was told: there is nothing to compare.
     """
-    language = sibling.language
-    told = known.words.get(language)
     if not told:
-        return signs(sibling.title, language)
+        return signs(title, language)
     found = frozenset[str]()
-    for clause in _CLAUSE.split(sibling.title):
+    for clause in _CLAUSE.split(title):
         named = words_of([clause], language)
-        if named & told or len(named) <= (BARE_PAIRS if language in ("ja", "zh") else BARE):
+        if not named.isdisjoint(told) or len(named) <= (BARE_PAIRS if language in ("ja", "zh") else BARE):
             found |= signs(clause, language)
     return found
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any, Literal
 from urllib.parse import urlencode
 
-from ingest.alert.changes import ChangeKind, signs
+from ingest.alert.changes import ChangeKind, signs_about, words_of
 from ingest.index.counts import Bucket, Count
 from ingest.index.protocol import SearchRequest
 from ingest.index.query.parse import parse
@@ -200,14 +200,20 @@ def item(
 def is_denied(happening: Happening, marks: Marks, who: Visitor) -> bool:
     """Whether a headline after the first denies it, and joined since this reader looked.
 
-    What begins as a denial is not denied. By words, as updates go by: somebody else's denial may be meant.
+    What begins as a denial is not denied. A denial is what updates by mail take for one, by headlines alone.
     """
     looked = _looked(marks, who)
-    later = (t for t in happening.tellings[1:] if looked is None or t.joined_at > looked)
-    first = happening.tellings[0]
-    if ChangeKind.DENIAL in signs(first.title, first.language or ""):
-        return False
-    return any(ChangeKind.DENIAL in signs(t.title, t.language or "") for t in later)
+    titles: dict[str, list[str]] = {}
+    for n, telling in enumerate(happening.tellings):
+        language = telling.language or ""
+        told = words_of(titles.get(language, ()), language)
+        if ChangeKind.DENIAL in signs_about(telling.title, language, told):
+            if n == 0:
+                return False
+            if looked is None or telling.joined_at > looked:
+                return True
+        titles.setdefault(language, []).append(telling.title)
+    return False
 
 
 def _looked(marks: Marks, who: Visitor) -> datetime | None:

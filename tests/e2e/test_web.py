@@ -55,6 +55,8 @@ def served(tmp_path_factory) -> Iterator[Served]:
         said = _until(process, "Ctrl-C")
         link = re.search(r"http://\S+/start/\S+", said)
         assert link, said
+        with httpx.Client(transport=httpx.HTTPTransport(retries=8)) as client:  # it says so before it listens
+            client.get(f"http://127.0.0.1:{port}/healthz", timeout=60)
         yield Served(f"http://127.0.0.1:{port}", link[0], config)
     finally:
         process.terminate()

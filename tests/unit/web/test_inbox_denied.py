@@ -32,6 +32,13 @@ AID, DENIED = ("Le Kremlin confirme une aide", "fr"), ("Kremlin denies military 
         (happening(DENIED, DENIED), None, False),
         (happening(AID, DENIED), 0.5, True),
         (happening(AID, DENIED), 2, False),
+        (
+            happening(
+                ("Kremlin confirms aid to Pyongyang", "en"), ("Brussels denies talks about Chinese tariffs", "en")
+            ),
+            None,
+            False,
+        ),
     ],
 )
 def test_denied_since_i_looked(found, seen_after_minutes, expected):
