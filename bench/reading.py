@@ -79,8 +79,15 @@ def authors(truth: list[dict[str, Any]], predictions: dict[str, Any]) -> tuple[f
 
 
 def held_out(folder: Path, into: Path, limit: int) -> Path:
-    """A folder of the pages with a body whose publishers ``fit_blocks --write-half`` leaves out, in order of a hash."""
-    items = [i for i in items_of(folder) if i.get("body") and is_held_out(publisher_of(i))]
+    """A folder of the pages with a body whose publishers ``fit_blocks --write-half`` leaves out, in order of a hash.
+
+    Publishers of the set ``pages``, which is fitted on whole, are left out where it lies beside.
+    """
+    first = folder.parent / "pages"
+    seen = {publisher_of(i) for i in items_of(first)} if first.is_dir() else set()
+    items = [
+        i for i in items_of(folder) if i.get("body") and is_held_out(publisher_of(i)) and publisher_of(i) not in seen
+    ]
     items.sort(key=lambda i: hashlib.sha256(str(i["id"]).encode()).digest())
     (into / "truth.json").write_text(json.dumps(items[:limit]), encoding="utf-8")
     (into / "html").symlink_to((folder / "html").resolve())
@@ -125,6 +132,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--peers", action="store_true")
     parser.add_argument("--markdown", action="store_true")
+    parser.add_argument("--tools", nargs="+", choices=[*LOCAL, *PEERS], help="only these; trafilatura goes first")
     parser.add_argument("--trees", type=Path, help="trees that ours reads with (fit_blocks --write-half)")
     parser.add_argument("--held-out", type=int, metavar="N", help="only N pages of the publishers that those leave out")
     parser.add_argument("--environments", type=Path, default=CACHE, help="where the peers are installed")
@@ -136,7 +144,8 @@ def main() -> None:
 
 def compare(args: argparse.Namespace, folder: Path, score: Any) -> None:
     truth, measured = items_of(folder), []
-    for tool in (*LOCAL, *(PEERS if args.peers else ())):
+    chosen = args.tools or (*LOCAL, *(PEERS if args.peers else ()))
+    for tool in ("trafilatura", *(t for t in chosen if t != "trafilatura")):
         try:
             result = run(tool, folder, args.environments, args.trees if tool == "veille" else None)
         except subprocess.CalledProcessError as e:
