@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, func, select
 
@@ -13,9 +13,8 @@ from ingest.ledger.tables.stories import event_merges, members, stories
 _CHUNK = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Sketch:
-    """A happening as far as it is ranked: nothing of its articles is read for this."""
+class Sketch(NamedTuple):
+    """A happening as far as it is ranked: nothing of its articles is read for this. There may be 10,000s of them."""
 
     id: str
     last_joined_at: datetime
@@ -59,14 +58,20 @@ class Happening:
 
 
 def sketches(c: Connection, since: datetime, until: datetime | None = None) -> list[Sketch]:
-    """The happenings that an article joined in [since, until), the latest first."""
+    """The happenings that an article joined in [since, until), the latest first.
+
+    The stories are read from one index, in its order, and put together here: a database that groups them takes three
+    times as long.
+    """
     t = stories.c
-    last = func.max(t.last_joined_at)
-    query = select(t.event_id, last, func.sum(t.size)).where(t.last_joined_at >= since)
+    query = select(t.event_id, t.last_joined_at, t.size).where(t.last_joined_at >= since)
     if until is not None:
         query = query.where(t.last_joined_at < until)
-    rows = c.execute(query.group_by(t.event_id).order_by(last.desc(), t.event_id))
-    return [Sketch(str(event), at, int(n)) for event, at, n in rows]
+    found: dict[str, Sketch] = {}
+    for event, at, articles_of in c.execute(query.order_by(t.last_joined_at.desc(), t.event_id)).all():
+        known = found.get(event)
+        found[event] = Sketch(event, at, articles_of) if known is None else Sketch(*known[:2], known[2] + articles_of)
+    return list(found.values())
 
 
 def happenings(c: Connection, event_ids: Sequence[str]) -> list[Happening]:

@@ -135,7 +135,8 @@ def _drawn(
 def first_runners(desk: Desk, size: int, span: BoardPeriod, names: Mapping[str, str]) -> tuple[BoardRow, ...]:
     """Outlets by how often they ran first what at least one other outlet tells too; of many happenings the widest."""
     with desk.ledger.read() as c:
-        wide = sorted((s for s in sketches(c, span.since, span.until) if s.articles > 1), key=lambda s: -s.articles)
+        told = (s for s in sketches(c, span.since, span.until) if s.articles > 1)
+        wide = sorted(told, key=lambda s: (s.articles, s.last_joined_at, s.id), reverse=True)
         found = happenings(c, [s.id for s in wide[:_HAPPENINGS]])
     firsts = Counter(h.tellings[0].outlet for h in found if len({t.outlet for t in h.tellings}) > 1)
     ranked = sorted(firsts.items(), key=lambda pair: (-pair[1], pair[0]))[:size]

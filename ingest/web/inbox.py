@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Any, Literal
 from urllib.parse import urlencode
 
@@ -94,22 +95,28 @@ def read_inbox(desk: Desk, who: Visitor, request: InboxRequest, language: str) -
             wanted = set(events_of(c, stories).values())
             candidates = [s for s in candidates if s.id in wanted]
         candidates = _of_view(c, who, request.view, candidates, since)
-        ranked = rank(candidates, request.order, now)
         at = (request.page - 1) * PAGE
+        ranked = rank(candidates, request.order, now, at + PAGE)
         shown = happenings(c, [s.id for s in ranked[at : at + PAGE]])
         marks = people.marks(c, who.name, [story for h in shown for story in h.stories])
     names, topics = desk.outlet_names(), desk.topic_names()
     items = tuple(item(h, together(h, marks), who, names, topics, language, now) for h in shown)
-    return Inbox(items, len(ranked), len(ranked) > at + PAGE, facets)
+    return Inbox(items, len(candidates), len(candidates) > at + PAGE, facets)
 
 
-def rank(candidates: Sequence[Sketch], order: str, now: datetime) -> list[Sketch]:
-    """In the order asked for. ``front``: hours since something joined, less three for each doubling of articles."""
+def rank(candidates: Sequence[Sketch], order: str, now: datetime, most: int) -> list[Sketch]:
+    """The first ``most`` in the order asked for; ``candidates`` come the latest first.
+
+    ``front``: hours since something joined, less three for each doubling of articles. Of those that one article tells,
+    which most are, the latest go first, so no more than ``most`` of them are looked at.
+    """
     if order == "latest":
-        return sorted(candidates, key=lambda s: s.last_joined_at, reverse=True)
+        return list(candidates[:most])
+    told = [s for s in candidates if s.articles > 1]
+    alone = islice((s for s in candidates if s.articles <= 1), most)
     if order == "widest":
-        return sorted(candidates, key=lambda s: (s.articles, s.last_joined_at), reverse=True)
-    return sorted(candidates, key=lambda s: _weight(s, now))
+        return [*sorted(told, key=lambda s: s.articles, reverse=True), *alone][:most]
+    return sorted([*told, *alone], key=lambda s: (_weight(s, now), s.id))[:most]
 
 
 def _weight(sketch: Sketch, now: datetime) -> float:

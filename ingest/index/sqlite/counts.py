@@ -19,35 +19,62 @@ from ingest.index.values import BadDocument, flatten, milliseconds
 _FOUND = "temp.veille_found"
 _FEW = 4000
 """So many documents are looked up one by one; of more, the field's whole list is read: it is in one index."""
-_OPERATIONS = {"sum": "sum(m.number)", "max": "max(m.number)", "average": "avg(m.number)"}
+_OPERATIONS = {"sum": "sum({0})", "max": "max({0})", "average": "avg({0})"}
+_TIME = "@timestamp"
+"""Its values stand beside the documents as well (``at``), where they take no look-up in the values."""
 
 
 def of_articles(
     searcher: Searcher, ask: SearchRequest, wanted: Sequence[Count]
 ) -> tuple[int, list[tuple[Bucket, ...]]]:
     """How many articles are found, and each count of them."""
-    docs = searcher.matching(ask)
     c = searcher.c
-    c.exec_driver_sql(f"CREATE TEMP TABLE IF NOT EXISTS {_FOUND.partition('.')[2]} (doc INTEGER PRIMARY KEY)")
+    columns = "(doc INTEGER PRIMARY KEY, at INTEGER)"
+    c.exec_driver_sql(f"CREATE TEMP TABLE IF NOT EXISTS {_FOUND.partition('.')[2]} {columns}")
     c.exec_driver_sql(f"DELETE FROM {_FOUND}")
-    c.exec_driver_sql(f"INSERT INTO {_FOUND} SELECT value FROM json_each(?)", (json.dumps(sorted(docs)),))
-    return len(docs), [_counted(searcher, count, len(docs)) for count in wanted]
+    found = _fill(searcher, ask, is_timed=any(map(_is_timed, wanted)))
+    return found, [_counted(searcher, count, found) for count in wanted]
+
+
+def _is_timed(wanted: Count) -> bool:
+    return wanted.every is not None or (wanted.measure is not None and wanted.measure[1] == _TIME)
+
+
+def _fill(searcher: Searcher, ask: SearchRequest, *, is_timed: bool) -> int:
+    """Put what is found into the table, with its time if that is asked for; how many there are.
+
+    A span of time, which most pages of the desk ask about, never leaves SQLite.
+    """
+    which: str
+    values: tuple[Any, ...]
+    docs = searcher.names.of("docs", searcher.generation)
+    few = False
+    if searcher.is_whole(ask):
+        where, values = searcher.span(ask)
+        which = f"SELECT doc FROM {docs} WHERE {where}"
+    else:
+        found = searcher.matching(ask)
+        few = len(found) <= _FEW
+        which, values = "SELECT value FROM json_each(?)", (json.dumps(sorted(found)),)
+    sql = f"INSERT INTO {_FOUND} (doc) {which}"
+    if is_timed:  # the index by time has both, and is read whole sooner than documents are one by one
+        sql = f"INSERT INTO {_FOUND} SELECT doc, at FROM {docs} WHERE {'' if few else '+'}doc IN ({which})"
+    return int(searcher.c.exec_driver_sql(sql, values).rowcount)
 
 
 def _counted(searcher: Searcher, wanted: Count, found: int) -> tuple[Bucket, ...]:
-    """The fields are told apart by aliases of one table of values: f0 and f1 (by), t (time), m (measure).
+    """The fields are told apart by aliases of one table of values: f0 and f1 (by), m (measure). Time stands beside d.
 
     ``+field`` keeps SQLite from walking a whole field for every document: those are looked up by their document.
     """
     table = searcher.names.of("values", searcher.generation)
     sources, values = [], list[Any]()
     fields = [(f"f{n}", name) for n, name in enumerate(wanted.by)]
-    fields += [("t", "@timestamp")] if wanted.every else []
-    fields += [("m", wanted.measure[1])] if wanted.measure else []
+    fields += [("m", wanted.measure[1])] if wanted.measure and wanted.measure[1] != _TIME else []
     for alias, name in fields:
         sources.append(f"{table} {alias}")
         values.append(name)
-    if found <= _FEW or not sources:
+    if found <= _FEW or not fields:
         sources.insert(0, f"{_FOUND} d")
         where = [f"+{alias}.field = ? AND {alias}.doc = d.doc" for alias, _ in fields]
     else:
@@ -60,16 +87,23 @@ def _counted(searcher: Searcher, wanted: Count, found: int) -> tuple[Bucket, ...
         where.append(f"d.doc = {first}.doc")
     keys = [f"f{n}.text" for n in range(len(wanted.by))]
     if wanted.every:
-        keys.append(f"CAST(t.number / {wanted.every * 1000} AS INTEGER)")
-    operation = wanted.measure[0] if wanted.measure else None
-    measured = (
-        "count(*)" if operation is None else _OPERATIONS.get(operation, "count(DISTINCT coalesce(m.text, m.number))")
-    )
+        keys.append(f"d.at / {wanted.every * 1000}")
+    measured = _measured(wanted)
     sql = f"SELECT {', '.join([*keys, measured])} FROM {' CROSS JOIN '.join(sources)}"
     sql += f" WHERE {' AND '.join(where)}" if where else ""
     sql += f" GROUP BY {', '.join(keys)}" if keys else ""
+    if len(keys) == 1 and not wanted.every:  # as ``best`` would choose: a story a row may be 10,000s
+        sql += f" HAVING {measured} IS NOT NULL ORDER BY {measured} DESC, {keys[0]} LIMIT {int(wanted.size)}"
     rows = searcher.c.exec_driver_sql(sql, tuple(values)).all()
     return best([_bucket(row, wanted) for row in rows if row[-1] is not None], wanted)
+
+
+def _measured(wanted: Count) -> str:
+    if wanted.measure is None:
+        return "count(*)"
+    operation, field = wanted.measure
+    number, any_kind = ("d.at", "d.at") if field == _TIME else ("m.number", "coalesce(m.text, m.number)")
+    return _OPERATIONS.get(operation, f"count(DISTINCT {any_kind})").format(number)
 
 
 def _bucket(row: Any, wanted: Count) -> Bucket:

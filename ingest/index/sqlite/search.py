@@ -91,6 +91,13 @@ class Searcher:
         """True if a span of time is all that narrows the documents."""
         return not ask.filters and ask.near is None and (ask.query is None or isinstance(ask.query.root, Everything))
 
+    @staticmethod
+    def span(ask: SearchRequest) -> tuple[str, tuple[float, ...]]:
+        """The condition on a table of documents that a span of time is, with its values."""
+        bounds = [(moment, sign) for moment, sign in ((ask.since, ">="), (ask.until, "<")) if moment is not None]
+        where = " AND ".join(f"indexed_at {sign} ?" for _, sign in bounds)
+        return where or "1", tuple(milliseconds(moment) for moment, _ in bounds)
+
     def scores(self, node: Node) -> dict[int, float]:
         """BM25 by document, the more the better; documents without a matching word are left out."""
         leaves = list(dict.fromkeys(wanted(node)))[:_SCORED]
@@ -105,13 +112,9 @@ class Searcher:
         """The documents within time and filters; None: all, which need not be listed."""
         if not ask.filters and ask.since is None and ask.until is None:
             return None
-        where, values = ["1"], []
-        for bound, sign in ((ask.since, ">="), (ask.until, "<")):
-            if bound is not None:
-                where.append(f"indexed_at {sign} ?")
-                values.append(milliseconds(bound))
+        where, values = self.span(ask)
         docs = self.names.of("docs", self.generation)
-        rows = self.c.exec_driver_sql(f"SELECT doc FROM {docs} WHERE {' AND '.join(where)}", tuple(values))
+        rows = self.c.exec_driver_sql(f"SELECT doc FROM {docs} WHERE {where}", values)
         base = {int(row[0]) for row in rows}
         for name, wished in ask.filters.items():
             base &= set[int]().union(*(self._values(name, "text = ?", (value,)) for value in wished))
@@ -125,7 +128,10 @@ class Searcher:
 
     def _ends(self) -> tuple[int, int]:
         table = self.names.of("docs", self.generation)
-        low, high = self.c.exec_driver_sql(f"SELECT min(doc), max(doc) FROM {table}").one()
+        ends = (
+            f"SELECT (SELECT min(doc) FROM {table}), (SELECT max(doc) FROM {table})"  # asked together they are a scan
+        )
+        low, high = self.c.exec_driver_sql(ends).one()
         return low or 0, high or 0
 
     def _eval(self, node: Node, base: set[int] | None, low: int, high: int) -> set[int]:

@@ -17,7 +17,7 @@ stories = Table(
     Column("event_id", String(32), nullable=False),
     Column("event_norm", Float, nullable=False, default=0.0),  # length of its anchors' weights when it was opened
     Index(None, "event_id", "last_joined_at"),
-    Index(None, "last_joined_at"),
+    Index(None, "last_joined_at", "event_id", "size"),  # all that the inbox ranks a month's happenings by
 )
 
 members = Table(
