@@ -2,7 +2,8 @@
 
 import os
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
+from urllib.parse import urlsplit
 
 import fsspec
 
@@ -103,15 +104,20 @@ class Folder:
             path.parent.rmdir()
 
 
+_BUCKETS = {"s3", "s3a", "gs", "gcs", "az", "abfs", "abfss"}
+"""Stores without folders. Asked for one they make a bucket: a typing error would become a second, empty archive."""
+
+
 class Objects:
     """Any other fsspec target. Objects do not grow, so each write is an object of its own."""
 
     appends = False
 
     def __init__(self, target: str) -> None:
-        self._fs: Any
+        self._target, self._fs = target, cast(Any, None)
         try:
-            self._fs, self._root = fsspec.core.url_to_fs(target)
+            # no kept listings: what another worker wrote meanwhile must be there for retention and backup
+            self._fs, self._root = fsspec.core.url_to_fs(target, use_listings_cache=False)
         except (ImportError, ValueError) as e:
             hint = "extra veille[s3] for s3://, the fitting fsspec package for others, or a folder's path"
             raise ConfigError.of("archive.target", f"{target}: {e}", hint=hint) from e
@@ -121,7 +127,8 @@ class Objects:
 
     def create(self, name: str, data: bytes) -> None:
         """See Place."""
-        self._fs.makedirs(self._path(name).rpartition("/")[0], exist_ok=True)
+        if urlsplit(self._target).scheme not in _BUCKETS:
+            self._fs.makedirs(self._path(name).rpartition("/")[0], exist_ok=True)
         self._fs.pipe_file(self._path(name), data)
 
     def append(self, name: str, data: bytes) -> None:

@@ -61,12 +61,7 @@ def claim(
     listings come before what others link to there.
     """
     t = articles.c
-    ready = "discovered" if stage is Stage.FETCH else "fetched"
-    waits = and_(
-        or_(t.state == ready, and_(t.state == "failed", t.stage == stage.value, t.next_try.is_not(None))),
-        or_(t.next_try.is_(None), t.next_try <= now),
-        or_(t.lease_until.is_(None), t.lease_until <= now),
-    )
+    waits = _waits(stage, now)
     if exclude_hosts:
         waits = and_(waits, t.host.not_in(list(exclude_hosts)))
     if exclude_feeds:
@@ -86,6 +81,23 @@ def claim(
                 .values(lease_owner=ledger.worker, lease_until=now + timedelta(seconds=lease_seconds))
             )
     return [to_article(r) for r in rows]
+
+
+def count_waiting(c: Connection, stage: Stage, now: datetime, at_most: int) -> int:
+    """How many articles a stage could claim now; counting stops at ``at_most``."""
+    some = select(articles.c.key).where(_waits(stage, now)).limit(at_most).subquery()
+    return int(c.execute(select(func.count()).select_from(some)).scalar_one())
+
+
+def _waits(stage: Stage, now: datetime) -> ColumnElement[bool]:
+    """What a stage (``fetch`` or ``index``) could claim now."""
+    t = articles.c
+    ready = "discovered" if stage is Stage.FETCH else "fetched"
+    return and_(
+        or_(t.state == ready, and_(t.state == "failed", t.stage == stage.value, t.next_try.is_not(None))),
+        or_(t.next_try.is_(None), t.next_try <= now),
+        or_(t.lease_until.is_(None), t.lease_until <= now),
+    )
 
 
 def _in_turns(waits: ColumnElement[bool], per_host: int) -> Subquery:
