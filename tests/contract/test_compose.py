@@ -72,7 +72,22 @@ def test_what_veille_is_told_are_settings_that_it_has(model):
 
 
 def test_workers_elsewhere_are_a_profile(model):
-    assert {n for n, s in model["services"].items() if "celery" in s.get("profiles", ())} == {"redis", "airflow-worker"}
+    assert {n for n, s in model["services"].items() if "many" in s.get("profiles", ())} == {"redis", "airflow-worker"}
+
+
+def test_no_container_has_a_capability_that_it_does_not_name(model):
+    named = {"snapshots-owner": {"CHOWN"}, "postgres": {"CHOWN", "DAC_OVERRIDE", "FOWNER", "SETGID", "SETUID"}}
+    for name, service in model["services"].items():
+        assert service["cap_drop"] == ["ALL"], name
+        assert set(service.get("cap_add") or ()) == named.get(name, set()), name
+        assert "no-new-privileges:true" in service["security_opt"], name
+        assert not service.get("privileged"), name
+        assert 0 < service["pids_limit"] <= 4096, name
+
+
+def test_logs_end(model):
+    for name, service in model["services"].items():
+        assert service["logging"]["options"] == {"max-size": "10m", "max-file": "5"}, name
 
 
 def test_security_is_on(model):
