@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from airflow.sdk import dag, task
 
-from ingest import jobs
 from ingest.schedules import backoff, cron, owner
 
 
@@ -22,6 +21,8 @@ def maintain() -> None:
 
     @task(pool="veille_index", execution_timeout=timedelta(minutes=9, seconds=30))
     def keep_in_order() -> dict[str, int]:
+        from ingest import jobs  # here: a DAG file is parsed every 30 s, and need not know the pipeline
+
         return jobs.maintain()
 
     keep_in_order()

@@ -8,7 +8,6 @@ from datetime import timedelta
 
 from airflow.sdk import dag, task
 
-from ingest import jobs
 from ingest.schedules import DISCOVERED, backoff, cron, owner
 
 
@@ -26,10 +25,14 @@ def poll_feeds() -> None:
 
     @task(execution_timeout=timedelta(minutes=2))
     def plan() -> list[list[str]]:
+        from ingest import jobs  # here: a DAG file is parsed every 30 s, and need not know the pipeline
+
         return jobs.plan_polls()
 
     @task(pool="veille_http", execution_timeout=timedelta(minutes=4))
     def poll(feed_ids: list[str]) -> dict[str, int]:
+        from ingest import jobs
+
         return jobs.poll(feed_ids)
 
     @task(outlets=[DISCOVERED], trigger_rule="all_done", execution_timeout=timedelta(minutes=1))

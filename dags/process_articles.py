@@ -10,7 +10,6 @@ from datetime import timedelta
 
 from airflow.sdk import AssetOrTimeSchedule, dag, task
 
-from ingest import jobs
 from ingest.schedules import DISCOVERED, backoff, cron, owner
 
 SECONDS = 90
@@ -35,23 +34,33 @@ def process_articles() -> None:
 
     @task(execution_timeout=timedelta(minutes=2))
     def plan_fetch() -> list[int]:
+        from ingest import jobs  # here: a DAG file is parsed every 30 s, and need not know the pipeline
+
         return jobs.plan_fetch()
 
     @task(pool="veille_fetch", execution_timeout=timedelta(minutes=9))
     def fetch(shard: int) -> dict[str, int]:
+        from ingest import jobs
+
         return jobs.fetch(shard, SECONDS)
 
     @task(trigger_rule="all_done", execution_timeout=timedelta(minutes=2))
     def plan_index() -> list[int]:
         """Whatever became of fetching: pages of earlier runs may wait."""
+        from ingest import jobs
+
         return jobs.plan_index()
 
     @task(pool="veille_index", execution_timeout=timedelta(minutes=9))
     def index(shard: int) -> dict[str, int]:
+        from ingest import jobs
+
         return jobs.index(shard, SECONDS)
 
     @task(pool="veille_smtp", trigger_rule="all_done_min_one_success", execution_timeout=timedelta(minutes=9))
     def alert_and_deliver() -> dict[str, dict[str, int]]:
+        from ingest import jobs
+
         return jobs.alert_and_deliver()
 
     @task(trigger_rule="one_failed", retries=0)

@@ -7,7 +7,6 @@ from datetime import timedelta
 
 from airflow.sdk import dag, task
 
-from ingest import jobs
 from ingest.schedules import backoff, cron, owner
 
 
@@ -25,6 +24,8 @@ def send_digests() -> None:
 
     @task(pool="veille_smtp", execution_timeout=timedelta(minutes=9))
     def digests() -> dict[str, dict[str, int]]:
+        from ingest import jobs  # here: a DAG file is parsed every 30 s, and need not know the pipeline
+
         return jobs.alert_and_deliver()
 
     digests()

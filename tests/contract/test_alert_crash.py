@@ -6,7 +6,6 @@ import time
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 
-import pytest
 from sqlalchemy import select, update
 
 from ingest.alert.rules import load_rules
@@ -29,7 +28,6 @@ rules:
 """
 
 
-@pytest.mark.timeout(240)
 def test_forty_kills_lose_nothing_and_repeat_nothing_but_in_the_window_that_smtp_leaves(tmp_path):
     server = MailServer().start()
     config = tmp_path / "config"
@@ -55,7 +53,7 @@ def test_forty_kills_lose_nothing_and_repeat_nothing_but_in_the_window_that_smtp
         workers = [processes.Process(target=work, args=(str(config), event), daemon=True) for event in ready]
         for worker, event in zip(workers, ready, strict=True):
             worker.start()
-            assert event.wait(30)
+            assert event.wait(600)
         for n in range(kill * STORIES // KILLS, (kill + 1) * STORIES // KILLS):
             article(index, n)
         time.sleep(chance.uniform(0, 0.1))  # a round takes about that long
@@ -68,7 +66,7 @@ def test_forty_kills_lose_nothing_and_repeat_nothing_but_in_the_window_that_smtp
     kept = processes.Event()  # its semaphore is gone with the last reference
     last = processes.Process(target=work, args=(str(config), kept, 2))
     last.start()
-    last.join(60)
+    last.join(600)
     assert last.exitcode == 0
     server.stop()
 

@@ -128,7 +128,6 @@ def run_and_check(ws: Workspace, doom: Doom) -> bool:
     return killed
 
 
-@pytest.mark.timeout(300)
 def test_a_kill_at_any_statement_loses_nothing(tmp_path, in_process):
     config = desk.make_config(tmp_path / "config", ())
     kills = 0

@@ -120,5 +120,5 @@ class Killer:
             self.late += timedelta(hours=6)
             process = CONTEXT.Process(target=run_pipeline, args=(self.settings, self.late, self.folder / "last"))
             process.start()
-            process.join(180)
+            process.join()
             assert process.exitcode == 0, f"a run ended with {process.exitcode}"

@@ -11,8 +11,11 @@ import pytest
 
 from ingest.demo.newsroom import Newsroom
 from ingest.demo.server import WebServer
+from ingest.ledger.articles import count_waiting
+from ingest.outcome import Stage
 from ingest.workspace import Workspace
 from tests.e2e import desk
+from tests.patience import wait_until
 from tests.servers import airflow as airflow_server
 from tests.servers import compose
 from tests.servers.smtp import MailServer
@@ -101,6 +104,7 @@ def test_a_scheduled_run_indexes_the_newsroom_and_sends_the_mail(tmp_path: Path,
             assert polled["state"] == "success"
             nudged = airflow.wait("process_articles", lambda r: r["run_type"] == "asset_triggered")
             assert nudged["state"] == "success"
+            wait_until(lambda: nothing_waits(settings), "every article fetched and read", 240, every=2)
             for dag in ("send_digests", "maintain"):
                 run = airflow.trigger(dag)
                 airflow.wait(dag, lambda r, run=run: r["dag_run_id"] == run)
@@ -127,12 +131,18 @@ def test_a_scheduled_run_indexes_the_newsroom_and_sends_the_mail(tmp_path: Path,
     assert "task.stderr" not in told_by_tasks
 
 
+def nothing_waits(settings) -> bool:
+    with Workspace(settings) as ws, ws.ledger.read() as c:
+        return not any(count_waiting(c, stage, ws.clock(), at_most=1) for stage in (Stage.FETCH, Stage.INDEX))
+
+
 def environment(settings) -> dict[str, str]:
     """The settings as an operator would give them to Airflow: in the environment."""
     return {
         "VEILLE_CONFIG_DIR": str(settings.config_dir),
         "VEILLE_DATA_DIR": str(settings.data_dir),
         "VEILLE_SCHEDULE__POLL": "* * * * *",
+        "VEILLE_SCHEDULE__PROCESS": "0 4 1 1 *",  # only when nudged: what a poll has found is worked on at once
         "VEILLE_SMTP__PORT": str(settings.smtp.port),
         "VEILLE_FETCH__PROXY": settings.fetch.proxy,
         "VEILLE_FETCH__ALLOW_PRIVATE": json.dumps(list(settings.fetch.allow_private)),

@@ -21,6 +21,7 @@ from ingest.demo.newsroom import Newsroom
 from ingest.index.fields import SCHEMAS
 from ingest.index.protocol import DocumentKind
 from tests.e2e import desk
+from tests.patience import Patience
 from tests.require import missing
 from tests.servers import compose, postgres
 from tests.servers.compose import ROOT, Native, free_port
@@ -85,6 +86,7 @@ def native_stack(folder: Path, elasticsearch, database) -> Native:
         "/opt/veille/compose-setup": str(ROOT / "scripts" / "compose-setup"),
         "/etc/veille": str(config),
         "/var/lib/veille": str(folder / "data"),
+        "/tmp/cleaned": str(folder / "cleaned"),
     }
     more = {
         "AIRFLOW_HOME": str(folder / "airflow"),
@@ -133,11 +135,22 @@ def airflow(set_up) -> Native:
     for name in AIRFLOW:
         set_up.start(name, *(["--skip-serve-logs"] if name in ("airflow-scheduler", "airflow-triggerer") else []))
     set_up.start("airflow-worker", "--skip-serve-logs")
+    set_up.start("airflow-db-clean")
     return set_up
 
 
 def test_every_service_is_either_run_here_or_named(stack):
-    run = {"elasticsearch", "postgres", "setup", "dashboards", "desk", "redis", "airflow-worker", *AIRFLOW}
+    run = {
+        "elasticsearch",
+        "postgres",
+        "setup",
+        "dashboards",
+        "desk",
+        "redis",
+        "airflow-worker",
+        "airflow-db-clean",
+        *AIRFLOW,
+    }
     assert set(stack.model["services"]) == run | NOT_HERE
 
 
@@ -149,41 +162,37 @@ def test_the_databases_health_checks_pass_and_fail(stack):
     assert stack.health("postgres", PGPORT=str(free_port())).returncode != 0
 
 
-@pytest.mark.timeout(600)
 def test_the_desk_is_healthy_once_the_index_answers(set_up):
     set_up.start("desk")
     set_up.wait_healthy("desk", 120)
 
 
-@pytest.mark.timeout(600)
 def test_setup_gives_the_writer_what_it_needs_and_no_more(set_up, elasticsearch):
     env = set_up.environment("airflow-worker")
     who = (env["VEILLE_INDEX__USERNAME"], env["VEILLE_INDEX__PASSWORD"])
     url = elasticsearch.url
-    found = httpx.get(f"{url}/{PREFIX}articles/_search", auth=who, timeout=30)
+    found = httpx.get(f"{url}/{PREFIX}articles/_search", auth=who, timeout=300)
     assert found.status_code == 200, found.text
-    assert httpx.put(f"{url}/{PREFIX}articles-v99", auth=who, timeout=30).status_code == 403
+    assert httpx.put(f"{url}/{PREFIX}articles-v99", auth=who, timeout=300).status_code == 403
     assert (
         httpx.delete(
-            f"{url}/{PREFIX}articles-v{SCHEMAS[DocumentKind.ARTICLES].version}", auth=who, timeout=30
+            f"{url}/{PREFIX}articles-v{SCHEMAS[DocumentKind.ARTICLES].version}", auth=who, timeout=300
         ).status_code
         == 403
     )
 
 
-@pytest.mark.timeout(900)
 def test_all_of_airflow_becomes_healthy(airflow):
-    for name in (*AIRFLOW, "airflow-worker"):
+    for name in (*AIRFLOW, "airflow-worker", "airflow-db-clean"):
         airflow.wait_healthy(name)
     for name in AIRFLOW[1:]:
         assert airflow.health(name, HOSTNAME="elsewhere").returncode != 0
 
 
-@pytest.mark.timeout(600)
 def test_the_admin_signs_in_and_a_celery_worker_does_a_run(airflow):
     port = airflow.more["AIRFLOW__API__PORT"]
     password = airflow.environment("setup")["AIRFLOW_ADMIN_PASSWORD"]
-    with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=30) as http:
+    with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=300) as http:
         refused = http.post("/auth/token", json={"username": "admin", "password": "admin"})
         assert refused.status_code == 401, refused.text
         token = http.post("/auth/token", json={"username": "admin", "password": password})
@@ -197,9 +206,9 @@ def test_the_admin_signs_in_and_a_celery_worker_does_a_run(airflow):
 
 
 def ended(http: httpx.Client, path: str) -> str:
-    end = time.monotonic() + 240
+    patience = Patience(240)
     state = "queued"
-    while time.monotonic() < end and state not in ("success", "failed"):
+    while not patience.is_over() and state not in ("success", "failed"):
         time.sleep(1)
         state = http.get(path).json()["state"]
     return state
@@ -257,7 +266,6 @@ def test_dashboards_are_installed_once_kibana_is_available(stack):
             server.shutdown()
 
 
-@pytest.mark.timeout(120)
 def test_nothing_is_left_behind(airflow):
     """Last: stops them all."""
     airflow.stop()

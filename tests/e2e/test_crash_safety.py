@@ -102,12 +102,10 @@ def run(tmp_path: Path, mail: MailServer, *, index: dict, ledger: dict, server: 
     )
 
 
-@pytest.mark.timeout(900)
 def test_one_worker_killed_fifty_times_on_the_embedded_default(tmp_path, mail):
     run(tmp_path, mail, index={"workers": 1}, ledger={}, server=None, seed=20250428, workers=1)
 
 
-@pytest.mark.timeout(900)
 def test_two_workers_killed_fifty_times_on_postgresql_and_elasticsearch(
     tmp_path, mail, postgres_server, elasticsearch, es_prefix
 ):

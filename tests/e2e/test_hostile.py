@@ -10,9 +10,7 @@ ROOT = Path(__file__).parents[2]
 
 def test_hostile_input_harms_nothing():
     """In a process of its own, so that its peak memory is its own."""
-    done = subprocess.run(
-        [sys.executable, "-m", "bench.hostile", "--json"], cwd=ROOT, capture_output=True, text=True, timeout=280
-    )
+    done = subprocess.run([sys.executable, "-m", "bench.hostile", "--json"], cwd=ROOT, capture_output=True, text=True)
     assert done.stdout, done.stderr[-2000:]
     found = json.loads(done.stdout)
     assert found["unexpected"] == []

@@ -92,7 +92,6 @@ def rss(host: str, pages) -> bytes:
     return text.encode()
 
 
-@pytest.mark.timeout(600)
 def test_real_pages_go_the_whole_way(pages, tmp_path, elasticsearch, es_prefix):
     site, feeds = site_of(pages)
     config = desk.make_config(tmp_path / "config", ())

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from ingest.cli.init import fill_secrets
+from tests.patience import Patience
 from tests.require import missing
 
 ROOT = Path(__file__).parents[2]
@@ -38,7 +39,7 @@ def parser() -> Path:
         if not go:
             missing("compose-go", "there is no Go to install Compose's parser with")
         env = {**os.environ, "GOBIN": str(CACHE), "GOFLAGS": "-mod=mod"}
-        done = subprocess.run([go, "install", PARSER], env=env, capture_output=True, text=True, timeout=600)
+        done = subprocess.run([go, "install", PARSER], env=env, capture_output=True, text=True)
         assert done.returncode == 0, done.stderr
     return binary
 
@@ -62,7 +63,7 @@ def parsed(values: Mapping[str, str], folder: Path) -> dict[str, Any]:
     file.write_text(VARIABLE.sub(value, FILE.read_text()))
     # its -format json cannot see the environment (2.16.2), so the variables are put in beforehand
     command = [parser(), "-no-interpolation", "-format", "json", str(file)]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert "warning" not in done.stderr
     return dict(json.loads(done.stdout))
@@ -95,11 +96,11 @@ class Native:
         base = {"PATH": f"{BIN}:{self.path}:{os.environ['PATH']}", "HOME": str(self.folder), "LANG": "C.UTF-8"}
         return {**base, "HOSTNAME": socket.gethostname(), **told, **self.more}
 
-    def run(self, service: str, *, timeout: float = 300, **more: str) -> "subprocess.CompletedProcess[str]":
+    def run(self, service: str, **more: str) -> "subprocess.CompletedProcess[str]":
         """A one-shot service, to its end."""
         command = [self.text(word) for word in self.model["services"][service]["command"]]
         env = self.environment(service) | more
-        return subprocess.run(command, env=env, cwd=self.folder, capture_output=True, text=True, timeout=timeout)
+        return subprocess.run(command, env=env, cwd=self.folder, capture_output=True, text=True)
 
     def start(self, service: str, *more: str) -> None:
         """A lasting service, in a process group of its own."""
@@ -115,16 +116,16 @@ class Native:
         how, *words = self.model["services"][service]["healthcheck"]["test"]
         command = ["/bin/sh", "-c", self.text(words[0])] if how == "CMD-SHELL" else [self.text(w) for w in words]
         env = self.environment(service) | more
-        return subprocess.run(command, env=env, cwd=self.folder, capture_output=True, text=True, timeout=120)
+        return subprocess.run(command, env=env, cwd=self.folder, capture_output=True, text=True)
 
     def wait_healthy(self, service: str, seconds: float = 240, **more: str) -> None:
         """Until its health check passes; fails with what it wrote if it ends or takes too long."""
-        end = time.monotonic() + seconds
+        patience = Patience(seconds)
         while True:
             if (done := self.health(service, **more)).returncode == 0:
                 return
             process = self.running.get(service)
-            over = time.monotonic() > end or (process is not None and process.poll() is not None)
+            over = patience.is_over() or (process is not None and process.poll() is not None)
             assert not over, (
                 f"{service} is not healthy: {done.stdout[-500:]}{done.stderr[-1500:]}\n{self.said(service)}"
             )
@@ -142,8 +143,8 @@ class Native:
                 if process.poll() is None:
                     with contextlib.suppress(ProcessLookupError):
                         os.killpg(process.pid, kind)
-            end = time.monotonic() + patience
-            while any(p.poll() is None for p in self.running.values()) and time.monotonic() < end:
+            left = Patience(patience)
+            while any(p.poll() is None for p in self.running.values()) and not left.is_over():
                 time.sleep(0.1)
 
     def _log(self, service: str) -> Path:
@@ -152,8 +153,8 @@ class Native:
 
 def left_behind(mark: str, seconds: float = 15) -> list[str]:
     """Command lines of processes that still have this text in their environment after a while (Linux only)."""
-    end = time.monotonic() + seconds
-    while (found := list(_marked(mark))) and time.monotonic() < end:
+    patience = Patience(seconds)
+    while (found := list(_marked(mark))) and not patience.is_over():
         time.sleep(0.5)
     return found
 

@@ -23,6 +23,7 @@ from pathlib import Path
 import psycopg
 from sqlalchemy import make_url
 
+from tests.patience import Patience
 from tests.require import missing
 
 _SETTINGS = {
@@ -118,13 +119,13 @@ def _cluster(programs: Path, base: Path) -> Iterator[str]:
 
 
 def _wait(url: str, server: "subprocess.Popen[bytes]", log: Path) -> None:
-    deadline = time.monotonic() + 60
+    patience = Patience(60)
     while True:
         try:
             psycopg.connect(_plain(url, "postgres"), connect_timeout=5).close()
             return
         except psycopg.OperationalError as e:
-            if server.poll() is not None or time.monotonic() > deadline:
+            if server.poll() is not None or patience.is_over():
                 missing("postgres", f"the server did not start: {e}; {log.read_text(errors='replace')[-500:]}")
             time.sleep(0.1)
 
