@@ -79,6 +79,10 @@ class IndexUnavailable(StoreError):
     retryable = True
 
 
+class IndexRefusesUs(IndexUnavailable):
+    """The index answers, and does not take our credentials or lets them do too little; a person has to help."""
+
+
 class BackupError(VeilleError):
     """A backup cannot be made, read or trusted. Nothing that was there has been changed."""
 

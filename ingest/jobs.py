@@ -8,7 +8,7 @@ from datetime import timedelta
 from ingest import pipeline
 from ingest.errors import VeilleError
 from ingest.ledger import articles, feeds, rechecks
-from ingest.logs import logged
+from ingest.logs import LoggedProgress, log_run, quieten_libraries
 from ingest.operations.export import publish
 from ingest.operations.maintain import maintain as maintain_stage
 from ingest.outcome import Stage, StageRun
@@ -26,7 +26,7 @@ INDEX_SHARD = 50
 
 def plan_polls(shard: int = SHARD) -> list[list[str]]:
     """The ids of the feeds that are due now, in shards."""
-    with Workspace.of(creates=True) as ws:
+    with _workspace() as ws:
         ws.check_configuration()
         register_rules(ws.ledger, ws.rules, ws.clock())  # a new rule watches from now on, not from its first look
         feeds.sync_catalogue(ws.ledger, ws.catalogue.feeds, ws.clock(), first_interval=ws.settings.poll.first_interval)
@@ -37,33 +37,39 @@ def plan_polls(shard: int = SHARD) -> list[list[str]]:
 
 def poll(feed_ids: list[str]) -> dict[str, int]:
     """Poll these feeds, those of them that are still due."""
-    with Workspace.of(creates=True) as ws:
-        return _counts(pipeline.poll(ws, logged, feed_ids))
+    with _workspace() as ws:
+        return _counts(pipeline.poll(ws, LoggedProgress(), feed_ids))
 
 
 def plan_fetch() -> list[int]:
     """The numbers of the shards that fetch what waits now; none where nothing waits."""
-    with Workspace.of(creates=True) as ws:
+    with _workspace() as ws:
         rechecks.start_due(ws.ledger, ws.clock())
         return _plan(ws, Stage.FETCH, FETCH_SHARD, ws.settings.schedule.fetch_shards)
 
 
 def fetch(shard: int, seconds: int) -> dict[str, int]:
     """Fetch until nothing waits or the time is over. Shards claim from one queue: none has articles of its own."""
-    with Workspace.of(creates=True) as ws:
-        return {"shard": shard, **_counts(pipeline.fetch(ws, logged, until=ws.clock() + timedelta(seconds=seconds)))}
+    with _workspace() as ws:
+        return {
+            "shard": shard,
+            **_counts(pipeline.fetch(ws, LoggedProgress(), until=ws.clock() + timedelta(seconds=seconds))),
+        }
 
 
 def plan_index() -> list[int]:
     """The numbers of the shards that read and index what waits now; none where nothing waits."""
-    with Workspace.of(creates=True) as ws:
+    with _workspace() as ws:
         return _plan(ws, Stage.INDEX, INDEX_SHARD, ws.settings.schedule.index_shards)
 
 
 def index(shard: int, seconds: int) -> dict[str, int]:
     """Read and index until nothing waits or the time is over."""
-    with Workspace.of(creates=True) as ws:
-        return {"shard": shard, **_counts(pipeline.index(ws, logged, until=ws.clock() + timedelta(seconds=seconds)))}
+    with _workspace() as ws:
+        return {
+            "shard": shard,
+            **_counts(pipeline.index(ws, LoggedProgress(), until=ws.clock() + timedelta(seconds=seconds))),
+        }
 
 
 def _plan(ws: Workspace, stage: Stage, size: int, most: int) -> list[int]:
@@ -82,14 +88,14 @@ def alert_and_deliver() -> dict[str, dict[str, int]]:
 
     Mails are delivered even where the index is down; the failure is raised afterwards, so that it shows.
     """
-    with Workspace.of(creates=True) as ws:
+    with _workspace() as ws:
         failure: VeilleError | None = None
         counts: dict[str, dict[str, int]] = {}
         try:
-            counts["alert"] = _counts(pipeline.alert(ws, logged))
+            counts["alert"] = _counts(pipeline.alert(ws, LoggedProgress()))
         except VeilleError as e:
             failure = e
-        counts["deliver"] = _counts(pipeline.notify_and_deliver(ws, logged))
+        counts["deliver"] = _counts(pipeline.notify_and_deliver(ws, LoggedProgress()))
         publish(ws.ledger, ws.index, ws.rules)
     if failure:
         raise failure
@@ -98,9 +104,15 @@ def alert_and_deliver() -> dict[str, dict[str, int]]:
 
 def maintain() -> dict[str, int]:
     """Retention, reconciling ledger and index, and the operations mail."""
-    with Workspace.of(creates=True) as ws:
+    with _workspace() as ws:
         return maintain_stage(ws)
 
 
+def _workspace() -> Workspace:
+    quieten_libraries()
+    return Workspace.of(creates=True)
+
+
 def _counts(run: StageRun) -> dict[str, int]:
+    log_run(run)
     return {"claimed": run.claimed, "new": run.new, **run.counts}

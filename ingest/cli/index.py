@@ -40,6 +40,12 @@ def index(context: typer.Context, config: ConfigDir = None, json: AsJson = False
         run.index(config=config, json=json)
 
 
+EMBEDDED = (
+    "  This is the embedded index, in the ledger's file. For Elasticsearch: [index] kind and url in veille.toml, or\n"
+    "  VEILLE_INDEX__KIND=elasticsearch and VEILLE_INDEX__URL; for more than one machine [ledger] url (PostgreSQL) too."
+)
+
+
 @app.command()
 @says_errors
 def setup(
@@ -68,6 +74,8 @@ def setup(
         print_json({**dataclasses.asdict(status), "api_keys": made})
         return
     _show(status)
+    if status.kind == "sqlite":
+        out.print(EMBEDDED, markup=False)
     for name, key in made.items():
         out.print(f"{name}: [bold]{escape(key)}[/bold]", soft_wrap=True)
 

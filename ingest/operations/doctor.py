@@ -4,10 +4,15 @@ import smtplib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from ingest.errors import ConfigError, StoreMissing, VeilleError
+from ingest.errors import ConfigError, IndexRefusesUs, StoreMissing, VeilleError
 from ingest.ledger import runs
 from ingest.operations.findings import gather
 from ingest.workspace import Workspace
+
+NEW_KEY = (
+    "`veille index setup --keys`, as a user that may manage security (VEILLE_INDEX__USERNAME, VEILLE_INDEX__PASSWORD), "
+    "prints a new key for VEILLE_INDEX__API_KEY"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,8 @@ def check_up(ws: Workspace) -> Iterator[Check]:
         except StoreMissing as e:
             if part == "ledger":
                 yield Check(part, "warning", str(e), "veille run --once")
+        except IndexRefusesUs as e:
+            yield Check(part, "error", str(e), NEW_KEY)
         except VeilleError as e:
             yield Check(part, "error", str(e), "see the message; docs/operating.md")
         except OSError as e:

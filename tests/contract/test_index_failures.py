@@ -7,7 +7,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from ingest.errors import IndexUnavailable
+from ingest.errors import IndexRefusesUs, IndexUnavailable
 from ingest.index.elasticsearch.index import ElasticsearchIndex
 from ingest.index.fields import SCHEMAS
 from ingest.index.protocol import DocumentKind, SearchRequest
@@ -157,3 +157,9 @@ def test_no_index_is_made_by_accident(elasticsearch: server.Server, es_prefix: s
     with elasticsearch.client() as client:
         assert not client.indices.exists(index=f"{es_prefix}articles*", allow_no_indices=False)
     index.close()
+
+
+def test_a_wrong_key_is_a_matter_of_its_own():
+    """`doctor` says how a new one is made."""
+    with answering(401, b'{"error":{"type":"security_exception"},"status":401}') as url, pytest.raises(IndexRefusesUs):
+        at(url).count()

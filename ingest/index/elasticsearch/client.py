@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 from elasticsearch import ApiError, Elasticsearch, TransportError
 
-from ingest.errors import IndexUnavailable, StoreError
+from ingest.errors import IndexRefusesUs, IndexUnavailable, StoreError
 from ingest.settings import IndexSettings
 
 BUSY = frozenset((408, 429, 502, 503, 504))
@@ -53,7 +53,7 @@ def translated(url: str, status: int, body: Any) -> StoreError:
     """The error that a status and an answer's body mean."""
     where = f"Elasticsearch at {_plain(url)}"
     if status in _REFUSED and not is_block(body):
-        return IndexUnavailable(f"{where} {_REFUSED[status]}")
+        return IndexRefusesUs(f"{where} {_REFUSED[status]}")
     if status == 404 and "index_not_found" in str(body):
         return IndexUnavailable(f"{where} has no index: run `veille index setup`")
     if status in BUSY or is_block(body):
