@@ -95,6 +95,7 @@ def _lines(
         lines.append(
             ("fetched", f"{_at(article['fetched_at'])}, HTTP {article['http_status']}, {article['archive_ref']}")
         )
+    lines += [("before", f"{_at(v['fetched_at'])}, {v['archive_ref']}") for v in known["versions"]]
     if article["rights"]:
         lines.append(("rights", ", ".join(f"{k}: {v}" for k, v in article["rights"].items())))
     if stored is not None:

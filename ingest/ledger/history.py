@@ -6,7 +6,7 @@ from sqlalchemy import Connection, select
 
 from ingest.ledger import event_merges
 from ingest.ledger.tables.alerts import event_updates, matches, outbox, told
-from ingest.ledger.tables.articles import aliases, articles, sightings
+from ingest.ledger.tables.articles import aliases, articles, page_versions, sightings
 from ingest.ledger.tables.feeds import feeds
 from ingest.ledger.tables.stories import members, stories
 
@@ -29,7 +29,7 @@ def keys_like(c: Connection, prefix: str) -> list[str]:
 
 
 def dossier(c: Connection, key: str) -> dict[str, Any]:
-    """Everything of one article: state, sightings with their feeds, aliases, story, matches, mails."""
+    """Everything of one article: state, sightings with their feeds, earlier pages, aliases, story, matches, mails."""
     article = c.execute(select(articles).where(articles.c.key == key)).one()
     story = None
     if article.story_id:
@@ -43,6 +43,12 @@ def dossier(c: Connection, key: str) -> dict[str, Any]:
             .join(feeds, feeds.c.id == sightings.c.feed_id, isouter=True)
             .where(sightings.c.article_key == key)
             .order_by(sightings.c.seen_at),
+        ),
+        "versions": _rows(
+            c,
+            select(page_versions.c.archive_ref, page_versions.c.fetched_at)
+            .where(page_versions.c.article_key == key)
+            .order_by(page_versions.c.fetched_at),
         ),
         "aliases": _rows(c, select(aliases).where(aliases.c.article_key == key)),
         "story": dict(story._mapping) if story else None,

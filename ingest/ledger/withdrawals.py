@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, or_, select, update
 
+from ingest.ledger import page_versions
 from ingest.ledger.tables.articles import articles
 from ingest.model import ArchiveRef, Policy
 
@@ -23,7 +24,8 @@ class StoredPage:
     url: str
     asked: str
     """The URL that answered: its site is the one to ask."""
-    ref: ArchiveRef
+    refs: tuple[ArchiveRef, ...]
+    """Where it stands in the archive: the newest first, then what was there before it."""
     feed_id: str
     policy: Policy
     rights: Mapping[str, str]
@@ -39,9 +41,10 @@ def stored_pages(c: Connection, now: datetime) -> Iterator[StoredPage]:
             t.archive_ref.is_not(None), t.key > last, free
         )
         rows = c.execute(query.order_by(t.key).limit(_PAGE)).all()
+        others = page_versions.of(c, [r.key for r in rows])
         for r in rows:
-            ref = ArchiveRef.parse(r.archive_ref)
-            yield StoredPage(r.key, r.url, r.final_url or r.url, ref, r.feed_id, Policy(r.policy), r.rights or {})
+            refs = (ArchiveRef.parse(r.archive_ref), *(version.ref for version in others.get(r.key, ())))
+            yield StoredPage(r.key, r.url, r.final_url or r.url, refs, r.feed_id, Policy(r.policy), r.rights or {})
         if len(rows) < _PAGE:
             return
         last = rows[-1].key
@@ -56,8 +59,9 @@ def forget_page(c: Connection, page: StoredPage, reason: str, rights: Mapping[st
         "state": "fetched", "reason": reason, "policy": page.policy.value, "silent": True,
         "rights": {**page.rights, **rights}, **dict.fromkeys(_FORGOTTEN),
     }  # fmt: skip
-    same = (articles.c.key == page.key) & (articles.c.archive_ref == str(page.ref))
-    c.execute(update(articles).where(same).values(**values))
+    same = (articles.c.key == page.key) & (articles.c.archive_ref == str(page.refs[0]))
+    if c.execute(update(articles).where(same).values(**values)).rowcount:
+        page_versions.forget(c, page.key)
 
 
 def recorded_rights(c: Connection, key: str) -> dict[str, Any] | None:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from ingest.errors import IndexUnavailable
 from ingest.index.protocol import SearchRequest, Sort
 from ingest.index.schema import DocumentKind
-from ingest.ledger import clock_repair, outlets, retention, runs, stories
+from ingest.ledger import clock_repair, outlets, page_versions, retention, runs, stories
 from ingest.ledger import status as ledger_status
 from ingest.operations.drift import PAST
 from ingest.operations.operations_mail import notify
@@ -46,6 +46,7 @@ def maintain(ws: Workspace) -> dict[str, int]:
         counts["times brought back"] = clock_repair.bring_back(c, now)
         stories.prune(c, now - timedelta(days=settings.enrich.story_window_days + 1))
         gone = retention.prune(c, now - timedelta(days=settings.ledger.keep_days))
+        page_versions.prune(c, now - timedelta(days=settings.archive.keep_days))
         gone["outlet days"] = outlets.prune(c, (now - 2 * PAST).date())
         runs.set_meta(c, "maintained_at", now.isoformat())
     counts["operations mails"] = notify(ws)

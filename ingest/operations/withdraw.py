@@ -153,7 +153,8 @@ def _withdraw(
     """Erase, remove, record, in this order; what went wrong, or None."""
     reason = rights.reason or ""
     try:
-        archive.erase(page.ref, url=page.url, why=reason, now=now)
+        for ref in page.refs:
+            archive.erase(ref, url=page.url, why=reason, now=now)
         index.delete([page.key])
     except VeilleError as e:
         return str(e)

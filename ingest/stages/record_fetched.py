@@ -1,6 +1,6 @@
 """Recording what the fetch stage brought back: archive first, then the ledger, one outcome each."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -11,8 +11,9 @@ from ingest.fetch.decision import FetchDecision, Use
 from ingest.fetch.page import Fetched
 from ingest.ledger import aliases as ledger_aliases
 from ingest.ledger import hosts as ledger_hosts
-from ingest.ledger import withdrawn_pages
+from ingest.ledger import page_versions, withdrawn_pages
 from ingest.ledger.articles import Done, finish, get
+from ingest.ledger.page_versions import PageVersion
 from ingest.ledger.store import Connection, Ledger
 from ingest.model import ArchiveRef
 from ingest.outcome import Outcome, Stage
@@ -32,7 +33,7 @@ def record(
     ledger: Ledger, archive: Archive, group: Sequence[Fetched], paused_until: PausedUntil, now: datetime
 ) -> list[Outcome]:
     """Store a group's pages in the archive, then what became of each article in one transaction."""
-    stored = _archived(archive, group, now)
+    stored = _archived(archive, group, _other_pages(ledger, group), now)
     outcomes = []
     with ledger.begin() as c:
         for fetched, ref in stored:
@@ -44,7 +45,18 @@ def record(
     return outcomes
 
 
-def _archived(archive: Archive, group: Sequence[Fetched], now: datetime) -> list[tuple[Fetched, ArchiveRef | None]]:
+def _other_pages(ledger: Ledger, group: Sequence[Fetched]) -> Mapping[str, Sequence[PageVersion]]:
+    """The pages, beside the newest, of the articles that must be erased."""
+    keys = [f.article.key for f in group if _must_be_erased(f)]
+    if not keys:
+        return {}
+    with ledger.read() as c:
+        return page_versions.of(c, keys)
+
+
+def _archived(
+    archive: Archive, group: Sequence[Fetched], others: Mapping[str, Sequence[PageVersion]], now: datetime
+) -> list[tuple[Fetched, ArchiveRef | None]]:
     """Each with its reference. When the archive is down the pages are tried again, at nobody's expense.
 
     What must not be kept any more is erased here, before the ledger forgets where it stands.
@@ -54,7 +66,8 @@ def _archived(archive: Archive, group: Sequence[Fetched], now: datetime) -> list
         refs = iter(archive.write_many([f.page for f in group if f.page is not None]))
         for f in group:
             if f.article.archive is not None and _must_be_erased(f):
-                archive.erase(f.article.archive, url=f.article.url, why=f.verdict.name, now=now)
+                for ref in (f.article.archive, *(v.ref for v in others.get(f.article.key, ()))):
+                    archive.erase(ref, url=f.article.url, why=f.verdict.name, now=now)
     except ArchiveError as e:
         down = FetchDecision(Use.LATER, "archive-unavailable", str(e)[:500], now + ARCHIVE_DOWN, counts=False)
         return [(replace(f, page=None, verdict=down) if f in concerned else f, None) for f in group]
@@ -72,7 +85,10 @@ def _recorded(c: Connection, ledger: Ledger, fetched: Fetched, ref: ArchiveRef |
     done = _duplicate(fetched, winner) if winner else _done(fetched, ref, now)
     with c.begin_nested():
         if not finish(c, ledger, done, Stage.FETCH):
+            if ref is not None:
+                page_versions.keep(c, article.key, ref, now)
             return Outcome(Stage.FETCH, article.url, "lease-lost", "another worker has taken it up", ok=False)
+        _keep_other_pages(c, fetched, ref, winner, now)
         if winner:
             ledger_aliases.merge(c, article.key, winner, article.url, "duplicate", now)
             return Outcome(Stage.FETCH, article.url, "duplicate", f"of {winner}")
@@ -81,6 +97,21 @@ def _recorded(c: Connection, ledger: Ledger, fetched: Fetched, ref: ArchiveRef |
         _note_withdrawal(c, fetched, now)
     ok = verdict.name in _NOT_TROUBLE
     return Outcome(Stage.FETCH, article.url, verdict.name, verdict.detail, ok=ok, new=int(verdict.use is Use.PAGE))
+
+
+def _keep_other_pages(
+    c: Connection, fetched: Fetched, ref: ArchiveRef | None, winner: str | None, now: datetime
+) -> None:
+    """Whatever the archive holds of an article stays known, so that an opt-out erases all of it."""
+    article = fetched.article
+    if winner is not None:
+        page_versions.move(c, article.key, winner)
+        if ref is not None:
+            page_versions.keep(c, winner, ref, now)
+    elif fetched.forbidden:
+        page_versions.forget(c, article.key)
+    elif ref is not None and article.archive is not None and ref != article.archive:
+        page_versions.keep(c, article.key, article.archive, article.fetched_at or now)
 
 
 def _note_withdrawal(c: Connection, fetched: Fetched, now: datetime) -> None:

@@ -4,7 +4,7 @@ import asyncio
 import json
 
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 from typer.testing import CliRunner
 
 from ingest.archive import open_archive
@@ -14,6 +14,7 @@ from ingest.errors import ArchiveError
 from ingest.http.client import HttpClient
 from ingest.index.document import Document
 from ingest.index.open import open_index
+from ingest.ledger import page_versions
 from ingest.ledger.store import open_ledger
 from ingest.ledger.tables.articles import articles
 from ingest.model import ArchiveRef, Policy
@@ -92,6 +93,48 @@ def test_what_is_reserved_now_is_gone_everywhere(tmp_path, after, reason):
     assert index.get(gone.key) is None
     assert index.get(kept.key) is not None
     ledger.close()
+
+
+def test_what_a_page_was_before_is_erased_with_it(tmp_path):
+    """Each version that the archive holds, whether the opt-out is found by the daily pass or at the next fetch."""
+
+    async def go(refetch):
+        folder = tmp_path / str(refetch)
+        async with serve({"/a-1001": PAGE, "/b-1002": PAGE}) as server:
+            ledger = open_ledger(f"sqlite:///{folder}/veille.sqlite")
+            archive, index = open_archive(str(folder / "archive")), open_index(SETTINGS.index, ledger)
+            await stored(server, ledger, archive, index)
+            refs = [rows(ledger)["a-1001"].archive_ref]
+            server.handlers["/a-1001"] = answer(b"<html><body>other words", "200 OK", "Content-Type: text/html")
+            await again(ledger, archive)
+            refs.append(rows(ledger)["a-1001"].archive_ref)
+            server.handlers["/robots.txt"] = answer(b"User-agent: *\nDisallow: /a-\n")
+            async with HttpClient(SETTINGS.fetch, system_clock) as http:
+                sites = Sites(ledger, http)
+                if refetch:
+                    await sites.rules(server.url("/"), fresh=True)
+                    await again(ledger, archive)
+                else:
+                    await apply_rights(ledger, archive, index, sites, SETTINGS, system_clock, {})
+        with ledger.read() as c:
+            assert page_versions.of(c, [url_key(server.url("/a-1001"))]) == {}
+        return refs, archive, ledger
+
+    for refetch in (False, True):
+        refs, archive, ledger = asyncio.run(go(refetch))
+        assert len(set(refs)) == 2
+        for ref in refs:
+            with pytest.raises(ArchiveError, match="refused-by-robots"):
+                archive.read(ArchiveRef.parse(ref))
+        ledger.close()
+
+
+async def again(ledger, archive):
+    """Article a is asked for once more."""
+    with ledger.begin() as c:
+        c.execute(update(articles).where(articles.c.feed_id == "a").values(state="discovered", next_try=None))
+    async with HttpClient(SETTINGS.fetch, system_clock) as http:
+        await fetch(ledger, archive, http, SETTINGS, system_clock, lambda o: None)
 
 
 def test_a_dry_run_touches_nothing(tmp_path):

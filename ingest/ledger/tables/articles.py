@@ -71,6 +71,14 @@ withdrawn_pages = Table(
     Column("is_sure", Boolean, nullable=False),  # 410, or a second look has found it too
 )
 
+page_versions = Table(
+    "page_versions",  # pages in the archive beside an article's newest
+    METADATA,
+    Column("article_key", String(32), ForeignKey("articles.key", ondelete="CASCADE"), primary_key=True),
+    Column("archive_ref", Text, primary_key=True),
+    Column("fetched_at", Instant, nullable=False, index=True),
+)
+
 sightings = Table(
     "sightings",
     METADATA,
