@@ -52,8 +52,12 @@ class Folder:
     def create(self, name: str, data: bytes) -> None:
         """See Place."""
         path = self.root / name
+        is_new_day = not path.parent.is_dir()
         path.parent.mkdir(parents=True, exist_ok=True)
         self._write(path, data, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
+        _sync_folder(path.parent)
+        if is_new_day:
+            _sync_folder(self.root)
 
     def append(self, name: str, data: bytes) -> None:
         """See Place."""
@@ -106,6 +110,15 @@ class Folder:
 
 _BUCKETS = {"s3", "s3a", "gs", "gcs", "az", "abfs", "abfss"}
 """Stores without folders. Asked for one they make a bucket: a typing error would become a second, empty archive."""
+
+
+def _sync_folder(folder: Path) -> None:
+    """The file's name is on its medium too: fsync(2) of the file alone does not promise that."""
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 class Objects:
