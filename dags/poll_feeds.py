@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from airflow.sdk import dag, task
 
-from ingest.schedules import DISCOVERED, backoff, cron, owner
+from ingest.schedules import DISCOVERED, backoff, cron, owner, red_where_held_up
 
 
 @dag(
@@ -33,7 +33,8 @@ def poll_feeds() -> None:
     def poll(feed_ids: list[str]) -> dict[str, int]:
         from ingest import jobs
 
-        return jobs.poll(feed_ids)
+        with red_where_held_up():
+            return jobs.poll(feed_ids)
 
     @task(outlets=[DISCOVERED], trigger_rule="all_done", execution_timeout=timedelta(minutes=1))
     def announce() -> None:

@@ -9,7 +9,7 @@ from datetime import timedelta
 from airflow.sdk import AssetOrTimeSchedule, dag, task
 
 from ingest import jobs
-from ingest.schedules import DISCOVERED, backoff, cron, owner
+from ingest.schedules import DISCOVERED, backoff, cron, owner, red_where_held_up
 
 
 @dag(
@@ -29,11 +29,13 @@ def process_articles() -> None:
 
     @task(pool="veille_index", execution_timeout=timedelta(minutes=9, seconds=30))
     def fetch_and_index() -> dict[str, dict[str, int]]:
-        return jobs.fetch_and_index(seconds=480)
+        with red_where_held_up():
+            return jobs.fetch_and_index(seconds=480)
 
     @task(pool="veille_smtp", trigger_rule="all_done", execution_timeout=timedelta(minutes=9))
     def alert_and_deliver() -> dict[str, dict[str, int]]:
-        return jobs.alert_and_deliver()
+        with red_where_held_up():
+            return jobs.alert_and_deliver()
 
     @task(trigger_rule="one_failed", retries=0)
     def watch() -> None:

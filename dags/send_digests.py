@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from airflow.sdk import dag, task
 
-from ingest.schedules import backoff, cron, owner
+from ingest.schedules import backoff, cron, owner, red_where_held_up
 
 
 @dag(
@@ -26,7 +26,8 @@ def send_digests() -> None:
     def digests() -> dict[str, dict[str, int]]:
         from ingest import jobs  # here: a DAG file is parsed every 30 s, and need not know the pipeline
 
-        return jobs.alert_and_deliver()
+        with red_where_held_up():
+            return jobs.alert_and_deliver()
 
     digests()
 

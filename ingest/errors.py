@@ -8,6 +8,7 @@ VeilleError
 │   ├── ArchiveError
 │   └── IndexUnavailable   the index cannot be reached or is not ready: try again later
 ├── BackupError       a backup that cannot be made, read or trusted
+├── WorkHeldUp        a scheduler's task whose work did not get through; it waits in the ledger
 ├── QueryError        a query that cannot be accepted, with the position and what to write
 └── FetchError        see ingest.http.errors for its kinds
 """
@@ -85,6 +86,12 @@ class IndexRefusesUs(IndexUnavailable):
 
 class BackupError(VeilleError):
     """A backup cannot be made, read or trusted. Nothing that was there has been changed."""
+
+
+class WorkHeldUp(VeilleError):
+    """A stage did its best and a store or the network let nothing through. All of it waits in the ledger."""
+
+    retryable = True
 
 
 class QueryError(VeilleError):

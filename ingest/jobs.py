@@ -6,7 +6,7 @@ The environment says where the configuration is (``VEILLE_CONFIG_DIR``, ``VEILLE
 from datetime import timedelta
 
 from ingest import pipeline
-from ingest.errors import VeilleError
+from ingest.errors import VeilleError, WorkHeldUp
 from ingest.ledger import feeds
 from ingest.logs import LoggedProgress, log_run, quieten_libraries
 from ingest.operations.export import publish
@@ -17,6 +17,10 @@ from ingest.workspace import Workspace
 
 SHARD = 25
 """Feeds a task: Airflow's own cost of a task is that of eight feeds (docs/decisions/003)."""
+
+HELD_UP = ("own-outage", "archive-unavailable", "index-unavailable", "index-busy")
+"""Outcomes that no single feed or page is to blame for. A mail that is put off is none: servers greylist; nor is a
+document that the index refuses for good, which one hostile page may bring about."""
 
 
 def plan_polls(shard: int = SHARD) -> list[list[str]]:
@@ -33,7 +37,10 @@ def plan_polls(shard: int = SHARD) -> list[list[str]]:
 def poll(feed_ids: list[str]) -> dict[str, int]:
     """Poll these feeds, those of them that are still due."""
     with _workspace() as ws:
-        return _counts(pipeline.poll(ws, LoggedProgress(), feed_ids))
+        polled = pipeline.poll(ws, LoggedProgress(), feed_ids)
+        counts = _counts(polled)
+        check_went_through(polled)
+        return counts
 
 
 def fetch_and_index(seconds: int) -> dict[str, dict[str, int]]:
@@ -42,7 +49,9 @@ def fetch_and_index(seconds: int) -> dict[str, dict[str, int]]:
         until = ws.clock() + timedelta(seconds=seconds)
         fetched = pipeline.fetch(ws, LoggedProgress(), until=ws.clock() + timedelta(seconds=seconds * 0.6))
         indexed = pipeline.index(ws, LoggedProgress(), until=until)
-        return {"fetch": _counts(fetched), "index": _counts(indexed)}
+        counts = {"fetch": _counts(fetched), "index": _counts(indexed)}
+        check_went_through(fetched, indexed)
+        return counts
 
 
 def alert_and_deliver() -> dict[str, dict[str, int]]:
@@ -54,7 +63,9 @@ def alert_and_deliver() -> dict[str, dict[str, int]]:
         failure: VeilleError | None = None
         counts: dict[str, dict[str, int]] = {}
         try:
-            counts["alert"] = _counts(pipeline.alert(ws, LoggedProgress()))
+            looked = pipeline.alert(ws, LoggedProgress())
+            counts["alert"] = _counts(looked)
+            check_went_through(looked)
         except VeilleError as e:
             failure = e
         counts["deliver"] = _counts(pipeline.notify_and_deliver(ws, LoggedProgress()))
@@ -68,6 +79,23 @@ def maintain() -> dict[str, int]:
     """Retention, reconciling ledger and index, and the operations mail."""
     with _workspace() as ws:
         return maintain_stage(ws)
+
+
+def check_went_through(*done: StageRun) -> None:
+    """Raises WorkHeldUp where a stage took work and a store or the network let none of it through.
+
+    Single failures are the web's daily bread and stay in the counts. What is held up waits in the ledger and loses
+    nothing; the task turns red so that Airflow's own alarms tell of it.
+    """
+    held = [run for run in done if run.claimed and sum(run.counts[name] for name in HELD_UP) >= run.claimed]
+    if held:
+        what = "; ".join(f"{run.stage.value}: {_first_reason(run)}" for run in held)
+        raise WorkHeldUp(f"nothing got through, all of it waits in the ledger: {what}")
+
+
+def _first_reason(run: StageRun) -> str:
+    detail = run.failures[0].detail if run.failures else ""
+    return f"{', '.join(f'{name} {n}' for name, n in run.counts.items())}{': ' + detail if detail else ''}"
 
 
 def _workspace() -> Workspace:

@@ -1,10 +1,14 @@
 """What the DAGs share. Imported by Airflow only (``veille[airflow]``); the rest of veille never imports it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
 
 from airflow.sdk import Asset, CronTriggerTimetable
+from airflow.sdk.exceptions import AirflowFailException
 
+from ingest.errors import WorkHeldUp
 from ingest.settings import load_settings
 
 DISCOVERED = Asset("veille-discovered", uri="veille://ledger/discovered")
@@ -32,3 +36,12 @@ def backoff() -> dict[str, Any]:
         "retry_exponential_backoff": 2.0,
         "max_retry_delay": timedelta(minutes=5),
     }
+
+
+@contextmanager
+def red_where_held_up() -> Iterator[None]:
+    """Fail the task at once where nothing got through: a second try would find nothing due yet, and be green."""
+    try:
+        yield
+    except WorkHeldUp as e:
+        raise AirflowFailException(str(e)) from e
