@@ -15,6 +15,7 @@ from datetime import datetime
 
 from ingest.errors import VeilleError
 from ingest.ledger import rechecks, runs
+from ingest.operations import canary
 from ingest.operations.export import publish
 from ingest.operations.operations_mail import notify
 from ingest.outcome import Outcome, Report, Stage, StageRun
@@ -95,6 +96,8 @@ def notify_and_deliver(ws: Workspace, report: Report) -> StageRun:
     """
     with suppress(VeilleError):
         notify(ws)
+    with suppress(VeilleError):
+        canary.raise_alarm(ws)
     return deliver(ws, report)
 
 
@@ -111,6 +114,7 @@ def _recorded(ws: Workspace, stage: Stage, work: Callable[[], StageRun]) -> Stag
         _record_failure(ws, stage, started, e)
         raise
     runs.record(ws.ledger, run)
+    canary.advance(ws, run)
     return run
 
 

@@ -269,6 +269,29 @@ class AlertSettings(_Section):
     """Who gets the one operations mail a day, when something needs attention."""
 
 
+class CanarySettings(_Section):
+    """The synthetic article of each cycle, and whom to tell when it does not arrive (docs/operating.md)."""
+
+    enabled: bool = True
+    """Whether there is one."""
+    mailbox: str | None = None
+    """An address that gets the canary's mail each cycle; without one its way ends before the mail server."""
+    patience_seconds: Seconds = 3600
+    """How old the last arrival may be before the canary is missing."""
+    alarm_to: tuple[str, ...] = ()
+    """Addresses as in ``recipients`` that are told of a missing canary; take another channel than your mails."""
+    heartbeat: SecretStr | None = None
+    """An http(s) address, as healthchecks services give one, that is asked after each complete cycle."""
+    heartbeat_file: Path | None = None
+    """A file with it; used where ``heartbeat`` is not set."""
+
+    def heartbeat_url(self) -> str | None:
+        """The address; None where there is none. Raises OSError for a file that cannot be read."""
+        if self.heartbeat is not None:
+            return self.heartbeat.get_secret_value().strip() or None
+        return self.heartbeat_file.read_text(encoding="utf-8").strip() or None if self.heartbeat_file else None
+
+
 class WebSettings(_Section):
     """The desk (``veille serve``)."""
 
@@ -348,6 +371,7 @@ class Settings(BaseSettings):
     channels: dict[str, ChannelSettings] = {}
     """Named targets of apprise; the names are small letters, digits, ``-`` and ``_``."""
     alert: AlertSettings = AlertSettings()
+    canary: CanarySettings = CanarySettings()
     schedule: ScheduleSettings = ScheduleSettings()
     web: WebSettings = WebSettings()
 

@@ -16,7 +16,7 @@ from pydantic.fields import FieldInfo
 from ingest import settings
 from ingest.settings import Settings
 
-ENVIRONMENT_ONLY = ("password", "api_key", "secret", "secrets")
+ENVIRONMENT_ONLY = ("password", "api_key", "secret", "secrets", "heartbeat")
 """Secrets, which veille.toml may not hold, or should not."""
 
 

@@ -84,6 +84,22 @@ class Archive:
         except Exception as e:
             raise ArchiveError(f"archive {self.target}: cannot read {ref}: {e}") from e
 
+    def probe(self, page: ArchivedPage) -> ArchivedPage:
+        """Write a page into a file of its own, read it back with its digests checked, and delete that file.
+
+        Proves that the archive takes and gives pages, and leaves nothing behind. Raises ArchiveError.
+        """
+        name = _file_name(page.fetched_at)
+        head, (part, begins, length) = opening_record(_software()), page_records(page)
+        try:
+            self._place.create(name, head + part)
+            try:
+                return parse_page(self._place.read(name, len(head) + begins, length))
+            finally:
+                self._place.delete(name)
+        except Exception as e:
+            raise ArchiveError(f"archive {self.target}: the canary's page did not come back: {e}") from e
+
     def erase(self, ref: ArchiveRef, *, url: str, why: str, now: datetime) -> None:
         """Put a note of the same length where a page was: its bytes are gone, every other record stays readable.
 

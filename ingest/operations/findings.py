@@ -17,9 +17,11 @@ from ingest.errors import ConfigError
 from ingest.feeds.health import Health, HealthLine, health_lines
 from ingest.feeds.schedule import promised
 from ingest.index.protocol import IndexStatus
+from ingest.ledger import canary as canary_state
 from ingest.ledger import feeds as feed_states
 from ingest.ledger import outbox, outlets, rules, runs
 from ingest.ledger import status as ledger_status
+from ingest.ledger.canary import Canary, describe, is_missing
 from ingest.ledger.liveness import Drought, droughts
 from ingest.ledger.runs import RunRecord
 from ingest.ledger.store import Connection
@@ -58,8 +60,8 @@ class Finding:
     """One thing that a person may have to do something about."""
 
     part: str
-    """``feeds``, ``runs``, ``index``, ``mails``, ``rules``, ``articles``, ``reading``, ``disk``, ``clock`` or
-    ``configuration``."""
+    """``feeds``, ``runs``, ``index``, ``mails``, ``rules``, ``articles``, ``reading``, ``canary``, ``disk``, ``clock``
+    or ``configuration``."""
     key: str
     """The same as long as it is the same trouble, so that it is reported once."""
     subject: str
@@ -119,6 +121,7 @@ def gather(
         found += [
             *run_findings(last, schedules, now),
             *clock_findings(ledger_status.newest_in_the_future(c, now + CLOCK_TOLERANCE), now),
+            *_of_canary(ws, c, last, schedules, now),
             *waiting_findings(facts.oldest_waiting, now),
             *of_rules_and_mails(c, now, facts.droughts),
             *drift_findings(drifting(outlets.since(c, (now - PAST).date()), now.date())),
@@ -224,6 +227,36 @@ def _refused_writes(run: RunRecord | None) -> Iterator[Finding]:
         yield Finding("index", "index:no-writes", "index", "writes refused", message, what, run.started_at, Level.ERROR)
 
 
+def _of_canary(
+    ws: Workspace,
+    c: Connection,
+    last: Mapping[str, RunRecord],
+    schedules: Mapping[str, timedelta | None],
+    now: datetime,
+) -> Iterator[Finding]:
+    settings, poll = ws.settings.canary, last.get(Stage.POLL.value)
+    is_expected = schedules.get(Stage.POLL.value) is not None or (poll is not None and now - poll.started_at < PATIENCE)
+    if settings.enabled and is_expected:
+        yield from canary_findings(canary_state.state(c), timedelta(seconds=settings.patience_seconds), now)
+
+
+def canary_findings(canary: Canary | None, patience: timedelta, now: datetime) -> Iterator[Finding]:
+    """The synthetic article of each cycle: missing, or its heartbeat not taken. None where nobody expects one."""
+    if canary is None:
+        return
+    if is_missing(canary, now, patience):
+        key = f"canary:missing:{canary.proven_at.isoformat(timespec='seconds')}"
+        what = f"what stops it at {canary.waits_for.value} stops articles too: `veille doctor`"
+        yield Finding(
+            "canary", key, canary.waits_for.value, "canary missing", describe(canary, now), what, canary.proven_at,
+            Level.ERROR,
+        )  # fmt: skip
+    if canary.heartbeat:
+        message = f"the heartbeat address could not be asked: {canary.heartbeat}"
+        what = "check [canary] heartbeat; whoever watches it believes that we are down"
+        yield Finding("canary", "canary:heartbeat", "heartbeat", "heartbeat failed", message, what)
+
+
 def clock_findings(latest: datetime | None, now: datetime) -> Iterator[Finding]:
     """Times in the ledger that lie ahead of the clock: a run with a wrong clock wrote them."""
     if latest is not None:
@@ -264,7 +297,7 @@ def rule_findings(failing: Iterable[Any], now: datetime) -> Iterator[Finding]:
 
 def mail_findings(troubled: Sequence[Any]) -> Iterator[Finding]:
     """Mails that were refused for good, or that wait too long. Not about operations mails: they are the messenger."""
-    stuck = [row for row in troubled if row.kind != "operations"]
+    stuck = [row for row in troubled if row.kind not in ("operations", "canary")]
     for row in (r for r in stuck if r.state == "failed"):
         what = "mend the address in alerts.yaml, or `veille alerts send --failed` once the server takes it"
         message = f"“{row.subject}” was refused: {row.last_error}"

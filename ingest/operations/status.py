@@ -8,7 +8,7 @@ from datetime import datetime
 from ingest.errors import ConfigError
 from ingest.feeds.health import HealthLine
 from ingest.index.protocol import IndexStatus
-from ingest.ledger import articles, outbox, runs
+from ingest.ledger import articles, canary, outbox, runs
 from ingest.ledger import status as ledger_status
 from ingest.ledger.liveness import Drought
 from ingest.ledger.status import Recall
@@ -57,6 +57,8 @@ class Overview:
     mails: dict[str, int]
     droughts: list[Drought]
     """Where far fewer new articles come in than usual."""
+    canary_age: float | None
+    """Since the last synthetic article that passed every stage arrived; None: none has yet."""
     index: IndexStatus
     findings: list[Finding]
     """What needs attention, the most serious first; notices too."""
@@ -76,6 +78,7 @@ def overview(ws: Workspace) -> Overview:
         facts = read_ledger(c, now)
         indexed = facts.last_runs.get(Stage.INDEX.value)
         oldest = facts.oldest_waiting
+        known = canary.state(c)
         return Overview(
             at=now,
             backlog=articles.backlog(c),
@@ -89,6 +92,7 @@ def overview(ws: Workspace) -> Overview:
             lag_p95=indexed.lag_p95 if indexed else None,
             mails=outbox.counts(c),
             droughts=facts.droughts,
+            canary_age=(now - known.arrived_at).total_seconds() if known and known.arrived_at else None,
             index=index,
             findings=gather(ws, index=index, lines=lines, facts=facts),
         )

@@ -59,7 +59,15 @@ def test_the_file_that_comes_with_veille_is_valid():
     load_settings(packaged("config"))
 
 
-SECRET = {"index.password", "index.api_key", "smtp.password", "webhook.secret", "webhook.secrets", "gloss.api_key"}
+SECRET = {
+    "index.password",
+    "index.api_key",
+    "smtp.password",
+    "webhook.secret",
+    "webhook.secrets",
+    "gloss.api_key",
+    "canary.heartbeat",
+}
 ELSEWHERE = {"config_dir", "channels"}
 """Told by --config or the environment: a file cannot say in which folder it stands. Channels have names of your own."""
 

@@ -1,0 +1,252 @@
+"""The canary: one synthetic article a cycle that passes every stage's own stores, and that no reader ever sees.
+
+Each stage that went well takes it one leg further: parsed as a feed and noted in the ledger, written to and read from
+the archive, read and searched in the index, past rules that could be looked at, handed to the mail server. One is
+under way at a time: where a leg fails it stays, says why, and is tried again by the next run. So its age is the proof
+that articles get through, and a silence that lasts has the name of a stage (decision 220).
+
+In the index it stands under one id, dated 1970, for the time of one search: no rule or board looks that far back. In
+the archive its file is deleted once it was read. It is in no table of articles and in no outbox.
+"""
+
+import json
+import logging
+import uuid
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import httpx
+
+from ingest import __version__
+from ingest.alert.channels.base import DeliveryState
+from ingest.alert.channels.mail.message import Envelope, build, message_id
+from ingest.alert.channels.mail.render import Rendered
+from ingest.alert.channels.registry import Channels, open_channels
+from ingest.alert.identity import notification_id
+from ingest.archive.records import ArchivedPage
+from ingest.errors import VeilleError
+from ingest.extract.read import read_page
+from ingest.feeds.parse import parse_feed
+from ingest.index.document import Document, to_document
+from ingest.index.parts import ArticleParts
+from ingest.index.protocol import SearchRequest
+from ingest.index.query.parse import parse
+from ingest.ledger import canary as record
+from ingest.ledger import outbox
+from ingest.ledger.canary import WAY, Canary, describe, is_missing
+from ingest.ledger.outbox import Notification
+from ingest.model import Article, DetectedLanguage, Entry, Feed, Policy
+from ingest.outcome import Stage, StageRun
+from ingest.workspace import Workspace
+
+ID = "canary"
+"""Of its document: no article's key looks like it."""
+LONG_AGO = datetime(1970, 1, 2, tzinfo=UTC)
+HEARTBEAT_SECONDS = 10.0
+OUTAGE_SHARE = 0.8
+_FEED = Feed(ID, "https://canary.invalid/feed", "Canary", ID, "Canary", language="en")
+_log = logging.getLogger(__name__)
+
+
+class CanaryStopped(VeilleError):
+    """The canary did not get through a stage; the message says why."""
+
+
+def advance(ws: Workspace, run: StageRun) -> None:
+    """Take the canary through the stage that has just gone well. Never raises: the stage itself is done."""
+    if not ws.settings.canary.enabled:
+        return
+    try:
+        _advance(ws, run)
+    except Exception as e:  # noqa: BLE001 - no trouble of the canary may undo what the stage did
+        _log.warning("the canary's state could not be kept: %s", e)
+
+
+def _advance(ws: Workspace, run: StageRun) -> None:
+    now = ws.clock()
+    with ws.ledger.read() as c:
+        canary = record.state(c)
+    if canary is None:
+        if run.stage is not WAY[0]:
+            return
+        canary = _next(None, now)
+    elif canary.waits_for is not run.stage:
+        return
+    elif run.stage is WAY[0] and not canary.why:
+        canary = _next(canary, now)
+    try:
+        _LEGS[run.stage](ws, canary, run)
+    except Exception as e:  # noqa: BLE001 - whatever stops it is what people must read
+        _keep(ws, replace(canary, why=f"{e if isinstance(e, VeilleError) else f'{type(e).__name__}: {e}'}"[:500]))
+        return
+    canary = replace(canary, passed=(*canary.passed, run.stage.value), why="")
+    if len(canary.passed) == len(WAY):
+        canary = replace(_next(canary, ws.clock()), arrived_at=ws.clock(), heartbeat=_ping(ws))
+    _keep(ws, canary)
+
+
+def _next(last: Canary | None, now: datetime) -> Canary:
+    return Canary("canary" + uuid.uuid4().hex[:16], now, arrived_at=last.arrived_at if last else None)
+
+
+def _poll(ws: Workspace, canary: Canary, run: StageRun) -> None:
+    if run.claimed and run.counts.get("own-outage", 0) >= OUTAGE_SHARE * run.claimed:
+        raise CanaryStopped("our own outage: hardly a feed could be reached")
+    _entry(canary)
+
+
+def _fetch(ws: Workspace, canary: Canary, run: StageRun) -> None:
+    back = ws.archive.probe(_page(canary, ws.clock()))
+    if canary.token.encode() not in back.body:
+        raise CanaryStopped("the archive gave back another page")
+
+
+def _index(ws: Workspace, canary: Canary, run: StageRun) -> None:
+    document = _document(canary, ws.clock())
+    try:
+        (written,) = ws.index.write([document])
+        if not written.ok:
+            raise CanaryStopped(f"the index refused it: {written.reason}")
+        ws.index.refresh()
+        page = ws.index.search(SearchRequest(parse(canary.token), size=2, highlight=False))
+        if [hit.id for hit in page.hits] != [ID]:
+            raise CanaryStopped("it was written to the index and a search did not find it")
+    finally:
+        ws.index.delete([ID])
+
+
+def _alert(ws: Workspace, canary: Canary, run: StageRun) -> None:
+    away = run.counts.get("index-unavailable", 0)
+    if run.claimed and away >= run.claimed:
+        raise CanaryStopped("no rule could be looked at: the index was away")
+
+
+def _deliver(ws: Workspace, canary: Canary, run: StageRun) -> None:
+    mailbox = ws.settings.canary.mailbox
+    if not mailbox:
+        return
+    text = f"{canary.token}\n\nThis mail proves that articles get from the feeds to the mail server."
+    with open_channels(ws.settings) as channels:
+        mail = _notice(ws, channels, mailbox, ("canary", canary.token, mailbox), "[veille] canary", text)
+        channel = channels.of(mailbox)
+        assert channel is not None
+        delivery = channel.send(mail, ws.clock())
+    if delivery.state is not DeliveryState.SENT:
+        raise CanaryStopped(f"its mail to {mailbox} was not taken: {delivery.reason}")
+
+
+_LEGS: dict[Stage, Callable[[Workspace, Canary, StageRun], None]] = {
+    Stage.POLL: _poll,
+    Stage.FETCH: _fetch,
+    Stage.INDEX: _index,
+    Stage.ALERT: _alert,
+    Stage.DELIVER: _deliver,
+}
+
+
+def raise_alarm(ws: Workspace) -> int:
+    """Queue a message for those whom a missing canary is told, once for each canary. Returns how many.
+
+    ``canary.alarm_to`` should go by another channel than the mails: each channel of the outbox is tried apart.
+    """
+    now = ws.clock()
+    with ws.ledger.read() as c:
+        canary = record.state(c)
+    settings = ws.settings.canary
+    if canary is None or not settings.enabled or not is_missing(canary, now, _patience(ws)):
+        return 0
+    title, text = "veille: the canary is missing", describe(canary, now)
+    with open_channels(ws.settings) as channels:
+        notices = [
+            _notice(ws, channels, who, ("canary-missing", canary.token, who), title, text) for who in settings.alarm_to
+        ]
+    with ws.ledger.begin() as c:
+        return outbox.queue(c, notices, now)
+
+
+def _patience(ws: Workspace) -> timedelta:
+    return timedelta(seconds=ws.settings.canary.patience_seconds)
+
+
+def _notice(
+    ws: Workspace, channels: Channels, recipient: str, identity: tuple[str, ...], title: str, text: str
+) -> Notification:
+    """A message of plain words for any channel. Raises CanaryStopped where no channel takes the address."""
+    channel = channels.of(recipient)
+    lane = channel.lane(recipient) if channel else None
+    if lane is None:
+        raise CanaryStopped(f"no channel takes {recipient!r}: see [canary] in veille.toml")
+    sender = ws.settings.smtp.sender
+    if lane == "mail":
+        envelope = Envelope(sender, recipient, ws.clock(), identity, "canary", "veille canary")
+        message = build(Rendered(title, text + "\n", f"<p>{text}</p>"), envelope)
+    else:
+        message = json.dumps({"type": "veille.canary", "title": title, "body": text})
+    own = notification_id(identity)
+    return Notification(own, message_id(identity, sender), "canary", recipient, title, message, channel=lane)
+
+
+def _ping(ws: Workspace) -> str:
+    """Ask the heartbeat address, set by the operator and never shown; why it could not be, or nothing."""
+    try:
+        url = ws.settings.canary.heartbeat_url()
+        if url:
+            _get(url)
+    except httpx.HTTPStatusError as e:
+        return f"it answered {e.response.status_code}"
+    except (httpx.HTTPError, httpx.InvalidURL, OSError) as e:
+        return type(e).__name__
+    return ""
+
+
+def _get(url: str) -> None:
+    httpx.get(url, timeout=HEARTBEAT_SECONDS, headers={"User-Agent": f"veille/{__version__}"}).raise_for_status()
+
+
+def _entry(canary: Canary) -> Entry:
+    """The canary's item, parsed out of a feed as any other."""
+    xml = (
+        f"<rss version='2.0'><channel><title>Canary</title><item><title>{canary.token}</title>"
+        f"<link>https://canary.invalid/{canary.token}</link><guid>{canary.token}</guid></item></channel></rss>"
+    )
+    parsed = parse_feed(
+        xml.encode(), url=_FEED.url, content_type="application/rss+xml", feed=_FEED, now=canary.begun_at, max_entries=5
+    )
+    if [entry.title for entry in parsed.entries] != [canary.token]:
+        raise CanaryStopped(f"its feed could not be parsed: {parsed.problem or 'another item came out'}")
+    return parsed.entries[0]
+
+
+def _page(canary: Canary, now: datetime) -> ArchivedPage:
+    words = " ".join(f"The canary {canary.token} sings in line {n} of its page." for n in range(12))
+    page = (
+        f"<!doctype html><html lang=en><head><title>{canary.token}</title></head><body><main><article>"
+        f"<h1>{canary.token}</h1><p>{words}</p></article></main></body></html>"
+    )
+    headers = (("content-type", "text/html; charset=utf-8"),)
+    return ArchivedPage(f"https://canary.invalid/{canary.token}", 200, headers, page.encode(), now)
+
+
+def _document(canary: Canary, now: datetime) -> Document:
+    """Its document, made as an article's is, and dated where nobody looks."""
+    entry = _entry(canary)
+    page = _page(canary, now)
+    reading = read_page(page.body, url=page.url, content_type=page.header("content-type"))
+    if canary.token not in reading.title + reading.text:
+        raise CanaryStopped("its page could not be read")
+    article = Article(
+        key=ID, url=entry.canonical_url, original_url=entry.url, feed_id=ID, title=entry.title, summary="", content="",
+        first_seen_at=LONG_AGO, state="fetched", policy=Policy.FULL, published=LONG_AGO,
+    )  # fmt: skip
+    return to_document(
+        ArticleParts(
+            article=article, text=reading, language=DetectedLanguage("en", 1.0, "feed"), topics=(), story=None,
+            feed=None, indexed_at=LONG_AGO, pipeline_version=__version__,
+        )
+    )  # fmt: skip
+
+
+def _keep(ws: Workspace, canary: Canary) -> None:
+    with ws.ledger.begin() as c:
+        record.keep(c, canary)
