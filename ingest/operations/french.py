@@ -8,6 +8,27 @@ import re
 from functools import cache
 
 FRENCH: dict[str, str] = {
+    "canary missing": "canari manquant",
+    "the canary arrived {} ago; the one under way waits for stage {}": (
+        "le canari est arrivé il y a {} ; celui qui est en route attend l’étape {}"
+    ),
+    "the canary arrived {} ago; the one under way waits for stage {}: {}": (
+        "le canari est arrivé il y a {} ; celui qui est en route attend l’étape {} : {}"
+    ),
+    "the canary has never arrived; the one under way waits for stage {}": (
+        "le canari n’est jamais arrivé ; celui qui est en route attend l’étape {}"
+    ),
+    "the canary has never arrived; the one under way waits for stage {}: {}": (
+        "le canari n’est jamais arrivé ; celui qui est en route attend l’étape {} : {}"
+    ),
+    "what stops it at {} stops articles too: `veille doctor`": (
+        "ce qui l’arrête à l’étape {} arrête aussi les articles : `veille doctor`"
+    ),
+    "heartbeat failed": "signal de vie en échec",
+    "the heartbeat address could not be asked: {}": "l’adresse du signal de vie n’a pas répondu : {}",
+    "check [canary] heartbeat; whoever watches it believes that we are down": (
+        "vérifiez [canary] heartbeat ; qui la surveille nous croit en panne"
+    ),
     # kinds
     "failing": "en échec", "retired": "arrêté", "silent": "silencieux", "moved": "déplacé", "gaps": "lacunes",
     "changed": "changé", "dates in the future": "dates dans l’avenir", "disk nearly full": "disque presque plein",
