@@ -21,7 +21,7 @@ from ingest.ledger import canary as canary_state
 from ingest.ledger import feeds as feed_states
 from ingest.ledger import outbox, outlets, rules, runs
 from ingest.ledger import status as ledger_status
-from ingest.ledger.canary import Canary, describe, is_missing
+from ingest.ledger.canary import Canary, is_missing
 from ingest.ledger.liveness import Drought, droughts
 from ingest.ledger.runs import RunRecord
 from ingest.ledger.store import Connection
@@ -246,9 +246,14 @@ def canary_findings(canary: Canary | None, patience: timedelta, now: datetime) -
         return
     if is_missing(canary, now, patience):
         key = f"canary:missing:{canary.proven_at.isoformat(timespec='seconds')}"
-        what = f"what stops it at {canary.waits_for.value} stops articles too: `veille doctor`"
+        stage, why = canary.waits_for.value, canary.why or "no run since"
+        message = f"the canary has never arrived; it waits for stage {stage}: {why}"
+        if canary.arrived_at is not None:
+            ago = span(now - canary.arrived_at)
+            message = f"the canary arrived {ago} ago; the one under way waits for stage {stage}: {why}"
+        what = f"what stops it at {stage} stops articles too: `veille doctor`"
         yield Finding(
-            "canary", key, canary.waits_for.value, "canary missing", describe(canary, now), what, canary.proven_at,
+            "canary", key, stage, "canary missing", message, what, canary.proven_at,
             Level.ERROR,
         )  # fmt: skip
     if canary.heartbeat:

@@ -9,17 +9,11 @@ from functools import cache
 
 FRENCH: dict[str, str] = {
     "canary missing": "canari manquant",
-    "the canary arrived {} ago; the one under way waits for stage {}": (
-        "le canari est arrivé il y a {} ; celui qui est en route attend l’étape {}"
-    ),
     "the canary arrived {} ago; the one under way waits for stage {}: {}": (
         "le canari est arrivé il y a {} ; celui qui est en route attend l’étape {} : {}"
     ),
-    "the canary has never arrived; the one under way waits for stage {}": (
-        "le canari n’est jamais arrivé ; celui qui est en route attend l’étape {}"
-    ),
-    "the canary has never arrived; the one under way waits for stage {}: {}": (
-        "le canari n’est jamais arrivé ; celui qui est en route attend l’étape {} : {}"
+    "the canary has never arrived; it waits for stage {}: {}": (
+        "le canari n’est jamais arrivé ; il attend l’étape {} : {}"
     ),
     "what stops it at {} stops articles too: `veille doctor`": (
         "ce qui l’arrête à l’étape {} arrête aussi les articles : `veille doctor`"
