@@ -6,6 +6,7 @@ further away are other stories' dates, events and comments, which a search of th
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from lxml.html import HtmlElement
 
@@ -18,7 +19,8 @@ LONGEST = 120
 MOST_DIGITS = 20
 MOST_ELEMENTS = 200
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d\d(?!\d)|\d{4}(?=[年년])")
-_HEADINGS = ("h1", "h2", "h3", "h4", "div", "p", "span", "td", "strong", "b", "font", "a")
+_HEADINGS = (("h1", "h2", "h3", "h4"), ("div", "p", "span", "td", "strong", "b", "font", "a"))
+"""Where a headline stands: real headings first, which are few; then whatever old pages set it in."""
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "option", "head", "title"})
 _ELSEWHERE = frozenset({"aside", "nav", "footer", "li"})
 
@@ -36,15 +38,12 @@ def beside_headline(root: HtmlElement, headline: str) -> Iterator[str]:
 
 
 def _heading(root: HtmlElement, headline: str) -> HtmlElement | None:
-    """The first and smallest element that says the headline and nothing else."""
+    """The first element that says the headline and nothing else."""
     key = loose(headline)
     if not key:
         return None
-    for element in root.iter(*_HEADINGS):
-        text = _short(element, len(headline) + 80)
-        if text and loose(text) == key:
-            return element
-    return None
+    elements = chain.from_iterable(root.iter(*tags) for tags in _HEADINGS)
+    return next((e for e in elements if (text := _short(e, len(headline) + 80)) and loose(text) == key), None)
 
 
 def _near(elements: Sequence[HtmlElement], first: str, budget: int) -> Iterator[str]:
