@@ -140,5 +140,9 @@ def _digest(rule: Rule, slot: datetime, recipient: str, found: Sequence[Match], 
     items = sorted((_item(m, rule, reader) for m in found), key=lambda i: (i.summary.when, i.summary.key))
     new = tuple(item for item in items if (who, item.event) not in told)
     old = tuple(item.summary for item in items if (who, item.event) in told)
-    identity = ("digest", rule.id, slot.isoformat(), who)
-    return Draft("digest", recipient, (rule,), new, identity, old, reader=reader)
+    return Draft("digest", recipient, (rule,), new, digest_identity(rule, slot, who), old, reader=reader)
+
+
+def digest_identity(rule: Rule, slot: datetime, reader: str) -> tuple[str, ...]:
+    """What the Message-ID of a reader's digest is made from: one a rule and moment."""
+    return ("digest", rule.id, slot.isoformat(), reader)

@@ -15,14 +15,15 @@ from datetime import datetime, timedelta
 
 from ingest.alert.channels.registry import Channels, open_channels
 from ingest.alert.compose import Draft, compose
-from ingest.alert.context import MailContext
+from ingest.alert.context import MailContext, Sibling
+from ingest.alert.digest_updates import into_digests
 from ingest.alert.due import next_due
 from ingest.alert.evaluate import evaluate
 from ingest.alert.gloss import headline_for
 from ingest.alert.match import Match
 from ingest.alert.pages import siblings
 from ingest.alert.quiet_hours import catch_up, hold, tellings_held
-from ingest.alert.recipients import Readers
+from ingest.alert.recipients import Readers, reader_of
 from ingest.alert.rules import Rule
 from ingest.alert.settle import rechecked, settled, tellings, told_by_updates, updates_told
 from ingest.alert.unsubscribe import Unsubscriber, still_subscribed
@@ -141,11 +142,14 @@ def _tell(rules: Sequence[Rule], run: _Run, desk: _Desk) -> None:
     told |= {(t.reader, t.event_id): t.mail_id for t in told_elsewhere}
     composed = compose(immediate, due, waiting, told, settings.alert.burst, desk.readers)
     first, held = hold(composed, run.now, settings.timezone)
+    changed = _follow_digests(due, immediate, run, desk)
+    now_told = {(reader_of(d.recipient), item.event) for d in composed for item in d.items}
+    now_told |= {(u.followed.reader, u.followed.event) for u in following.updates}
+    first, digest_updates = into_digests(first, due, changed.updates, now_told)
     caught_up = catch_up(quiet_over, {rule.id: rule for rule in rules}, desk.readers)
     run.drafts = [*first, *caught_up, *(update.draft for update in following.updates)]
-    found = siblings(desk.index, (item.event for draft in [*composed, *caught_up] for item in draft.items)) | dict(
-        following.siblings
-    )
+    shown = siblings(desk.index, (item.event for draft in [*composed, *caught_up] for item in draft.items))
+    found: Mapping[str, Sequence[Sibling]] = {**shown, **following.siblings, **changed.siblings}
     made = gloss(desk.ledger, settings, run.drafts, run.now)
     context = MailContext(
         zone=settings.timezone,
@@ -169,7 +173,7 @@ def _tell(rules: Sequence[Rule], run: _Run, desk: _Desk) -> None:
         held=held,
         released=quiet_over,
         woken=[rule.id for rule in woken],
-        updates=updates_told(following.updates),
+        updates=[*updates_told(following.updates), *digest_updates],
         look_again=[(p.followed.reader, p.followed.event, p.until) for p in following.postponed],
         looked_at=following.looked_at,
         recheck=rechecked(run.drafts, found),
@@ -198,8 +202,19 @@ def _full(rules: Sequence[Rule], due: Sequence[tuple[Rule, datetime]], run: _Run
     return [rule for rule in asked if waiting[rule.id] >= (rule.every.count or 0)]
 
 
+def _follow_digests(
+    due: Sequence[tuple[Rule, datetime]], immediate: Sequence[Rule], run: _Run, desk: _Desk
+) -> Following:
+    """What has changed, since they were told, in events that the digests which are due now told."""
+    digests = [rule for rule, _ in due if rule.every.kind != "immediately" and rule not in immediate]
+    if not digests:
+        return Following()
+    since = run.now - timedelta(days=desk.settings.alert.follow_days)
+    return follow(desk.ledger, desk.index, digests, (), since, run.now, desk.settings, desk.readers)
+
+
 def _follow(immediate: Sequence[Rule], new: Sequence[Match], run: _Run, desk: _Desk) -> Following:
-    """Updates, by the rules that tell at once; a digest tells the state of its day anyway."""
+    """Updates, by the rules that tell at once."""
     if not immediate:
         return Following()
     overlap = timedelta(seconds=desk.settings.alert.overlap_seconds)

@@ -349,3 +349,50 @@ def test_a_page_that_is_there_again_was_never_gone(told):
     told.later(minutes=1)
     told.run()
     assert replies(told) == []
+
+
+@pytest.fixture
+def digest_desk(desk):
+    """A desk whose reader was told of one event by a daily digest at 07:30."""
+    desk.rule("kim", "Kim", every="daily at 07:30")
+    desk.run()
+    desk.article("a", "Kim meets Putin", event="e")
+    desk.at(2025, 4, 28, 5, 31)
+    desk.run()
+    assert len(desk.mails()) == 1
+    return desk
+
+
+def test_a_digest_says_what_has_changed_in_what_an_earlier_one_told(digest_desk):
+    digest_desk.later(hours=2)
+    digest_desk.article("b", "Kremlin denies that Kim meets Putin", event="e", outlet="TASS", country="RU")
+    digest_desk.article("c", "Kim fires missile", event="f", outlet="KBS")
+    digest_desk.run()
+    assert len(digest_desk.mails()) == 1  # at its time, and not before
+    for day in (29, 30):
+        digest_desk.at(2025, 4, day, 5, 31)
+        digest_desk.run()
+    first, second = digest_desk.mails()
+    assert "*** Denial: TASS: Kremlin denies that Kim meets Putin" in text_of(second)
+    assert "Kim fires missile" in text_of(second)
+    assert "Denial" not in text_of(first)
+
+
+def test_a_digest_with_nothing_but_a_change_is_sent(digest_desk):
+    digest_desk.later(hours=2)
+    digest_desk.article("b", "Kremlin denies that Kim meets Putin", event="e", outlet="TASS")
+    digest_desk.at(2025, 4, 29, 5, 31)
+    digest_desk.run()
+    assert "Denial" in text_of(digest_desk.mails()[-1])
+
+
+def test_a_digest_that_wants_no_updates_has_none(desk):
+    desk.rule("kim", "Kim", every="daily at 07:30", more=", updates: none")
+    desk.run()
+    desk.article("a", "Kim meets Putin", event="e")
+    desk.at(2025, 4, 28, 5, 31)
+    desk.run()
+    desk.article("b", "Kremlin denies that Kim meets Putin", event="e", outlet="TASS")
+    desk.at(2025, 4, 29, 5, 31)
+    desk.run()
+    assert len(desk.mails()) == 1
