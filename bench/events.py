@@ -3,6 +3,7 @@
 bench/events.py ../shared/data                     # with what ships; of the stream what lies near its labelled pairs
 bench/events.py ../shared/data --held-out          # with weights that have not seen what they are asked about
 bench/events.py ../shared/data --stream whole      # all 12,258 items, in order of publication (minutes)
+bench/events.py ../shared/data --scale 10000 100000  # CPU of a placement with so many stories in the window
 bench/events.py ../shared/data --vectors file      # keep what is encoded
 
 Everything goes through ``placement.place`` in an embedded ledger, as in the index stage. The bare cosine joins two
@@ -18,7 +19,7 @@ import time
 from collections import defaultdict
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 from pathlib import Path
 
@@ -26,12 +27,13 @@ import fit_events
 import numpy as np
 from fit_events import KeptVectors
 
-from ingest.enrich.encoder import article_vectors
+from ingest.enrich.encoder import article_vectors, to_bytes
 from ingest.enrich.events import likelihood
+from ingest.enrich.events.cells import POSTED, cells_of
 from ingest.enrich.language import detect
 from ingest.enrich.stories.placement import place
 from ingest.enrich.stories.signature import signature
-from ingest.ledger import stories
+from ingest.ledger import event_cells, stories
 from ingest.ledger.store import open_ledger
 
 WINDOW_DAYS = 7
@@ -269,15 +271,55 @@ def written_lines(shared, grouping, name, how=""):
     line(f"written {name}, events{how} (B³)", len(articles), b_cubed(articles, found))
 
 
+def scale(shared, grouping, sizes, asked=300):
+    """CPU of a placement with so many stories of as many events in one window: all within the reach of what is placed.
+
+    Made of the stream's items: vectors with a little noise, signatures as they are. Written as rows, not placed.
+    """
+    rng = np.random.default_rng(0)
+    items = of_stream(shared, whole=True)[0]
+    for key, title, text, language, at, _ in items[:6000]:
+        grouping.read(key, title, text, language, at)
+    read = [s for s in grouping.signatures.values() if s.lead_vector]
+    now = datetime(2025, 10, 1, tzinfo=UTC)
+    for size in sizes:
+        with new_ledger() as ledger:
+            _fill(ledger, read[asked:], size, now, rng)
+            began = time.process_time()
+            for n, one in enumerate(read[:asked]):
+                with ledger.begin() as c:
+                    place(c, f"asked{n}", f"o{n}", one, now, now, WINDOW_DAYS, first_seen=now)
+            took = (time.process_time() - began) / asked
+        print(f"{'placement, stories in the window':38} {size:>9,} | {1000 * took:.1f} ms CPU")
+
+
+def _fill(ledger, read, size, now, rng):
+    for start in range(0, size, 2000):
+        with ledger.begin() as c:
+            for n in range(start, min(start + 2000, size)):
+                one, at = read[n % len(read)], now - timedelta(hours=float(rng.uniform(0, 70)))
+                vector = one.meaning + rng.normal(0, 0.02, len(one.meaning)).astype(np.float32)
+                vector /= np.linalg.norm(vector)
+                stories.found(c, f"s{n}", f"e{n}", 0.0, f"a{n}", at)
+                stories.put(c, stories.Member(f"a{n}", f"s{n}", f"outlet{n}", at, at, one.to_bytes(), at))
+                event_cells.post(c, cells_of(vector, POSTED), to_bytes(vector), f"e{n}", f"s{n}", at)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("shared", type=Path)
     parser.add_argument("--stream", choices=("near", "whole", "none"), default="near")
     parser.add_argument("--held-out", action="store_true")
+    parser.add_argument(
+        "--scale", type=int, nargs="+", default=(), metavar="N", help="cost with N stories in the window"
+    )
     parser.add_argument("--vectors", type=Path, help="keep what is encoded in this file")
     given = parser.parse_args()
     encoder = KeptVectors(given.vectors)
     grouping = Grouping(encoder)
+    if given.scale:
+        scale(given.shared, grouping, given.scale)
+        return
     if given.held_out:
         held_out(given.shared, grouping)
         return

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 import numpy as np
 
@@ -130,9 +131,18 @@ def _candidate(
 
 def _texts(core: Sequence[EventStory]) -> list[tuple[EventStory, EventProfile]]:
     """What of a core can be compared: glue and what has no vector cannot."""
-    read = ((one, stored(one.signature)) for one in core)
-    weighed = [(one, profile(t, one.outlet, one.published.timestamp())) for one, t in read if t and not is_glue(t)]
-    return [(one, other) for one, other in weighed if other.meaning is not None]
+    read = ((one, _profile(one.signature, one.outlet, one.published.timestamp())) for one in core)
+    return [(one, other) for one, other in read if other is not None]
+
+
+@lru_cache(maxsize=512)
+def _profile(raw: bytes, outlet: str, at: float) -> EventProfile | None:
+    """A core's story is compared with many articles of its hours: it is read once."""
+    text = stored(raw)
+    if text is None or is_glue(text):
+        return None
+    weighed = profile(text, outlet, at)
+    return weighed if weighed.meaning is not None else None
 
 
 def _has_same_frame(signature: Signature, core: Sequence[EventStory]) -> bool:
