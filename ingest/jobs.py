@@ -7,11 +7,11 @@ from datetime import timedelta
 
 from ingest import pipeline
 from ingest.errors import VeilleError, WorkHeldUp
-from ingest.ledger import feeds
+from ingest.ledger import articles, feeds, rechecks
 from ingest.logs import LoggedProgress, log_run, quieten_libraries
 from ingest.operations.export import publish
 from ingest.operations.maintain import maintain as maintain_stage
-from ingest.outcome import StageRun
+from ingest.outcome import Stage, StageRun
 from ingest.stages.alert import register_rules
 from ingest.workspace import Workspace
 
@@ -21,6 +21,11 @@ SHARD = 25
 HELD_UP = ("own-outage", "archive-unavailable", "index-unavailable", "index-busy")
 """Outcomes that no single feed or page is to blame for. A mail that is put off is none: servers greylist; nor is a
 document that the index refuses for good, which one hostile page may bring about."""
+
+FETCH_SHARD = 100
+"""Articles that call for one more fetching task: a task has the wire to 24 of them at once."""
+INDEX_SHARD = 50
+"""Articles that call for one more reading task: a machine reads them in seconds, a task starts in one or two."""
 
 
 def plan_polls(shard: int = SHARD) -> list[list[str]]:
@@ -43,15 +48,46 @@ def poll(feed_ids: list[str]) -> dict[str, int]:
         return counts
 
 
-def fetch_and_index(seconds: int) -> dict[str, dict[str, int]]:
-    """Fetch and index until nothing waits or the time is over; the next run goes on."""
+def plan_fetch() -> list[int]:
+    """The numbers of the shards that fetch what waits now; none where nothing waits."""
     with _workspace() as ws:
-        until = ws.clock() + timedelta(seconds=seconds)
-        fetched = pipeline.fetch(ws, LoggedProgress(), until=ws.clock() + timedelta(seconds=seconds * 0.6))
-        indexed = pipeline.index(ws, LoggedProgress(), until=until)
-        counts = {"fetch": _counts(fetched), "index": _counts(indexed)}
-        check_went_through(fetched, indexed)
+        rechecks.start_due(ws.ledger, ws.clock())
+        return _plan(ws, Stage.FETCH, FETCH_SHARD, ws.settings.schedule.fetch_shards)
+
+
+def fetch(shard: int, seconds: int) -> dict[str, int]:
+    """Fetch until nothing waits or the time is over. Shards claim from one queue: none has articles of its own."""
+    with _workspace() as ws:
+        done = pipeline.fetch(ws, LoggedProgress(), until=ws.clock() + timedelta(seconds=seconds))
+        counts = {"shard": shard, **_counts(done)}
+        check_went_through(done)
         return counts
+
+
+def plan_index() -> list[int]:
+    """The numbers of the shards that read and index what waits now; none where nothing waits."""
+    with _workspace() as ws:
+        return _plan(ws, Stage.INDEX, INDEX_SHARD, ws.settings.schedule.index_shards)
+
+
+def index(shard: int, seconds: int) -> dict[str, int]:
+    """Read and index until nothing waits or the time is over."""
+    with _workspace() as ws:
+        done = pipeline.index(ws, LoggedProgress(), until=ws.clock() + timedelta(seconds=seconds))
+        counts = {"shard": shard, **_counts(done)}
+        check_went_through(done)
+        return counts
+
+
+def _plan(ws: Workspace, stage: Stage, size: int, most: int) -> list[int]:
+    with ws.ledger.read() as c:
+        waiting = articles.count_waiting(c, stage, ws.clock(), at_most=size * most)
+    return list(range(shards(waiting, size, most)))
+
+
+def shards(waiting: int, size: int, most: int) -> int:
+    """Into how many tasks waiting articles are shared: one for each ``size`` of them, ``most`` at the most."""
+    return min(most, -(-waiting // size))
 
 
 def alert_and_deliver() -> dict[str, dict[str, int]]:

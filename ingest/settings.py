@@ -330,8 +330,12 @@ class ScheduleSettings(_Section):
 
     poll: str = "*/5 * * * *"
     """Feeds that are due."""
-    process: str = "*/15 * * * *"
+    process: str = "* * * * *"
     """Besides being nudged by every poll that found something."""
+    fetch_shards: int = Field(default=2, ge=1, le=16)
+    """Fetching tasks at once; with Celery one for each worker."""
+    index_shards: int = Field(default=1, ge=1, le=16)
+    """Reading tasks at once; with Celery one for each worker: a task uses every core of its machine."""
     digests: str = "7-59/15 * * * *"
     """Digests, and mails that wait."""
     maintain: str = "30 3 * * *"

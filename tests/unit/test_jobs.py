@@ -3,7 +3,7 @@ from collections import Counter
 import pytest
 
 from ingest.errors import WorkHeldUp
-from ingest.jobs import check_went_through
+from ingest.jobs import check_went_through, shards
 from ingest.outcome import Outcome, Stage, StageRun
 from tests.unit.feeds.fakes import NOW
 
@@ -30,3 +30,8 @@ def test_our_own_outage_is_red():
 def test_what_gets_through_in_part_and_what_had_nothing_to_do_stay_green():
     check_went_through(run(Stage.INDEX, indexed=1, index_busy=30), run(Stage.FETCH), run(Stage.POLL, http_500=3))
     check_went_through(run(Stage.DELIVER, later=1))  # greylisted
+
+
+@pytest.mark.parametrize(("waiting", "tasks"), [(0, 0), (1, 1), (100, 1), (101, 2), (400, 4), (401, 4), (1_000_000, 4)])
+def test_one_task_for_each_hundred_and_four_at_most(waiting, tasks):
+    assert shards(waiting, size=100, most=4) == tasks
