@@ -111,6 +111,10 @@ class ArchiveRef:
         return cls(file, int(offset), int(length))
 
 
+FEED_WORDS = "feed"
+"""The status (``ArticleText.status``) of a text that is the feed's own words, no page having been read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """An article as the ledger knows it when a stage claims it."""
@@ -143,6 +147,10 @@ class Article:
     """Of the text that stands in the index."""
     words_from: str | None = None
     """The feed of another publisher whose title and summary these are; None: the owner's own (``publishers``)."""
+    extraction_status: str | None = None
+    """Of what stands in the index: ``feed`` where the feed's own words do; None before it is indexed."""
+    fetch_again_at: datetime | None = None
+    """The feed's words stand in for the page until then (``ingest.ledger.words_first``); None: nothing is owed."""
 
     @property
     def listed_by(self) -> str:
@@ -231,6 +239,8 @@ class PlaceChange(StrEnum):
     """The text that it was placed with."""
     REVISED = "revised"
     """Another text, still what readers were told."""
+    COMPLETED = "completed"
+    """The page's text in place of its feed's words, telling of the same: placed anew by it, told as before."""
     DRIFTED = "drifted"
     """Its text is no longer what readers were told: it is a new story, and its event may be another."""
 

@@ -14,7 +14,7 @@ from contextlib import suppress
 from datetime import datetime
 
 from ingest.errors import VeilleError
-from ingest.ledger import rechecks, runs
+from ingest.ledger import rechecks, runs, words_first
 from ingest.operations import canary
 from ingest.operations.export import publish
 from ingest.operations.operations_mail import notify
@@ -55,8 +55,12 @@ def poll(ws: Workspace, report: Report, feed_ids: Sequence[str] | None = None) -
 
 
 def fetch(ws: Workspace, report: Report, until: datetime | None = None) -> StageRun:
-    """Fetch the pages of discovered articles into the archive; those that readers were told of are looked at again."""
+    """Fetch the pages of discovered articles into the archive; those that readers were told of are looked at again.
+
+    Where a page is late the article goes on with its feed's words, and its page is asked for in a later round.
+    """
     rechecks.start_due(ws.ledger, ws.clock())
+    words_first.start_due(ws.ledger, ws.clock())
 
     async def work() -> StageRun:
         async with ws.http() as http:

@@ -125,6 +125,9 @@ class FetchSettings(_Section):
     """Hops; each is checked like the first."""
     attempts: int = Field(6, ge=1)
     """How often a page is tried before it is left to the feed's own text."""
+    words_after_seconds: Seconds = 60
+    """A page that has not come so long after its article was first seen is waited for no longer: the feed's own words
+    are indexed at the end of the round, and the page's text takes their place later."""
     respect_tdm: bool = True
     """Leave pages whose publisher reserves text and data mining (TDMRep) to the feed's own text."""
     tdm_licensed: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ that was not reached before. Each has a key that is unique in its event, so that
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -80,6 +80,8 @@ class Version:
     """Of its headline and beginning: what is counted → how many."""
     headline_figures: Mapping[str, str] = field(default_factory=dict)
     language: str = ""
+    is_words: bool = False
+    """Told by its feed's words; the page's text is the same article in full, not another version of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ class Known:
         """As the ledger keeps it."""
         articles = {
             key: {"hash": v.hash, "signs": sorted(v.signs), "figures": dict(v.figures), "language": v.language,
-                  "headline": dict(v.headline_figures)}
+                  "headline": dict(v.headline_figures), **({"is_words": True} if v.is_words else {})}
             for key, v in self.articles.items()
         }  # fmt: skip
         sets = {name: sorted(getattr(self, name)) for name in ("outlets", "countries", "languages")}
@@ -109,7 +111,9 @@ class Known:
         """The reverse of ``to_json``."""
         data = data or {}
         articles = {
-            key: Version(v["hash"], frozenset(v["signs"]), v["figures"], v["headline"], v["language"])
+            key: Version(
+                v["hash"], frozenset(v["signs"]), v["figures"], v["headline"], v["language"], v.get("is_words", False)
+            )
             for key, v in data.get("articles", {}).items()
         }
         outlets, countries, languages = (
@@ -127,6 +131,23 @@ def known_of(siblings: Sequence[Sibling]) -> Known:
         frozenset(s.country for s in siblings if s.country),
         frozenset(s.language for s in siblings if s.language in LANGUAGES),
         _words_by_language(siblings),
+    )
+
+
+def completed(known: Known, siblings: Sequence[Sibling]) -> Known:
+    """The same knowledge, where the page of an article that was told by its feed's words has been read since.
+
+    What a page says beyond its summary is no news of the event. But a page whose headline denies or retracts, as the
+    feed's did not, was replaced since: that stays to be compared.
+    """
+    whole = {s.key: s for s in siblings if (v := known.articles.get(s.key)) and v.is_words and not s.is_words}
+    whole = {k: s for k, s in whole.items() if signs(s.title, s.language) <= known.articles[k].signs}
+    if not whole:
+        return known
+    return replace(
+        known,
+        articles={**known.articles, **{key: _version(s) for key, s in whole.items()}},
+        languages=known.languages | {s.language for s in whole.values() if s.language in LANGUAGES},
     )
 
 
@@ -246,6 +267,7 @@ def _version(sibling: Sibling) -> Version:
         figures(text, sibling.language),
         figures(sibling.title, sibling.language),
         sibling.language,
+        sibling.is_words,
     )
 
 

@@ -33,6 +33,8 @@ class Sibling:
     """By our clock."""
     version: str
     """Hash of title and text: another one after an edit."""
+    is_words: bool = False
+    """Its feed's own words, no page having been read yet."""
 
     @property
     def when(self) -> datetime:

@@ -10,6 +10,7 @@ from ingest.alert.summary import MAX_TITLE, one_line
 from ingest.errors import IndexUnavailable
 from ingest.index.hit import Hit
 from ingest.index.protocol import Index, SearchPage, SearchRequest, Sort
+from ingest.model import FEED_WORDS
 
 PAGE = 100
 """Hits asked for at once."""
@@ -83,4 +84,5 @@ def _sibling(hit: Hit) -> Sibling:
         published=article.published_at,
         first_seen=seen,
         version=article.content_hash or hashlib.sha256((article.title + article.body).encode()).hexdigest()[:32],
+        is_words=article.extraction_status == FEED_WORDS,
     )

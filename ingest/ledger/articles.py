@@ -21,6 +21,7 @@ _COLUMNS = (
     "key", "url", "original_url", "feed_id", "title", "summary", "content", "first_seen_at", "state", "policy",
     "published", "published_raw", "published_source", "authors", "tags", "language", "attempts", "revision",
     "final_url", "archive_ref", "fetched_at", "story_id", "indexed_at", "content_hash", "rights", "words_from",
+    "extraction_status", "fetch_again_at",
 )  # fmt: skip
 
 

@@ -57,6 +57,24 @@ def merge(c: Connection, event_id: str, into: str, now: datetime) -> None:
     c.execute(merged.on_conflict_do_update(index_elements=["id"], set_={"event_id": into, "merged_at": now}))
 
 
+def carry_over(c: Connection, article_key: str, event_id: str, into: str) -> None:
+    """Let what an article told of one event be told of another, where it is now; the first stays as it is.
+
+    Readers who were shown the article are told of both, and a match by it that waits for its digest goes along.
+    """
+    shown = select(told).where(told.c.event_id == event_id, told.c.facts.is_not(None))
+    for row in c.execute(shown).all():
+        if article_key in row.facts.get("articles", {}):
+            values = {**row._mapping, "event_id": into, "look_at": None}
+            c.execute(insert_into(c, told).values(values).on_conflict_do_nothing())
+    t = matches
+    waits = and_(t.c.event_id == event_id, t.c.article_key == article_key, t.c.mail_id.is_(None), t.c.note.is_(None))
+    for row in c.execute(select(matches).where(waits)).all():
+        c.execute(delete(t).where(t.c.rule_id == row.rule_id, t.c.event_id == event_id))
+        values = {**row._mapping, "event_id": into, "evidence": _of_event(row.evidence, into)}
+        c.execute(insert_into(c, t).values(values).on_conflict_do_nothing())
+
+
 def outdated(c: Connection, limit: int) -> dict[str, str]:
     """Article → its event, of documents that name another; at most so many."""
     t, s, m = outdated_documents.c, stories.c, members.c

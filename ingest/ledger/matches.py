@@ -48,6 +48,8 @@ class Evaluation:
     told: Sequence[ReaderTold] = ()
     mailed: Sequence[tuple[str, str, str, str | None]] = ()
     """(rule, event, mail id, note) of the matches that wait no longer."""
+    completed: Sequence[tuple[str, str, Mapping[str, Any]]] = ()
+    """(reader, event, what he knows): the page of an article has come whose feed's words he was told."""
     updates: Sequence[UpdateTold] = ()
     look_again: Sequence[tuple[str, str, datetime]] = ()
     """(reader, event, when): what is new there comes too soon after a mail."""
@@ -64,6 +66,7 @@ class Evaluation:
     def events(self) -> set[str]:
         """Every event that something is recorded of."""
         found = {one.event_id for one in self.told} | {one.event_id for one in self.updates}
+        found |= {event for _, event, _ in self.completed}
         found |= {one.event_id for one in (*self.held, *self.released)} | {one.event_id for one in self.matches}
         return found | {event for _, event, *_ in self.mailed} | {event for _, event, _ in self.look_again}
 
@@ -133,6 +136,7 @@ def record(ledger: Ledger, evaluation: Evaluation) -> bool:
         outbox.queue(c, evaluation.mails, evaluation.now)
         threads.record_tellings(c, evaluation.told, evaluation.now)
         threads.seen_to(c, evaluation.looked_at, evaluation.now)
+        threads.record_known(c, evaluation.completed)
         threads.record_updates(c, evaluation.updates, evaluation.now)
         threads.look_again(c, evaluation.look_again)
         rechecks.schedule(c, evaluation.recheck, evaluation.now)

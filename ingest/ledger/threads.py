@@ -125,6 +125,13 @@ def record_updates(c: Connection, updates: Sequence[UpdateTold], now: datetime) 
         c.execute(update(told).where(_this(one.reader, one.event_id)).values(facts=dict(one.facts), look_at=None))
 
 
+def record_known(c: Connection, known: Iterable[tuple[str, str, Mapping[str, Any]]]) -> None:
+    """(reader, event, facts): what a reader knows without having been told more."""
+    for reader, event, facts in known:
+        this = and_(_this(reader, event), told.c.facts.is_not(None))
+        c.execute(update(told).where(this).values(facts=dict(facts)))
+
+
 def look_again(c: Connection, waiting: Iterable[tuple[str, str, datetime]]) -> None:
     """(reader, event, when): what is new there comes too soon after a mail, and is looked at again then."""
     for reader, event, at in waiting:

@@ -26,6 +26,7 @@ from ingest.http.retry import backoff
 from ingest.ledger import articles as ledger_articles
 from ingest.ledger import feeds as feed_states
 from ingest.ledger import hosts as ledger_hosts
+from ingest.ledger import words_first
 from ingest.ledger.store import Ledger
 from ingest.model import Article
 from ingest.outcome import Report, Stage, StageRun
@@ -54,6 +55,7 @@ async def fetch(
     work = _Work(ledger, archive, http, settings, clock, report, run, publishers)
     try:
         await work.go(limit, until)
+        await asyncio.to_thread(work.let_words_stand_in)
     finally:
         await work.give_back()
         run.ended_at = clock()
@@ -166,6 +168,12 @@ class _Work:
         for outcome in await asyncio.to_thread(record, self.ledger, self.archive, group, paused_until, now):
             self.run.add(outcome)
             self.report(outcome)
+
+    def let_words_stand_in(self) -> None:
+        """What has not had its turn, by the end of the time or because its host is paused, goes on with its words."""
+        now = self.clock()
+        late = now - timedelta(seconds=self.settings.fetch.words_after_seconds)
+        words_first.let_stand_in(self.ledger, now, seen_before=late, paused_hosts=self.http.pace.paused())
 
     async def give_back(self) -> None:
         """Stopped early: cancel what is under way and give its leases back untouched."""

@@ -4,10 +4,10 @@ told of in the last days ─▶ anything indexed in them since the last look? �
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from ingest.alert.changes import Known
+from ingest.alert.changes import Known, completed
 from ingest.alert.compose import Thread
 from ingest.alert.context import Sibling
 from ingest.alert.match import Match
@@ -30,6 +30,8 @@ class Following:
     updates: list[Update] = field(default_factory=list)
     postponed: list[Postponed] = field(default_factory=list)
     siblings: Mapping[str, Sequence[Sibling]] = field(default_factory=dict)
+    completed: list[Followed] = field(default_factory=list)
+    """With what their readers know now that pages have been read whose feed's words they were told."""
     looked_at: list[str] = field(default_factory=list)
     """Events whose time to be looked at again had come."""
 
@@ -63,11 +65,13 @@ def follow(
         told = threads.told_events(c, changed)
     found = siblings(index, changed | set(arrived.values()))
     articles = {event: [*found.get(event, ()), *_left(event, left, arrived, found)] for event in changed}
-    followed = [f for one in told if (f := _followed(one, speaking)) is not None]
+    before = [f for one in told if (f := _followed(one, speaking)) is not None]
+    followed = [replace(f, known=completed(f.known, articles.get(f.event, ()))) for f in before]
+    whole = [now for now, then in zip(followed, before, strict=True) if now.known is not then.known]
     interval = timedelta(minutes=settings.alert.spread_minutes)
     gone = frozenset(key for event in changed for key in withdrawn.get(event, ()))
     due, postponed = updates(followed, articles, now, interval, readers, settings.timezone, withdrawn=gone)
-    return Following(due, postponed, found, looked_at)
+    return Following(due, postponed, found, whole, looked_at)
 
 
 def _left(

@@ -17,13 +17,14 @@ from ingest import __version__
 from ingest.enrich.encoder import signed
 from ingest.errors import IndexUnavailable
 from ingest.extract.pool import Failed, ReadingPool
+from ingest.extract.reading import Reading
 from ingest.index.document import Document, to_document
 from ingest.index.parts import ArticleParts, published_at
 from ingest.ledger import articles as ledger_articles
 from ingest.ledger import event_merges, outlets
 from ingest.ledger.outlets import OutletDay
 from ingest.ledger.store import Connection
-from ingest.model import Article, StoryPlace
+from ingest.model import FEED_WORDS, Article, StoryPlace
 from ingest.outcome import Report, Stage, StageRun
 from ingest.stages.place_stories import ToPlace, follow_merges, place_all, tell_others
 from ingest.stages.read_article import Read, Work, from_feed, read_article
@@ -158,7 +159,8 @@ def _read_without_page(work: Work, failed: Failed) -> Read:
 
 def _to_place(ws: Workspace, article: Article, read: Read) -> ToPlace:
     published = published_at(article, read.content, ws.clock())[0] or article.first_seen_at
-    return ToPlace(article, _outlet(ws, article), read.signature, published)
+    completes = article.extraction_status == FEED_WORDS and isinstance(read.content, Reading)
+    return ToPlace(article, _outlet(ws, article), read.signature, published, completes)
 
 
 def _outlet(ws: Workspace, article: Article) -> str:

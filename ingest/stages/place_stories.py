@@ -28,6 +28,8 @@ class ToPlace:
     outlet: str
     signature: Signature
     published: datetime
+    completes: bool = False
+    """The page's text, where the index has had the feed's words for it."""
 
 
 def place_all(ledger: Ledger, batch: Sequence[ToPlace], now: datetime, window_days: int) -> list[StoryPlace]:
@@ -38,8 +40,9 @@ def place_all(ledger: Ledger, batch: Sequence[ToPlace], now: datetime, window_da
             for one in batch[i : i + AT_ONCE]:
                 a = one.article
                 found = place(
-                    c, a.key, one.outlet, one.signature, one.published, now, window_days, first_seen=a.first_seen_at
-                )
+                    c, a.key, one.outlet, one.signature, one.published, now, window_days,
+                    first_seen=a.first_seen_at, completes=one.completes,
+                )  # fmt: skip
                 placed.append(found)
     with ledger.read() as c:
         return [

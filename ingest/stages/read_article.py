@@ -15,12 +15,15 @@ from ingest.enrich.topics import Tagger, load_topics
 from ingest.errors import ArchiveError
 from ingest.extract.read import read_page
 from ingest.extract.reading import VERSION, Reading, ReadingHints
-from ingest.model import Article, ArticleText, DetectedLanguage, Feed, Policy, TopicHit
+from ingest.model import FEED_WORDS, Article, ArticleText, DetectedLanguage, Feed, Policy, TopicHit
 from ingest.rights.decide import RIGHTS_REASONS
 from ingest.text.tokens import tokens
 
 ARTICLE_TEXT = frozenset({"full", "teaser"})
 """Statuses whose text is the article's; of the others only the feed's own words are indexed."""
+
+ASKED = frozenset({"allowed", "none"})
+"""What robots.txt said (none: there is no such file) where a page's site has been asked and does not object."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +82,19 @@ def read_article(work: Work) -> Read:
 def from_feed(article: Article, page: Reading | None, note: str) -> ArticleText:
     """What the feed gave, as far as its policy lets us use it; a page's metadata is kept where there is one.
 
-    Where the publisher has opted out, that is title and summary: full text in the feed is as reserved as the page.
+    Where the publisher has opted out, that is title and summary: full text in the feed is as reserved as the page. So
+    it is while nobody could ask yet, because the page is late.
     """
     headline = article.policy is Policy.HEADLINE
     opted_out = article.rights.get("reason") in RIGHTS_REASONS
-    full = article.content if article.policy is Policy.FULL and not opted_out else ""
+    asked = article.fetch_again_at is None or article.rights.get("robots") in ASKED
+    full = article.content if article.policy is Policy.FULL and asked and not opted_out else ""
     summary = "" if headline else article.summary
     return ArticleText(
         title=article.title or (page.title if page else ""),
         text=full,
         summary=summary or (page.summary if page and not headline else ""),
-        status=str(page.status) if page else "feed",
+        status=str(page.status) if page else FEED_WORDS,
         method=_method(article, note),
         published=page.published if page else article.published,
         published_source=page.published_source if page else article.published_source,

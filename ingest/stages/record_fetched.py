@@ -15,6 +15,7 @@ from ingest.ledger import page_versions, withdrawn_pages
 from ingest.ledger.articles import Done, finish, get
 from ingest.ledger.page_versions import PageVersion
 from ingest.ledger.store import Connection, Ledger
+from ingest.ledger.words_first import WORDS_INSTEAD, may_stand_in, stands_in
 from ingest.model import ArchiveRef
 from ingest.outcome import Outcome, Stage
 from ingest.urls import host
@@ -154,7 +155,11 @@ def _done(fetched: Fetched, ref: ArchiveRef | None, now: datetime) -> Done:
     """What the ledger is told."""
     article, verdict = fetched.article, fetched.verdict
     reason = verdict.name + (f": {verdict.detail}" if verdict.detail else "")
-    values = _facts(fetched, now)
+    values = {"fetch_again_at": None, **_facts(fetched, now)}
+    if verdict.use is Use.LATER and may_stand_in(article):
+        until, attempts = verdict.next_try or now, article.attempts + verdict.counts
+        reason = f"{reason}; {WORDS_INSTEAD}"
+        return Done(article.key, "fetched", reason, None, {**values, **stands_in(until, attempts)})
     if verdict.use is Use.LATER:
         if verdict.counts:
             return Done(article.key, "failed", reason, verdict.next_try, values)

@@ -115,8 +115,8 @@ def test_every_trouble_has_its_outcome_and_the_rest_goes_on(ledger, tmp_path):
     gone = row(ledger, server.url("/gone-410"))
     assert (gone.state, gone.archive_ref, gone.http_status) == ("fetched", None, 410)
     again = row(ledger, server.url("/broken-500"))
-    assert (again.state, again.stage, again.attempts) == ("failed", "fetch", 1)
-    assert again.next_try > system_clock()
+    assert (again.state, again.stage, again.fetch_attempts) == ("fetched", None, 1)  # by its feed's words for now
+    assert again.fetch_again_at > system_clock()
 
 
 def test_after_the_last_attempt_the_feed_s_text_stands(ledger, tmp_path):
@@ -141,8 +141,8 @@ def test_rate_limits_pause_the_host_without_costing_attempts(ledger, tmp_path):
     )
     assert done.counts == {"rate-limited": 1, "host-paused": 2}
     rows = [row(ledger, server.url(p)) for p in ("/a-1", "/b-2", "/c-3")]
-    assert sorted(r.attempts for r in rows) == [0, 0, 1]
-    assert all(r.next_try - system_clock() > timedelta(seconds=100) for r in rows)
+    assert sorted(r.fetch_attempts for r in rows) == [0, 0, 1]
+    assert all(r.fetch_again_at - system_clock() > timedelta(seconds=100) for r in rows)
 
     later, _ = asyncio.run(run(ledger, tmp_path))
     assert later.claimed == 0
@@ -354,8 +354,8 @@ def test_an_archive_that_is_down_costs_nobody_an_attempt(ledger, tmp_path):
     done, _, server = site({"/a-1": answer(PAGE, "200 OK", HTML)}, ledger, tmp_path)
     assert done.counts == {"archive-unavailable": 1}
     got = row(ledger, server.url("/a-1"))
-    assert (got.state, got.attempts, got.archive_ref) == ("discovered", 0, None)
-    assert got.next_try is not None
+    assert (got.state, got.fetch_attempts, got.archive_ref) == ("fetched", 0, None)
+    assert got.fetch_again_at is not None
 
 
 def test_a_cancelled_run_gives_its_leases_back(ledger, tmp_path):
@@ -403,12 +403,12 @@ def unreachable_hosts(ledger, tmp_path, names, known=()):
 def test_our_own_outage_counts_against_nobody(ledger, tmp_path):
     done, rows = unreachable_hosts(ledger, tmp_path, [f"h{n}.example" for n in range(6)])
     assert done.counts == {"own-outage": 6}
-    assert {(r.state, r.attempts, r.lease_owner) for r in rows} == {("discovered", 0, None)}
-    assert all(r.next_try > system_clock() for r in rows)
+    assert {(r.state, r.fetch_attempts, r.lease_owner) for r in rows} == {("fetched", 0, None)}
+    assert all(r.fetch_again_at > system_clock() for r in rows)
 
 
 def test_one_dead_host_among_many_is_its_own_trouble(ledger, tmp_path):
     names = [f"h{n}.example" for n in range(6)]
     done, rows = unreachable_hosts(ledger, tmp_path, names, known=set(names[1:]))
     assert done.counts == {"robots-unreachable": 1, "fetched": 5}
-    assert (rows[0].state, rows[0].attempts) == ("failed", 1)
+    assert (rows[0].state, rows[0].fetch_attempts) == ("fetched", 1)

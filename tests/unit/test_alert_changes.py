@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.alert.changes import ChangeKind, Known, changes, figures, known_of, signs
+from ingest.alert.changes import ChangeKind, Known, changes, completed, figures, known_of, signs
 from ingest.alert.context import Sibling, in_order
 from ingest.languages import LANGUAGES
 
@@ -150,3 +150,20 @@ def test_a_page_that_is_gone_is_told_once_and_only_of_an_article_that_was_told()
     assert (change.kind, change.key) == (ChangeKind.WITHDRAWN, "withdrawn:a")
     assert changes(known_of([before]), [before], {change.key}, {"a"}) == []
     assert "withdrawn" not in {c.kind for c in changes(known_of([before]), [before, other], (), {"b"})}
+
+
+def test_a_page_that_says_more_than_its_summary_is_no_news_and_its_next_version_is():
+    words = replace(told(lead="12 hélicoptères."), is_words=True)
+    page = told(version="2", lead="15 hélicoptères, et le ministre dément.")
+    known = completed(Known.from_json(known_of([words]).to_json()), [page])
+    assert changes(known, [page], ()) == []
+    later = replace(page, lead="20 hélicoptères", version="3")
+    assert [c.key for c in changes(known, [later], ()) if c.kind is ChangeKind.FIGURE] == ["figure:helic:20"]
+
+
+def test_a_page_whose_headline_retracts_was_replaced_since():
+    words = replace(told(), is_words=True)
+    page = told(version="2", title="Le ministère dément l’annonce")
+    known = known_of([words])
+    assert completed(known, [page]) is known
+    assert news([words], [page]) == [("denial", "denial:a:2")]

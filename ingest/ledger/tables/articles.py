@@ -34,6 +34,8 @@ articles = Table(
     Column("reason", Text),
     Column("attempts", Integer, nullable=False, default=0),
     Column("next_try", Instant),  # null: not waiting
+    Column("fetch_again_at", Instant),  # the feed's words stand in for the page, which is asked for again then
+    Column("fetch_attempts", Integer, nullable=False, default=0, server_default="0"),  # made before they did
     Column("lease_owner", String(100)),
     Column("lease_until", Instant),
     # fetch
@@ -56,6 +58,7 @@ articles = Table(
     Column("topics", Json, nullable=False, default=list),
     Column("silent", Boolean, nullable=False, default=False),  # backfill: indexed without alerts
     Index(None, "state", "next_try"),
+    Index(None, "fetch_again_at"),
     Index(None, "host"),
     Index(None, "indexed_at"),
     Index(None, "first_seen_at"),
