@@ -1,10 +1,9 @@
 """By what events are found in the ledger: cells of meaning, each with the stories that stand near it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import CompoundSelect, Connection, bindparam, delete, select, union_all
 
@@ -15,9 +14,8 @@ PER_CELL = 100
 """Rows read of a cell, the newest: what a placement costs does not grow with the window."""
 
 
-@dataclass(frozen=True, slots=True)
-class CellRow:
-    """A story that stands near a cell."""
+class CellRow(NamedTuple):
+    """A story that stands near a cell. A plain tuple: some two thousand are read for a placement."""
 
     event_id: str
     vector: bytes
@@ -35,11 +33,15 @@ def post(c: Connection, cells: Sequence[int], vector: bytes, event_id: str, stor
 
 
 def near(c: Connection, cells: Sequence[int], since: datetime, until: datetime) -> list[CellRow]:
-    """What stands in these cells, published between two moments; of each cell the newest ``PER_CELL``."""
+    """What stands in these cells, published between two moments; of each cell the newest ``PER_CELL``.
+
+    A story that stands in several of them is there once.
+    """
     if not cells:
         return []
     asked = {"since": _hour(since), "until": _hour(until), **{f"cell_{n}": cell for n, cell in enumerate(cells)}}
-    return [CellRow(row.event_id, row.vector) for row in c.execute(_newest_of_each(len(cells)), asked)]
+    rows = c.execute(_newest_of_each(len(cells)), asked).all()
+    return [CellRow._make(row) for row in dict.fromkeys(map(tuple, rows))]
 
 
 @cache
