@@ -95,9 +95,9 @@ class Workspace:
     @cached_property
     def catalogue(self) -> "Catalogue":
         """``feeds.yaml``."""
-        from ingest.feeds.catalogue import load_catalogue
+        from ingest.feeds.snapshot import load_catalogue_once
 
-        return load_catalogue(self.settings.config_dir / "feeds.yaml")
+        return load_catalogue_once(self.settings.config_dir / "feeds.yaml", self.settings.data_dir)
 
     @cached_property
     def publishers(self) -> Publishers:

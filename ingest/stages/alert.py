@@ -173,7 +173,7 @@ def _tell(rules: Sequence[Rule], run: _Run, desk: _Desk) -> None:
         held=held,
         released=quiet_over,
         woken=[rule.id for rule in woken],
-        completed=[(f.reader, f.event, f.known.to_json()) for f in following.completed],
+        completed=[(f.reader, f.event, f.known.to_json()) for f in (*following.completed, *changed.completed)],
         updates=[*updates_told(following.updates), *digest_updates],
         look_again=[(p.followed.reader, p.followed.event, p.until) for p in following.postponed],
         looked_at=following.looked_at,
