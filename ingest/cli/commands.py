@@ -32,6 +32,7 @@ COMMANDS = {
     "show": Command("show:show", "Tell everything known of one article, or why it is not there."),
     "similar": Command("similar:similar", "Find what means nearly the same, in whatever language."),
     "status": Command("status:status", "Tell how the whole installation is doing."),
+    "metrics": Command("metrics:metrics", "Print the same figures for Prometheus."),
     "doctor": Command("doctor:doctor", "Check every part, and say what to do."),
     "feeds": Command("feeds.commands:app", "List, add, check, discover and look after feeds; OPML in and out."),
     "topics": Command("topics.commands:app", "List topics, test a text, check the rules, change them."),

@@ -1,6 +1,7 @@
 """Runs of stages in the ledger: what ``status`` reads and what proves that silence is not an outage."""
 
 import uuid
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,6 +14,7 @@ from ingest.ledger.store import Ledger
 from ingest.ledger.tables.runs import meta, runs
 from ingest.outcome import StageRun
 
+DAY = timedelta(days=1)
 RUNS_LOOKED_AT = 20
 RUNS_ENOUGH = 5
 """Fewer starts are no rhythm: somebody may just be trying things out."""
@@ -61,6 +63,14 @@ def last(c: Connection) -> dict[str, RunRecord]:
     newest = select(runs.c.stage, func.max(runs.c.started_at).label("at")).group_by(runs.c.stage).subquery()
     query = select(runs).join(newest, (runs.c.stage == newest.c.stage) & (runs.c.started_at == newest.c.at))
     return {row.stage: RunRecord(**row._mapping) for row in c.execute(query)}
+
+
+def outcomes_of_day(c: Connection, now: datetime) -> dict[str, dict[str, int]]:
+    """Stage → outcome → how many in the last 24 hours."""
+    found: dict[str, Counter[str]] = {}
+    for stage, counts in c.execute(select(runs.c.stage, runs.c.counts).where(runs.c.started_at > now - DAY)):
+        found.setdefault(stage, Counter()).update(counts)
+    return {stage: dict(counts) for stage, counts in found.items()}
 
 
 def prune(c: Connection, before: datetime) -> int:

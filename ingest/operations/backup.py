@@ -26,6 +26,7 @@ from ingest.errors import BackupError, ConfigError
 from ingest.ledger import dump
 from ingest.ledger.store import place_of
 from ingest.settings import Settings, load_settings
+from ingest.text.whole_file import write_whole
 from ingest.workspace import Workspace
 
 FORMAT = 1
@@ -80,7 +81,7 @@ def back_up(ws: Workspace, folder: Path, *, recipient: str | None = None, tick: 
         "format": FORMAT, "made_at": ws.clock().isoformat(), "ledger": f"ledger/{stamp}.gz", "ledger_kind": kind,
         "recipient": recipient, "files": writer.files,
     }  # fmt: skip
-    _put(folder / MANIFEST, json.dumps(manifest, indent=1).encode())
+    write_whole(folder / MANIFEST, json.dumps(manifest, indent=1).encode())
     _remove_others(folder, set(writer.files))
     return Report(str(folder), len(writer.files), writer.written, writer.bytes)
 
@@ -252,15 +253,6 @@ def _remove_others(folder: Path, names: set[str]) -> None:
         for path in (folder / part).rglob("*"):
             if path.is_file() and path.relative_to(folder).as_posix() not in stored:
                 path.unlink()
-
-
-def _put(path: Path, data: bytes) -> None:
-    beside = path.with_name(path.name + ".new")
-    with beside.open("wb") as out:
-        out.write(data)
-        out.flush()
-        os.fsync(out.fileno())
-    os.replace(beside, path)
 
 
 def _pieces(file: BinaryIO) -> Iterator[bytes]:

@@ -22,6 +22,7 @@ from ingest.enrich.encoder import ArticleVectors, Vector, from_bytes, to_bytes
 from ingest.enrich.topics.features import Features
 from ingest.enrich.topics.model import TopicModel, TopicWeights
 from ingest.errors import ConfigError, Problem
+from ingest.text.whole_file import write_whole
 
 FILE = "corrections.jsonl"
 Label = Literal["about", "mention", "no"]
@@ -73,9 +74,8 @@ def write_corrections(folder: Path, corrections: Sequence[Correction]) -> Path:
     """Put the corrections of a config folder in place of those it has."""
     path = folder / "topics" / FILE
     path.parent.mkdir(parents=True, exist_ok=True)
-    aside = path.with_suffix(".new")
-    aside.write_text("".join(json.dumps(_as_json(c), ensure_ascii=False) + "\n" for c in corrections), encoding="utf-8")
-    aside.replace(path)
+    lines = (json.dumps(_as_json(c), ensure_ascii=False) + "\n" for c in corrections)
+    write_whole(path, "".join(lines).encode())
     return path
 
 

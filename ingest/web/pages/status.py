@@ -3,6 +3,7 @@
 from fastapi import APIRouter, Request
 from fastapi.responses import PlainTextResponse, Response
 
+from ingest.operations.metrics import CONTENT_TYPE, exposition
 from ingest.operations.status import overview
 from ingest.web.guard import Reader, TheDesk
 from ingest.web.render import page
@@ -16,6 +17,12 @@ def healthz(desk: TheDesk) -> Response:
     with desk.ledger.read():
         ready = desk.index.status().ready
     return PlainTextResponse("ok\n" if ready else "the index is not ready\n", 200 if ready else 503)
+
+
+@router.get("/metrics")
+def metrics(desk: TheDesk, who: Reader) -> Response:
+    """For Prometheus, with a token of the scope read as its bearer token."""
+    return Response(exposition(desk.ws), media_type=CONTENT_TYPE)
 
 
 @router.get("/status")

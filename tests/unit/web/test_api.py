@@ -4,6 +4,7 @@ import asyncio
 import json
 
 import pytest
+from starlette.testclient import TestClient
 
 from ingest.dashboards.kql import lucene
 from ingest.index.query.parse import parse
@@ -35,6 +36,15 @@ def test_a_bad_query_is_told_with_its_place(reader):
     answer = reader.get("/api/search", params={"q": "a AND ("})
     assert answer.status_code == 400
     assert "at character" in answer.json()["error"]
+
+
+def test_prometheus_reads_with_a_token_and_nobody_without(app, ws, reader):
+    assert "veille_index_ready 1.0" in reader.get("/metrics").text
+    assert reader.get("/metrics").headers["content-type"].startswith("text/plain; version=0.0.4")
+    assert TestClient(app, base_url="http://127.0.0.1").get("/metrics", follow_redirects=False).status_code in (
+        303,
+        401,
+    )
 
 
 @pytest.mark.parametrize("path", ["/api/status", "/api/feeds", "/api/rules", f"/api/why?u={key_of('aid')}"])
