@@ -3,6 +3,7 @@
 import base64
 import secrets
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +11,12 @@ import typer
 
 from ingest.cli.common import err, out, says_errors
 from ingest.defaults import packaged
+from ingest.feeds.catalogue import load_catalogue
+from ingest.feeds.editing import remove_feeds
+from ingest.feeds.packs import UNVERIFIED, feeds_of
+from ingest.model import Feed
+
+CATALOGUE = "feeds.yaml"
 
 
 @says_errors
@@ -17,6 +24,10 @@ def init(
     folder: Annotated[Path, typer.Argument(help="Where to write the config folder.")] = Path("config"),
     compose: Annotated[bool, typer.Option("--compose", help="Also write .env with random passwords.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Overwrite files that are there (never .env).")] = False,
+    pack: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="Only these feeds, by theme or country: `veille feeds packs`."),
+    ] = None,
 ) -> None:
     """Write a commented config folder: feeds, topics, alerts, settings. Existing files are left alone.
 
@@ -24,11 +35,18 @@ def init(
 
       veille init
 
+      veille init --pack dprk --pack fr
+
       veille init --compose      (also .env with random passwords for docker compose)
     """
+    everything = load_catalogue(packaged("config") / CATALOGUE).feeds
+    chosen = feeds_of(everything, pack) if pack else everything  # a name that is none is told before a file is written
     folder.mkdir(parents=True, exist_ok=True)
     for source in _sources():
-        _copy(source, folder / source.relative_to(packaged("config")), force)
+        target = folder / source.relative_to(packaged("config"))
+        if _copy(source, target, force) and pack and target.name == CATALOGUE:
+            remove_feeds(target, {feed.id for feed in everything} - {feed.id for feed in chosen})
+            _tell_of(chosen)
     if compose:
         _write_env(Path(".env"))
     out.print(f"Next: edit {folder}/feeds.yaml, topics.yaml and alerts.yaml, then `veille doctor`", markup=False)
@@ -38,15 +56,25 @@ def _sources() -> list[Path]:
     return sorted(p for p in packaged("config").rglob("*") if p.is_file())
 
 
-def _copy(source: Path, target: Path, force: bool) -> None:
+def _tell_of(chosen: Sequence[Feed]) -> None:
+    open_questions = sum(UNVERIFIED in feed.tags for feed in chosen)
+    out.print(f"        with {len(chosen)} feeds", markup=False)
+    if open_questions:
+        what = f"        {open_questions} of them are not verified: `veille feeds check --all` asks each"
+        out.print(what, markup=False)
+
+
+def _copy(source: Path, target: Path, force: bool) -> bool:
+    """True if the file was written."""
     if target.exists() and source.samefile(target):
-        return
+        return False
     if target.exists() and not force:
         err.print(f"kept    {target} (--force overwrites)", markup=False)
-        return
+        return False
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(source, target)
     out.print(f"wrote   {target}", markup=False)
+    return True
 
 
 def _write_env(file: Path) -> None:

@@ -12,6 +12,9 @@ from ingest.cli.feeds import view
 from ingest.cli.feeds.change import add, export, import_opml, remove
 from ingest.cli.feeds.shared import ask_all, chosen, load
 from ingest.clock import system_clock
+from ingest.defaults import packaged
+from ingest.feeds.catalogue import load_catalogue
+from ingest.feeds.packs import packs
 from ingest.http.client import HttpClient
 from ingest.operations.feed_search import Attempt, DiscoveredFeed, discover_feeds
 from ingest.operations.findings import feed_finding, feed_lines, needs_attention
@@ -50,6 +53,25 @@ def list_feeds(
         print_json([asdict(f) for f in tagged])
     else:
         out.print(view.catalogue_table(tagged) if out.width >= WIDE else view.catalogue_lines(tagged))
+
+
+@app.command("packs")
+@says_errors
+def list_packs(as_json: AsJson = False) -> None:
+    """The packs that `veille init --pack` picks from: by theme and by country.
+
+    Examples:
+
+      veille feeds packs
+
+      veille init --pack dprk --pack fr
+    """
+    found = packs(load_catalogue(packaged("config") / "feeds.yaml").feeds)
+    if as_json:
+        rows = [{"name": p.name, "kind": p.kind, "feeds": [f.id for f in p.feeds]} for p in found]
+        print_json([row | {"unverified": p.unverified} for row, p in zip(rows, found, strict=True)])
+    else:
+        out.print(view.packs_table(found))
 
 
 @app.command()

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from ingest.cli.common import indented
 from ingest.feeds.health import Health, HealthLine
+from ingest.feeds.packs import FeedPack
 from ingest.model import Feed
 from ingest.operations.feed_check import Checked
 from ingest.operations.feed_search import DiscoveredFeed
@@ -35,6 +36,15 @@ def catalogue_table(feeds: Sequence[Feed]) -> Table:
         cells = (f.id, f.name, f.country or "", f.language or "", f.policy.value, ", ".join(f.tags), f.url)
         table.add_row(*(escape(c) for c in cells), style=style)
     table.caption = f"{sum(f.enabled for f in feeds)} of {len(feeds)} enabled"
+    return table
+
+
+def packs_table(found: Iterable[FeedPack]) -> Table:
+    """What can be picked, with how much of it nobody has asked yet."""
+    table = _table("pack", "kind", "feeds", "not verified", "such as")
+    for pack in found:
+        names = ", ".join(list(dict.fromkeys(feed.outlet_name for feed in pack.feeds))[:3])
+        table.add_row(pack.name, pack.kind, str(len(pack.feeds)), str(pack.unverified or ""), escape(names))
     return table
 
 
