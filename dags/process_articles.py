@@ -3,7 +3,7 @@
 The asset is only a nudge: each run takes what waits in the ledger, shared among mapped tasks that claim from one
 queue, so that each worker more is throughput more, and one that dies loses nothing. A stage has 90 seconds a run: what
 is indexed by then is alerted to at once, and the next run goes on. Where nothing waits, nothing is mapped and the run
-costs three short tasks.
+costs three short tasks; after a poll the canary waits for one of each.
 """
 
 from datetime import timedelta

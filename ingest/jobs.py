@@ -9,6 +9,7 @@ from ingest import pipeline
 from ingest.errors import VeilleError, WorkHeldUp
 from ingest.ledger import articles, feeds, rechecks
 from ingest.logs import LoggedProgress, log_run, quieten_libraries
+from ingest.operations import canary
 from ingest.operations.export import publish
 from ingest.operations.maintain import maintain as maintain_stage
 from ingest.outcome import Stage, StageRun
@@ -49,7 +50,7 @@ def poll(feed_ids: list[str]) -> dict[str, int]:
 
 
 def plan_fetch() -> list[int]:
-    """The numbers of the shards that fetch what waits now; none where nothing waits."""
+    """The numbers of the shards that fetch what waits now; none where nothing waits, be it the canary."""
     with _workspace() as ws:
         rechecks.start_due(ws.ledger, ws.clock())
         return _plan(ws, Stage.FETCH, FETCH_SHARD, ws.settings.schedule.fetch_shards)
@@ -82,7 +83,8 @@ def index(shard: int, seconds: int) -> dict[str, int]:
 def _plan(ws: Workspace, stage: Stage, size: int, most: int) -> list[int]:
     with ws.ledger.read() as c:
         waiting = articles.count_waiting(c, stage, ws.clock(), at_most=size * most)
-    return list(range(shards(waiting, size, most)))
+        at_least = 1 if canary.is_waiting(ws.settings, c, stage) else 0  # a quiet hour must not look like an outage
+    return list(range(max(shards(waiting, size, most), at_least)))
 
 
 def shards(waiting: int, size: int, most: int) -> int:

@@ -284,7 +284,7 @@ class CanarySettings(_Section):
     alarm_to: tuple[str, ...] = ()
     """Addresses as in ``recipients`` that are told of a missing canary; take another channel than your mails."""
     heartbeat: SecretStr | None = None
-    """An http(s) address, as healthchecks services give one, that is asked after each complete cycle."""
+    """An http(s) address, as healthchecks services give one, asked after each complete cycle; from the environment."""
     heartbeat_file: Path | None = None
     """A file with it; used where ``heartbeat`` is not set."""
 
@@ -467,12 +467,16 @@ def _anchored_target(target: str | None, root: Path) -> str | None:
     return str(root / target) if target and "://" not in target else target
 
 
+_SECRETS = (("gloss", "api_key"), ("canary", "heartbeat"))
+"""Settings that are credentials, be it as the path of an address, and have a ``_file`` beside them."""
+
+
 def _secrets_in(file: Path) -> list[Problem]:
-    """Credentials of channels that stand in veille.toml, which people commit and share."""
+    """Credentials of channels, servers and services that stand in veille.toml, which people commit and share."""
     data = tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
     webhook, channels = data.get("webhook", {}), data.get("channels", {})
     found = [["webhook", key] for key in ("secret", "secrets") if key in webhook]
-    found += [["gloss", "api_key"]] if "api_key" in data.get("gloss", {}) else []
+    found += [[section, key] for section, key in _SECRETS if key in data.get(section, {})]
     found += [["channels", name, "url"] for name, channel in channels.items() if "url" in channel]
     return [
         Problem(
@@ -484,10 +488,18 @@ def _secrets_in(file: Path) -> list[Problem]:
 
 
 def _problem(file: Path, err: Any) -> Problem:
-    keys = [str(x) for x in err["loc"]]
+    return _placed(file, [str(x) for x in err["loc"]], _in_words(err))
+
+
+def problem_with(settings: Settings, key: str, message: str) -> Problem:
+    """What is wrong with a setting such as ``canary.alarm_to`` that only other settings tell, and where it stands."""
+    return _placed(settings.config_dir / "veille.toml", key.split("."), message)
+
+
+def _placed(file: Path, keys: list[str], message: str) -> Problem:
     variable = "VEILLE_" + "__".join(keys).upper()
     where = variable if variable in os.environ else str(file)
-    return Problem(where, _in_words(err), line=_line_of(file, keys) if where == str(file) else None, key=".".join(keys))
+    return Problem(where, message, line=_line_of(file, keys) if where == str(file) else None, key=".".join(keys))
 
 
 def _in_words(err: Any) -> str:

@@ -143,10 +143,17 @@ class Workspace:
 
     def check_configuration(self) -> None:
         """Load every file. Raises one ConfigError with everything that is wrong in all of them."""
+        from ingest.alert.channels.registry import check_own_addresses
+
         problems: list[Problem] = []
-        for part in ("catalogue", "tagger", "alerts"):
+        for look in (
+            lambda: self.catalogue,
+            lambda: self.tagger,
+            lambda: self.alerts,
+            lambda: check_own_addresses(self.settings),
+        ):
             try:
-                getattr(self, part)
+                look()
             except ConfigError as e:
                 problems += e.problems
         if problems:

@@ -36,8 +36,10 @@ from ingest.ledger import canary as record
 from ingest.ledger import outbox
 from ingest.ledger.canary import WAY, Canary, describe, is_missing
 from ingest.ledger.outbox import Notification
+from ingest.ledger.store import Connection
 from ingest.model import Article, DetectedLanguage, Entry, Feed, Policy
 from ingest.outcome import Stage, StageRun
+from ingest.settings import Settings
 from ingest.workspace import Workspace
 
 ID = "canary"
@@ -63,10 +65,18 @@ def advance(ws: Workspace, run: StageRun) -> None:
         _log.warning("the canary's state could not be kept: %s", e)
 
 
+def is_waiting(settings: Settings, c: Connection, stage: Stage) -> bool:
+    """True where the one under way can get no further before this stage has run."""
+    if not settings.canary.enabled:
+        return False
+    canary = record.state(c)
+    return canary is not None and canary.waits_for is stage
+
+
 def _advance(ws: Workspace, run: StageRun) -> None:
     now = ws.clock()
     with ws.ledger.read() as c:
-        canary = record.state(c)
+        known = canary = record.state(c)
     if canary is None:
         if run.stage is not WAY[0]:
             return
@@ -78,12 +88,14 @@ def _advance(ws: Workspace, run: StageRun) -> None:
     try:
         _LEGS[run.stage](ws, canary, run)
     except Exception as e:  # noqa: BLE001 - whatever stops it is what people must read
-        _keep(ws, replace(canary, why=f"{e if isinstance(e, VeilleError) else f'{type(e).__name__}: {e}'}"[:500]))
+        _keep(
+            ws, known, replace(canary, why=f"{e if isinstance(e, VeilleError) else f'{type(e).__name__}: {e}'}"[:500])
+        )
         return
     canary = replace(canary, passed=(*canary.passed, run.stage.value), why="")
     if len(canary.passed) == len(WAY):
         canary = replace(_next(canary, ws.clock()), arrived_at=ws.clock(), heartbeat=_ping(ws))
-    _keep(ws, canary)
+    _keep(ws, known, canary)
 
 
 def _next(last: Canary | None, now: datetime) -> Canary:
@@ -158,9 +170,12 @@ def raise_alarm(ws: Workspace) -> int:
         return 0
     title, text = "veille: the canary is missing", describe(canary, now)
     with open_channels(ws.settings) as channels:
-        notices = [
-            _notice(ws, channels, who, ("canary-missing", canary.token, who), title, text) for who in settings.alarm_to
-        ]
+        notices = []
+        for who in settings.alarm_to:
+            try:
+                notices.append(_notice(ws, channels, who, ("canary-missing", canary.token, who), title, text))
+            except CanaryStopped as e:  # refused at start; here it must not keep the alarm from the others
+                _log.warning("%s", e)
     with ws.ledger.begin() as c:
         return outbox.queue(c, notices, now)
 
@@ -247,6 +262,12 @@ def _document(canary: Canary, now: datetime) -> Document:
     )  # fmt: skip
 
 
-def _keep(ws: Workspace, canary: Canary) -> None:
+def _keep(ws: Workspace, known: Canary | None, canary: Canary) -> None:
+    """Note how far it is, unless another worker has meanwhile taken it further than we knew."""
     with ws.ledger.begin() as c:
-        record.keep(c, canary)
+        if _step(record.state(c)) == _step(known):
+            record.keep(c, canary)
+
+
+def _step(canary: Canary | None) -> tuple[str, int] | None:
+    return (canary.token, len(canary.passed)) if canary else None

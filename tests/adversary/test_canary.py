@@ -13,7 +13,7 @@ from ingest.ledger.tables.articles import articles
 from ingest.operations import canary
 from ingest.operations.findings import gather
 from ingest.operations.status import overview
-from ingest.outcome import Stage
+from ingest.outcome import Stage, StageRun
 from ingest.workspace import Workspace
 from tests.adversary.world import World, prose
 from tests.servers.smtp import MailServer
@@ -51,6 +51,7 @@ def of_canary(world):
         return [f for f in gather(ws) if f.part == "canary"]
 
 
+@pytest.mark.slow
 def test_it_passes_every_stage_and_its_mail_arrives(world):
     with_article(world)
     with_canary(world, mailbox=MAILBOX)
@@ -137,12 +138,12 @@ def test_a_heartbeat_that_cannot_be_reached_is_found_and_its_address_is_not_said
 
 
 def test_a_missing_canary_is_told_once_by_another_channel(world, monkeypatch):
-    with_canary(world, alarm_to=("alarm@example.org",))
     with monkeypatch.context() as broke:
         broke.setitem(canary._LEGS, Stage.FETCH, broken)
         world.round()
+        with_canary(world, alarm_to=("gone:#desk", "alarm@example.org"))  # the first one's channel left the settings
         for _ in range(3):
-            world.round(minutes=61)
+            world.round(minutes=61, stages=(pipeline.notify_and_deliver,))
     told = [s for s in world.subjects() if s.startswith("veille: ")]
     assert told == ["veille: the canary is missing"]
 
@@ -153,12 +154,30 @@ def test_it_can_be_left_out(world):
     assert known(world) is None
 
 
+@pytest.mark.slow
 def test_under_the_jobs_of_airflow_it_arrives_too(world, monkeypatch):
-    world.round(stages=())  # writes feeds.yaml, serves the pages
+    world.round()
+    before = known(world).arrived_at
     monkeypatch.setattr(jobs.Workspace, "of", classmethod(lambda _cls, **_: Workspace(world.settings, world._tick)))
     world.now += timedelta(minutes=5)
     for shard in jobs.plan_polls():
         jobs.poll(shard)
-    jobs.fetch_and_index(60)
+    for shard in jobs.plan_fetch():  # nothing new came in: these are for the canary alone
+        jobs.fetch(shard, 60)
+    for shard in jobs.plan_index():
+        jobs.index(shard, 60)
     jobs.alert_and_deliver()
-    assert known(world).arrived_at is not None
+    assert known(world).arrived_at > before
+    assert jobs.plan_fetch() == jobs.plan_index() == []
+
+
+def test_a_worker_that_fails_takes_back_no_step_of_anothers(world, monkeypatch):
+    def overtaken(ws, *_):
+        with monkeypatch.context() as other:
+            other.setitem(canary._LEGS, Stage.FETCH, lambda *_: None)
+            canary.advance(ws, StageRun(Stage.FETCH, ws.clock()))
+        broken()
+
+    monkeypatch.setitem(canary._LEGS, Stage.FETCH, overtaken)
+    world.round(stages=(pipeline.poll, pipeline.fetch))
+    assert (known(world).waits_for, known(world).why) == (Stage.INDEX, "")

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from ingest.alert.channels.registry import check_own_addresses
 from ingest.defaults import packaged
 from ingest.errors import ConfigError
 from ingest.settings import ChannelSettings, Settings, load_settings
+from ingest.workspace import Workspace
 
 
 def test_everything_has_a_default(tmp_path):
@@ -123,6 +125,40 @@ def test_credentials_of_channels_are_refused_in_the_file_and_taken_from_the_envi
     assert settings.channels["slack"].secret() == "slack://T0KEN/x/y"
     assert settings.webhook.secret_for("hooks.example.org") == "other"
     assert settings.webhook.secret_for("example.org") is None
+
+
+def test_the_heartbeats_address_is_a_secret(tmp_path, monkeypatch):
+    (tmp_path / "veille.toml").write_text('[canary]\nheartbeat = "https://hc.example/T0KEN"\n', encoding="utf-8")
+    with pytest.raises(ConfigError) as e:
+        load_settings(tmp_path)
+    assert "veille.toml:2: canary.heartbeat: is a secret" in str(e.value)
+    assert "VEILLE_CANARY__HEARTBEAT in the environment, or name a file with heartbeat_file" in str(e.value)
+    assert "T0KEN" not in str(e.value)
+    (tmp_path / "veille.toml").write_text(f'[canary]\nheartbeat_file = "{tmp_path / "ping"}"\n', encoding="utf-8")
+    (tmp_path / "ping").write_text("https://hc.example/file\n", encoding="utf-8")
+    assert load_settings(tmp_path).canary.heartbeat_url() == "https://hc.example/file"
+    monkeypatch.setenv("VEILLE_CANARY__HEARTBEAT", "https://hc.example/T0KEN")
+    settings = load_settings(tmp_path)
+    assert settings.canary.heartbeat_url() == "https://hc.example/T0KEN"
+    assert "T0KEN" not in repr(settings)
+
+
+def test_addresses_in_the_settings_are_checked_at_start_as_recipients_are(tmp_path, monkeypatch):
+    (tmp_path / "veille.toml").write_text(
+        '[alert]\noperations_to = ["ntfy:", "ops@example.org"]\n\n'
+        '[canary]\nmailbox = "canary@example.org"\nalarm_to = ["pager:", "alarm@example.org", "nobody"]\n'
+    )
+    with pytest.raises(ConfigError) as e, Workspace.of(tmp_path) as ws:
+        ws.check_configuration()
+    mine = [p for p in e.value.problems if p.where.endswith("veille.toml")]
+    assert [(p.key, p.line, p.message.partition(";")[0]) for p in mine] == [
+        ("canary.alarm_to", 6, "no channel is named 'pager' (there are: none)"),
+        ("canary.alarm_to", 6, "'nobody' is not a mail address"),
+        ("alert.operations_to", 2, "'ntfy:' is not a mail address"),
+    ]
+    monkeypatch.setenv("VEILLE_CANARY__ALARM_TO", '["somebody"]')
+    with pytest.raises(ConfigError, match=r"VEILLE_CANARY__ALARM_TO: canary\.alarm_to: 'somebody'"):
+        check_own_addresses(load_settings(tmp_path))
 
 
 def test_every_file_that_is_named_is_relative_to_the_installation(tmp_path):

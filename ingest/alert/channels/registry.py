@@ -8,9 +8,10 @@ from ingest.alert.channels.mail.channel import MailChannel
 from ingest.alert.channels.webhook import WebhookChannel
 from ingest.alert.compose import Draft
 from ingest.alert.context import MailContext
-from ingest.alert.recipients import CheckAddress
+from ingest.alert.recipients import CheckAddress, mail_only
+from ingest.errors import ConfigError
 from ingest.ledger.outbox import Notification
-from ingest.settings import Settings
+from ingest.settings import Settings, problem_with
 
 
 class Channels:
@@ -68,3 +69,17 @@ def address_checker(settings: Settings) -> CheckAddress:
         return f"{address!r} is not a mail address"
 
     return check
+
+
+def check_own_addresses(settings: Settings) -> None:
+    """Look at the addresses that veille.toml itself names. Raises ConfigError with all to which nothing could be sent.
+
+    They are written to when something is wrong already: that is too late to find them wrong.
+    """
+    canary, check = settings.canary, address_checker(settings)
+    said = [("canary.mailbox", canary.mailbox, check)] if canary.mailbox else []
+    said += [("canary.alarm_to", address, check) for address in canary.alarm_to]
+    said += [("alert.operations_to", address, mail_only) for address in settings.alert.operations_to]
+    problems = [problem_with(settings, key, why) for key, address, of in said if (why := of(address)) is not None]
+    if problems:
+        raise ConfigError(problems)
