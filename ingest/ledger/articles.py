@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Subquery, and_, case, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Subquery, and_, case, func, or_, select, true, update
 from sqlalchemy.engine import Row
 
 from ingest.ledger.store import Ledger
@@ -62,19 +62,12 @@ def claim(
     listings come before what others link to there.
     """
     t = articles.c
-    waits = _waits(stage, now)
-    if exclude_hosts:
-        waits = and_(waits, t.host.not_in(list(exclude_hosts)))
-    if exclude_feeds:
-        waits = and_(waits, _listed_by().not_in(list(exclude_feeds)))
-    query = select(articles).where(waits).order_by(t.first_seen_at, t.key)
-    if per_host is not None:
-        query = select(articles).join(turns := _in_turns(waits, per_host), turns.c.key == t.key).where(waits)
-        if per_feed is not None:
-            query = query.where(turns.c.of_feed <= per_feed)
-        query = query.order_by(turns.c.of_feed, turns.c.on_host, t.first_seen_at, t.key)
+    wanted = _not_of(exclude_hosts, exclude_feeds)
     with ledger.begin() as c:
-        rows = c.execute(query.limit(limit).with_for_update(skip_locked=True, of=articles)).all()
+        if per_host is None:
+            rows = _oldest(c, [and_(queue, wanted) for queue in _queues(stage, now)], limit)
+        else:
+            rows = _next_in_turns(c, and_(_waits(stage, now), wanted), limit, per_host, per_feed)
         if rows:
             c.execute(
                 update(articles)
@@ -82,6 +75,36 @@ def claim(
                 .values(lease_owner=ledger.worker, lease_until=now + timedelta(seconds=lease_seconds))
             )
     return [to_article(r) for r in rows]
+
+
+def _not_of(hosts: Sequence[str], feeds: Sequence[str]) -> ColumnElement[bool]:
+    """Neither on one of these hosts nor listed by one of these feeds."""
+    parts: list[ColumnElement[bool]] = [true()]
+    if hosts:
+        parts.append(articles.c.host.not_in(list(hosts)))
+    if feeds:
+        parts.append(_listed_by().not_in(list(feeds)))
+    return and_(*parts)
+
+
+def _oldest(c: Connection, queues: Sequence[ColumnElement[bool]], limit: int) -> Sequence[Row[Any]]:
+    """The first of all queues together. Each is asked by itself: only so an index gives them in order, unsorted."""
+    rows: list[Row[Any]] = []
+    for queue in queues:
+        query = select(articles).where(queue).order_by(articles.c.first_seen_at, articles.c.key).limit(limit)
+        rows += c.execute(query.with_for_update(skip_locked=True, of=articles)).all()
+    return sorted(rows, key=lambda row: (row.first_seen_at, row.key))[:limit]
+
+
+def _next_in_turns(
+    c: Connection, waits: ColumnElement[bool], limit: int, per_host: int, per_feed: int | None
+) -> Sequence[Row[Any]]:
+    t = articles.c
+    query = select(articles).join(turns := _in_turns(waits, per_host), turns.c.key == t.key).where(waits)
+    if per_feed is not None:
+        query = query.where(turns.c.of_feed <= per_feed)
+    query = query.order_by(turns.c.of_feed, turns.c.on_host, t.first_seen_at, t.key)
+    return c.execute(query.limit(limit).with_for_update(skip_locked=True, of=articles)).all()
 
 
 def count_waiting(c: Connection, stage: Stage, now: datetime, at_most: int) -> int:
@@ -92,12 +115,20 @@ def count_waiting(c: Connection, stage: Stage, now: datetime, at_most: int) -> i
 
 def _waits(stage: Stage, now: datetime) -> ColumnElement[bool]:
     """What a stage (``fetch`` or ``index``) could claim now."""
+    return or_(*_queues(stage, now))
+
+
+def _queues(stage: Stage, now: datetime) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """What a stage could claim now: what comes to it for the first time or once more, and what failed there and is due.
+
+    Each is one state, whose articles an index has in the order of their coming.
+    """
     t = articles.c
+    free = or_(t.lease_until.is_(None), t.lease_until <= now)
     ready = "discovered" if stage is Stage.FETCH else "fetched"
-    return and_(
-        or_(t.state == ready, and_(t.state == "failed", t.stage == stage.value, t.next_try.is_not(None))),
-        or_(t.next_try.is_(None), t.next_try <= now),
-        or_(t.lease_until.is_(None), t.lease_until <= now),
+    return (
+        and_(t.state == ready, or_(t.next_try.is_(None), t.next_try <= now), free),
+        and_(t.state == "failed", t.stage == stage.value, t.next_try <= now, free),
     )
 
 

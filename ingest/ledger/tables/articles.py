@@ -59,6 +59,7 @@ articles = Table(
     Column("silent", Boolean, nullable=False, default=False),  # backfill: indexed without alerts
     Index(None, "state", "next_try"),
     Index(None, "fetch_again_at"),
+    Index(None, "state", "first_seen_at", "key"),  # the order of claims
     Index(None, "host"),
     Index(None, "indexed_at"),
     Index(None, "first_seen_at"),
