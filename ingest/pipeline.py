@@ -25,6 +25,7 @@ from ingest.stages.deliver import deliver as deliver_stage
 from ingest.stages.fetch import fetch as fetch_stage
 from ingest.stages.index import index as index_stage
 from ingest.stages.poll import poll as poll_stage
+from ingest.tracing import traced
 from ingest.workspace import Workspace
 
 ERROR_LENGTH = 2000
@@ -47,11 +48,11 @@ def poll(ws: Workspace, report: Report, feed_ids: Sequence[str] | None = None) -
     """
     register_rules(ws.ledger, ws.rules, ws.clock())
 
-    async def work() -> StageRun:
+    async def work(report: Report) -> StageRun:
         async with ws.http() as http:
             return await poll_stage(ws.ledger, ws.catalogue, http, ws.settings, ws.clock, report, feed_ids=feed_ids)
 
-    return _recorded(ws, Stage.POLL, lambda: asyncio.run(work()))
+    return _recorded(ws, Stage.POLL, report, lambda report: asyncio.run(work(report)))
 
 
 def fetch(ws: Workspace, report: Report, until: datetime | None = None) -> StageRun:
@@ -62,23 +63,23 @@ def fetch(ws: Workspace, report: Report, until: datetime | None = None) -> Stage
     rechecks.start_due(ws.ledger, ws.clock())
     words_first.start_due(ws.ledger, ws.clock())
 
-    async def work() -> StageRun:
+    async def work(report: Report) -> StageRun:
         async with ws.http() as http:
             return await fetch_stage(
                 ws.ledger, ws.archive, http, ws.settings, ws.clock, report, publishers=ws.publishers, until=until
             )  # fmt: skip
 
-    return _recorded(ws, Stage.FETCH, lambda: asyncio.run(work()))
+    return _recorded(ws, Stage.FETCH, report, lambda report: asyncio.run(work(report)))
 
 
 def index(ws: Workspace, report: Report, until: datetime | None = None) -> StageRun:
     """Read fetched pages and put their documents into the index."""
-    return _recorded(ws, Stage.INDEX, lambda: index_stage(ws, report, until=until))
+    return _recorded(ws, Stage.INDEX, report, lambda report: index_stage(ws, report, until=until))
 
 
 def alert(ws: Workspace, report: Report) -> StageRun:
     """Run the rules over what is newly indexed; matches become mails in the outbox."""
-    return _recorded(ws, Stage.ALERT, lambda: _alert(ws, report))
+    return _recorded(ws, Stage.ALERT, report, lambda report: _alert(ws, report))
 
 
 def _alert(ws: Workspace, report: Report) -> StageRun:
@@ -90,7 +91,7 @@ def _alert(ws: Workspace, report: Report) -> StageRun:
 
 def deliver(ws: Workspace, report: Report) -> StageRun:
     """Hand the mails of the outbox to the mail server."""
-    return _recorded(ws, Stage.DELIVER, lambda: deliver_stage(ws.ledger, ws.settings, ws.clock, report))
+    return _recorded(ws, Stage.DELIVER, report, lambda report: deliver_stage(ws.ledger, ws.settings, ws.clock, report))
 
 
 def notify_and_deliver(ws: Workspace, report: Report) -> StageRun:
@@ -109,11 +110,12 @@ STEPS = (poll, fetch, index, alert, notify_and_deliver)
 """A round, for whoever runs it step by step."""
 
 
-def _recorded(ws: Workspace, stage: Stage, work: Callable[[], StageRun]) -> StageRun:
+def _recorded(ws: Workspace, stage: Stage, report: Report, work: Callable[[Report], StageRun]) -> StageRun:
     """Run a stage and keep its run in the ledger, a failed one too: silence must not look like an outage."""
     started = ws.clock()
     try:
-        run = work()
+        with traced(stage, report, ws.settings.tracing.endpoint) as told:
+            run = work(told)
     except Exception as e:  # one that we did not foresee must show in `status` as well
         _record_failure(ws, stage, started, e)
         raise

@@ -295,6 +295,13 @@ class CanarySettings(_Section):
         return self.heartbeat_file.read_text(encoding="utf-8").strip() or None if self.heartbeat_file else None
 
 
+class TracingSettings(_Section):
+    """OpenTelemetry traces (extra ``veille[otel]``)."""
+
+    endpoint: str | None = None
+    """Takes traces as OTLP over HTTP, such as ``http://127.0.0.1:4318/v1/traces``; None: no traces."""
+
+
 class WebSettings(_Section):
     """The desk (``veille serve``)."""
 
@@ -381,6 +388,7 @@ class Settings(BaseSettings):
     canary: CanarySettings = CanarySettings()
     schedule: ScheduleSettings = ScheduleSettings()
     web: WebSettings = WebSettings()
+    tracing: TracingSettings = TracingSettings()
 
     @property
     def ledger_url(self) -> str:
