@@ -47,11 +47,30 @@ class _Section(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+def secret_of(section: BaseModel, key: str) -> str | None:
+    """The secret ``key`` of a section, or what ``{key}_file`` holds where it is not set; None where there is neither.
+
+    White space around it is no part of it: editors and ``echo`` end files with a line break. A file is read at each
+    use, so that the next try takes an exchanged secret. Raises OSError, naming setting and file, where it cannot be.
+    """
+    value, file = getattr(section, key), getattr(section, f"{key}_file")
+    if not value and file is not None:
+        try:
+            value = file.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as e:
+            why = e.strerror if isinstance(e, OSError) else "not UTF-8"
+            raise OSError(f"{key}_file: {file} cannot be read: {why}") from e
+    text = value.get_secret_value() if isinstance(value, SecretStr) else value
+    return text.strip() or None if text else None
+
+
 class LedgerSettings(_Section):
     """The store of record."""
 
     url: str | None = None
     """SQLAlchemy URL; None: SQLite in the data folder. ``postgresql+psycopg://…`` in production."""
+    url_file: Path | None = None
+    """A file with the URL, as it holds a password; used where ``url`` is not set."""
     keep_days: int = Field(400, ge=1)
     """How long articles, matches and runs are remembered; a story older than that is new again."""
     lease_seconds: Seconds = 600
@@ -80,8 +99,12 @@ class IndexSettings(_Section):
     """With ``password``; an API key is better."""
     password: SecretStr | None = None
     """Of ``username``; from the environment."""
+    password_file: Path | None = None
+    """A file with the password, such as a mounted secret; used where ``password`` is not set."""
     api_key: SecretStr | None = None
     """An API key of Elasticsearch, with no more rights than are needed; from the environment."""
+    api_key_file: Path | None = None
+    """A file with the key, such as a mounted secret; used where ``api_key`` is not set."""
     ca_certs: Path | None = None
     """PEM file of the authority that signed the server's certificate; none: the system's."""
     prefix: str = ""
@@ -208,11 +231,9 @@ class WebhookSettings(_Section):
     """Of one answer of the receiver."""
 
     def secret_for(self, host: str) -> str | None:
-        """The secret for a host; None where there is none."""
-        secret = self.secrets.get(host, self.secret)
-        if secret is not None:
-            return secret.get_secret_value().strip() or None
-        return self.secret_file.read_text(encoding="utf-8").strip() or None if self.secret_file else None
+        """The secret for a host; None where there is none. Raises OSError where its file cannot be read."""
+        own = self.secrets.get(host)
+        return secret_of(self, "secret") if own is None else own.get_secret_value().strip() or None
 
 
 class GlossSettings(_Section):
@@ -235,12 +256,6 @@ class GlossSettings(_Section):
             raise ValueError(f"{url!r} is no address of a server; write one such as http://127.0.0.1:5000")
         return url or None
 
-    def key(self) -> str | None:
-        """The key that the server wants, if any. Raises OSError where its file cannot be read."""
-        if self.api_key is not None:
-            return self.api_key.get_secret_value().strip() or None
-        return self.api_key_file.read_text(encoding="utf-8").strip() or None if self.api_key_file else None
-
 
 class ChannelSettings(_Section):
     """A named target of the library apprise: ``recipients: [NAME:…]``."""
@@ -249,12 +264,6 @@ class ChannelSettings(_Section):
     """apprise's address with its credentials; only from ``VEILLE_CHANNELS__NAME__URL``."""
     url_file: Path | None = None
     """A file with it, such as a mounted secret; used where ``url`` is not set."""
-
-    def secret(self) -> str | None:
-        """The address; None where there is none. Raises OSError for a file that cannot be read."""
-        if self.url is not None:
-            return self.url.get_secret_value().strip() or None
-        return self.url_file.read_text(encoding="utf-8").strip() or None if self.url_file else None
 
 
 class AlertSettings(_Section):
@@ -287,12 +296,6 @@ class CanarySettings(_Section):
     """An http(s) address, as healthchecks services give one, asked after each complete cycle; from the environment."""
     heartbeat_file: Path | None = None
     """A file with it; used where ``heartbeat`` is not set."""
-
-    def heartbeat_url(self) -> str | None:
-        """The address; None where there is none. Raises OSError for a file that cannot be read."""
-        if self.heartbeat is not None:
-            return self.heartbeat.get_secret_value().strip() or None
-        return self.heartbeat_file.read_text(encoding="utf-8").strip() or None if self.heartbeat_file else None
 
 
 class TracingSettings(_Section):
@@ -392,8 +395,17 @@ class Settings(BaseSettings):
 
     @property
     def ledger_url(self) -> str:
-        """The ledger's SQLAlchemy URL, with the embedded default filled in."""
-        return self.ledger.url or f"sqlite:///{(self.data_dir / 'veille.sqlite').absolute()}"
+        """The ledger's SQLAlchemy URL, with the embedded default filled in.
+
+        Raises ConfigError for a ``url_file`` that holds none: a second ledger in SQLite would forget all that was sent.
+        """
+        try:
+            url = secret_of(self.ledger, "url")
+        except OSError as e:
+            raise ConfigError.of("[ledger]", str(e), hint="mount it, or name another file") from e
+        if url is None and self.ledger.url_file:
+            raise ConfigError.of("[ledger]", f"url_file: {self.ledger.url_file} is empty", hint="write the URL into it")
+        return _anchored_url(url, _root(self)) or f"sqlite:///{(self.data_dir / 'veille.sqlite').absolute()}"
 
     @property
     def archive_target(self) -> str:
@@ -443,7 +455,7 @@ def load_settings(config_dir: Path | None = None, **overrides: Any) -> Settings:
 
 def anchored(settings: Settings) -> Settings:
     """With every relative path made absolute, from the folder that holds the config folder."""
-    root = Path(os.path.abspath(settings.config_dir)).parent  # not resolved: a mounted folder is often a link
+    root = _root(settings)
     ledger, archive = settings.ledger, settings.archive
     sections = {
         **{name: value for name, value in settings if isinstance(value, _Section)},
@@ -457,6 +469,11 @@ def anchored(settings: Settings) -> Settings:
             "channels": {name: _with_paths_at(root, channel) for name, channel in settings.channels.items()},
         }
     )
+
+
+def _root(settings: Settings) -> Path:
+    """The folder that holds the config folder; not resolved: a mounted folder is often a link."""
+    return Path(os.path.abspath(settings.config_dir)).parent
 
 
 def _with_paths_at(root: Path, section: _Section) -> _Section:

@@ -16,7 +16,7 @@ import httpx
 from ingest.alert.compose import Draft
 from ingest.alert.recipients import Reader
 from ingest.alert.summary import MAX_TITLE, ArticleSummary, one_line
-from ingest.settings import GlossSettings
+from ingest.settings import GlossSettings, secret_of
 
 MOST = 60
 """Headlines asked for in one run: a digest of hundreds is not worth waiting for."""
@@ -82,7 +82,7 @@ class GlossServer:
         self, client: httpx.Client, source: str, target: str, texts: Sequence[str], seconds: float
     ) -> list[str]:
         body: dict[str, Any] = {"q": list(texts), "source": source, "target": target, "format": "text"}
-        key = self._settings.key()
+        key = secret_of(self._settings, "api_key")
         url = f"{(self._settings.url or '').rstrip('/')}/translate"
         with client.stream("POST", url, json=body | ({"api_key": key} if key else {}), timeout=seconds) as response:
             answer = b""

@@ -39,7 +39,7 @@ from ingest.ledger.outbox import Notification
 from ingest.ledger.store import Connection
 from ingest.model import Article, DetectedLanguage, Entry, Feed, Policy
 from ingest.outcome import Stage, StageRun
-from ingest.settings import Settings
+from ingest.settings import Settings, secret_of
 from ingest.workspace import Workspace
 
 ID = "canary"
@@ -205,7 +205,10 @@ def _notice(
 def _ping(ws: Workspace) -> str:
     """Ask the heartbeat address, set by the operator and never shown; why it could not be, or nothing."""
     try:
-        url = ws.settings.canary.heartbeat_url()
+        url = secret_of(ws.settings.canary, "heartbeat")
+    except OSError as e:
+        return f"canary.{e}"
+    try:
         if url:
             _get(url)
     except httpx.HTTPStatusError as e:

@@ -8,7 +8,8 @@ import pytest
 from ingest.alert.channels.registry import check_own_addresses
 from ingest.defaults import packaged
 from ingest.errors import ConfigError
-from ingest.settings import ChannelSettings, Settings, load_settings
+from ingest.index.elasticsearch.client import connect
+from ingest.settings import ChannelSettings, IndexSettings, Settings, load_settings, secret_of
 from ingest.workspace import Workspace
 
 
@@ -122,7 +123,7 @@ def test_credentials_of_channels_are_refused_in_the_file_and_taken_from_the_envi
     monkeypatch.setenv("VEILLE_CHANNELS__SLACK__URL", "slack://T0KEN/x/y")
     monkeypatch.setenv("VEILLE_WEBHOOK__SECRETS", '{"hooks.example.org": "other"}')
     settings = load_settings(tmp_path)
-    assert settings.channels["slack"].secret() == "slack://T0KEN/x/y"
+    assert secret_of(settings.channels["slack"], "url") == "slack://T0KEN/x/y"
     assert settings.webhook.secret_for("hooks.example.org") == "other"
     assert settings.webhook.secret_for("example.org") is None
 
@@ -136,10 +137,10 @@ def test_the_heartbeats_address_is_a_secret(tmp_path, monkeypatch):
     assert "T0KEN" not in str(e.value)
     (tmp_path / "veille.toml").write_text(f'[canary]\nheartbeat_file = "{tmp_path / "ping"}"\n', encoding="utf-8")
     (tmp_path / "ping").write_text("https://hc.example/file\n", encoding="utf-8")
-    assert load_settings(tmp_path).canary.heartbeat_url() == "https://hc.example/file"
+    assert secret_of(load_settings(tmp_path).canary, "heartbeat") == "https://hc.example/file"
     monkeypatch.setenv("VEILLE_CANARY__HEARTBEAT", "https://hc.example/T0KEN")
     settings = load_settings(tmp_path)
-    assert settings.canary.heartbeat_url() == "https://hc.example/T0KEN"
+    assert secret_of(settings.canary, "heartbeat") == "https://hc.example/T0KEN"
     assert "T0KEN" not in repr(settings)
 
 
@@ -172,3 +173,72 @@ def test_every_file_that_is_named_is_relative_to_the_installation(tmp_path):
     assert settings.webhook.secret_file == tmp_path / "secrets/hook"
     assert settings.channels["slack"].url_file == tmp_path / "secrets/slack"
     assert settings.gloss.api_key_file == Path("/run/gloss")
+
+
+def section(name, settings):
+    return settings.channels["slack"] if name == "channels.slack" else getattr(settings, name)
+
+
+SECRETS_IN_FILES = (
+    ("ledger", "url"),
+    ("index", "password"),
+    ("index", "api_key"),
+    ("smtp", "password"),
+    ("webhook", "secret"),
+    ("gloss", "api_key"),
+    ("channels.slack", "url"),
+    ("canary", "heartbeat"),
+)
+
+
+@pytest.mark.parametrize(("name", "key"), SECRETS_IN_FILES)
+def test_a_secret_may_stand_in_a_file_of_its_own(tmp_path, monkeypatch, name, key):
+    config, file = tmp_path / "config", tmp_path / "secrets/it"
+    config.mkdir()
+    file.parent.mkdir()
+    (config / "veille.toml").write_text(f'[{name}]\n{key}_file = "secrets/it"\n')
+    with pytest.raises(OSError, match=rf"{key}_file: {re.escape(str(file))} cannot be read: No such file"):
+        secret_of(section(name, load_settings(config)), key)
+    file.write_bytes(b"\xff")
+    with pytest.raises(OSError, match=f"{key}_file.*not UTF-8"):
+        secret_of(section(name, load_settings(config)), key)
+    file.write_text(" of the file\n")
+    assert secret_of(section(name, load_settings(config)), key) == "of the file"
+    variable = f"VEILLE_{name.replace('.', '__')}__{key}".upper()
+    monkeypatch.setenv(variable, "of the environment")
+    assert secret_of(section(name, load_settings(config)), key) == "of the environment"
+    monkeypatch.setenv(variable, "")  # as Compose sets what .env lacks
+    assert secret_of(section(name, load_settings(config)), key) == "of the file"
+
+
+def test_every_file_of_a_secret_is_tried_above():
+    found = {(name, key.removesuffix("_file")) for name, field in Settings.model_fields.items()
+             for key in getattr(type(field.default), "model_fields", ()) if key.endswith("_file")}  # fmt: skip
+    assert found | {("channels.slack", "url")} == set(SECRETS_IN_FILES)
+
+
+def test_a_ledgers_url_that_is_not_there_begins_no_second_ledger(tmp_path):
+    config, file = tmp_path / "config", tmp_path / "url"
+    config.mkdir()
+    (config / "veille.toml").write_text('[ledger]\nurl_file = "url"\n')
+    settings = load_settings(config)
+    with pytest.raises(ConfigError, match=rf"\[ledger\].*url_file: {re.escape(str(file))} cannot be read"):
+        _ = settings.ledger_url
+    file.write_text("\n")
+    with pytest.raises(ConfigError, match="is empty"):
+        _ = settings.ledger_url
+    file.write_text("postgresql+psycopg://veille:pw@db/veille\n")
+    assert settings.ledger_url == "postgresql+psycopg://veille:pw@db/veille"
+    file.write_text("sqlite:///own.sqlite\n")
+    assert settings.ledger_url == f"sqlite:///{tmp_path}/own.sqlite"
+
+
+def test_the_indexs_client_takes_its_secrets_from_files(tmp_path):
+    file = tmp_path / "secret"
+    file.write_text("geheim\n")
+    basic = connect(IndexSettings(kind="elasticsearch", username="veille", password_file=file))
+    assert basic._headers["authorization"] == "Basic dmVpbGxlOmdlaGVpbQ=="
+    key = connect(IndexSettings(kind="elasticsearch", api_key_file=file))
+    assert key._headers["authorization"] == "ApiKey geheim"
+    with pytest.raises(ConfigError, match=r"\[index\].*api_key_file.*nowhere"):
+        connect(IndexSettings(kind="elasticsearch", api_key_file=tmp_path / "nowhere"))

@@ -21,7 +21,7 @@ from ingest.alert.identity import notification_id
 from ingest.alert.subject import subject_of
 from ingest.alert.wording import language, moment, safe_link
 from ingest.ledger.outbox import Notification
-from ingest.settings import ChannelSettings
+from ingest.settings import ChannelSettings, secret_of
 from ingest.text.plurals import counted
 
 _SHOWN = 10
@@ -81,7 +81,7 @@ class ServiceChannel:
 
     def _url(self, address: str) -> str:
         """The target's address with the place in it. Raises ValueError where the two do not fit."""
-        secret, place = self._settings.secret(), address.partition(":")[2].strip()
+        secret, place = secret_of(self._settings, "url"), address.partition(":")[2].strip()
         if secret is None:
             raise ValueError(f"it has no address → {_hint(self._name)}")
         if place and _PLACE not in secret:

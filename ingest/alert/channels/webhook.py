@@ -55,7 +55,13 @@ class WebhookChannel:
         target = _target(address)
         if target is not None and target.authorization:
             return f"{target.url!r} holds credentials; receivers know us by the signature"
-        if target is not None and self._settings.secret_for(target.host) is None:
+        if target is None:
+            return None
+        try:
+            key = self._settings.secret_for(target.host)
+        except OSError as e:
+            return f"{address!r}: webhook.{e}"
+        if key is None:
             return f"{address!r}: there is no secret to sign with; set VEILLE_WEBHOOK__SECRET or webhook.secret_file"
         return None
 
@@ -79,7 +85,10 @@ class WebhookChannel:
         target = _target(notification.recipient)
         if target is None:
             return Delivery(DeliveryState.REFUSED, f"{notification.recipient} is not an http(s) address")
-        key = self._settings.secret_for(target.host)
+        try:
+            key = self._settings.secret_for(target.host)
+        except OSError as e:
+            return Delivery(DeliveryState.LATER, f"webhook.{e}", ChannelState.DOWN)
         if key is None:
             hint = "set VEILLE_WEBHOOK__SECRET (openssl rand -base64 32) or webhook.secret_file"
             return Delivery(DeliveryState.LATER, f"no secret to sign with → {hint}", ChannelState.DOWN)

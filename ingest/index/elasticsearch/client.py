@@ -7,17 +7,20 @@ from urllib.parse import unquote, urlsplit
 
 from elasticsearch import ApiError, Elasticsearch, TransportError
 
-from ingest.errors import IndexRefusesUs, IndexUnavailable, StoreError
-from ingest.settings import IndexSettings
+from ingest.errors import ConfigError, IndexRefusesUs, IndexUnavailable, StoreError
+from ingest.settings import IndexSettings, secret_of
 
 BUSY = frozenset((408, 429, 502, 503, 504))
 """Statuses that pass: overload, no master, shards not assigned, a proxy before it."""
-_REFUSED = {401: "refuses our credentials: check index.username, index.password or index.api_key",
+_REFUSED = {401: "refuses our credentials: check index.username with index.password(_file), or index.api_key(_file)",
             403: "does not allow this to our user: `veille index setup --roles` makes users that it does"}  # fmt: skip
 
 
 def connect(settings: IndexSettings) -> Elasticsearch:
-    """A client. Nothing is sent yet. Retries are ours to decide: the work waits in the ledger."""
+    """A client. Nothing is sent yet. Retries are ours to decide: the work waits in the ledger.
+
+    Raises ConfigError for a secret's file that cannot be read.
+    """
     parts = urlsplit(settings.url)
     options: dict[str, Any] = {
         "hosts": [f"{parts.scheme}://{parts.hostname}:{parts.port or (443 if parts.scheme == 'https' else 9200)}"],
@@ -28,14 +31,20 @@ def connect(settings: IndexSettings) -> Elasticsearch:
     }
     if parts.scheme == "https" and settings.ca_certs:
         options["ca_certs"] = str(settings.ca_certs)
-    if settings.api_key:
-        options["api_key"] = settings.api_key.get_secret_value()
+    if key := _secret(settings, "api_key"):
+        options["api_key"] = key
     elif settings.username:
-        password = settings.password.get_secret_value() if settings.password else ""
-        options["basic_auth"] = (settings.username, password)
+        options["basic_auth"] = (settings.username, _secret(settings, "password") or "")
     elif parts.username:
         options["basic_auth"] = (unquote(parts.username), unquote(parts.password or ""))
     return Elasticsearch(**options)
+
+
+def _secret(settings: IndexSettings, key: str) -> str | None:
+    try:
+        return secret_of(settings, key)
+    except OSError as e:
+        raise ConfigError.of("[index]", str(e), hint="mount it, or name another file") from e
 
 
 @contextmanager

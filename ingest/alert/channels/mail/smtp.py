@@ -12,7 +12,7 @@ from types import TracebackType
 
 from ingest.alert.channels.base import ChannelState, Delivery, DeliveryState
 from ingest.alert.channels.mail.message import domain_of
-from ingest.settings import SmtpSettings
+from ingest.settings import SmtpSettings, secret_of
 
 
 class Mailer:
@@ -75,7 +75,7 @@ class Mailer:
         if s.security == "starttls":
             self._smtp.starttls(context=self._tls())
         if s.username:
-            self._smtp.login(s.username, _password(s))
+            self._smtp.login(s.username, secret_of(s, "password") or "")
         return self._smtp
 
     def _tls(self) -> ssl.SSLContext:
@@ -114,7 +114,7 @@ class Mailer:
 
     def _cannot_connect(self, error: Exception) -> str:
         if isinstance(error, smtplib.SMTPAuthenticationError):
-            hint = "check smtp.username and VEILLE_SMTP__PASSWORD"
+            hint = "check smtp.username and VEILLE_SMTP__PASSWORD or smtp.password_file"
             return f"{self._where} refused the login: {_said(error.smtp_code, error.smtp_error)} → {hint}"
         if isinstance(error, smtplib.SMTPNotSupportedError):
             return f"{self._where}: {error} → check smtp.security and smtp.username"
@@ -123,12 +123,6 @@ class Mailer:
         if isinstance(error, ssl.SSLError):
             return f"{self._where}: {error} → check smtp.security ({self._settings.security}) and smtp.ca_certs"
         return f"cannot reach {self._where}: {error or type(error).__name__}"
-
-
-def _password(settings: SmtpSettings) -> str:
-    if settings.password is not None:
-        return settings.password.get_secret_value()
-    return settings.password_file.read_text(encoding="utf-8").strip() if settings.password_file else ""
 
 
 def _answer(code: int, text: bytes | str, about: str) -> Delivery:
