@@ -17,6 +17,8 @@ import psycopg
 import pytest
 from sqlalchemy import make_url
 
+from ingest.dashboards.bundle import bundle, ndjson
+from ingest.dashboards.describe import load_dashboard
 from ingest.demo.newsroom import Newsroom
 from ingest.index.fields import SCHEMAS
 from ingest.index.protocol import DocumentKind
@@ -243,7 +245,8 @@ class Kibana(BaseHTTPRequestHandler):
 def test_dashboards_are_installed_once_kibana_is_available(stack):
     port = int(stack.rewrites["kibana:5601"].rpartition(":")[2])
     assert stack.health("kibana").returncode != 0
-    lines = (ROOT / "dashboards" / "veille.ndjson").read_bytes()
+    described = [load_dashboard(file) for file in sorted((ROOT / "dashboards").glob("*.yaml"))]
+    lines = ndjson(bundle(described, PREFIX)).encode()
     Kibana.answer = {"success": True, "successCount": lines.count(b"\n")}
     with ThreadingHTTPServer(("127.0.0.1", port), Kibana) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
