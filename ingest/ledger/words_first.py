@@ -5,7 +5,7 @@ another's about it: those wait for the page, or for its owner's.
 """
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import and_, or_, select, update
@@ -16,6 +16,8 @@ from ingest.ledger.tables.articles import articles
 from ingest.model import Article, Policy
 
 AT_ONCE = 500
+SHORT_WAIT = timedelta(seconds=30)
+"""A page that may be asked for again so soon is waited for: indexing its words first would cost more than it tells."""
 WORDS_INSTEAD = "the feed's own words are indexed meanwhile"
 
 

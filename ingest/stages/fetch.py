@@ -173,7 +173,9 @@ class _Work:
         """What has not had its turn, by the end of the time or because its host is paused, goes on with its words."""
         now = self.clock()
         late = now - timedelta(seconds=self.settings.fetch.words_after_seconds)
-        words_first.let_stand_in(self.ledger, now, seen_before=late, paused_hosts=self.http.pace.paused())
+        soon, pace = now + words_first.SHORT_WAIT, self.http.pace
+        paused = [name for name in pace.paused() if (until := pace.paused_until(name)) is None or until > soon]
+        words_first.let_stand_in(self.ledger, now, seen_before=late, paused_hosts=paused)
 
     async def give_back(self) -> None:
         """Stopped early: cancel what is under way and give its leases back untouched."""

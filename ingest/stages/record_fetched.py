@@ -15,7 +15,7 @@ from ingest.ledger import page_versions, withdrawn_pages
 from ingest.ledger.articles import Done, finish, get
 from ingest.ledger.page_versions import PageVersion
 from ingest.ledger.store import Connection, Ledger
-from ingest.ledger.words_first import WORDS_INSTEAD, may_stand_in, stands_in
+from ingest.ledger.words_first import SHORT_WAIT, WORDS_INSTEAD, may_stand_in, stands_in
 from ingest.model import ArchiveRef
 from ingest.outcome import Outcome, Stage
 from ingest.urls import host
@@ -156,8 +156,9 @@ def _done(fetched: Fetched, ref: ArchiveRef | None, now: datetime) -> Done:
     article, verdict = fetched.article, fetched.verdict
     reason = verdict.name + (f": {verdict.detail}" if verdict.detail else "")
     values = {"fetch_again_at": None, **_facts(fetched, now)}
-    if verdict.use is Use.LATER and may_stand_in(article):
-        until, attempts = verdict.next_try or now, article.attempts + verdict.counts
+    until = verdict.next_try or now
+    if verdict.use is Use.LATER and until - now > SHORT_WAIT and may_stand_in(article):
+        attempts = article.attempts + verdict.counts
         reason = f"{reason}; {WORDS_INSTEAD}"
         return Done(article.key, "fetched", reason, None, {**values, **stands_in(until, attempts)})
     if verdict.use is Use.LATER:

@@ -37,6 +37,8 @@ LEADS = {
     "elbe-kurier", "diario-meseta",
 }  # fmt: skip
 """Outlets with a story of their own about the treaty; three more run the Gazette's."""
+LATE = {"harbour-courier/lighthouse-bus", "dongbu-sinmun/chuncheon-inhyeong", "fieldnotes/lost-path-loop"}
+"""Pages that time out, come short or lead in circles: their feeds' words stand in for them."""
 WIRE = ["gazette-rhone", "observateur-soir", "fil-littoral", "courrier-laurentides"]
 
 
@@ -115,14 +117,9 @@ def test_every_page_has_its_outcome(first: Performance) -> None:
 
 
 def test_every_article_is_indexed_or_waits_with_a_reason(first: Performance, first_rows: dict[str, Any]) -> None:
-    assert counts(first, Stage.INDEX) == {"indexed": 70, "indexed-from-feed": 4}
-    waiting = {name: r.reason.partition(":")[0] for name, r in first_rows.items() if r.state != "indexed"}
-    assert waiting == {
-        "harbour-courier/lighthouse-bus": "timed-out",
-        "dongbu-sinmun/chuncheon-inhyeong": "truncated",
-        "fieldnotes/lost-path-loop": "redirect-loop",
-    }
-    assert all(first_rows[name].next_try is not None for name in waiting)
+    assert counts(first, Stage.INDEX) == {"indexed": 70, "indexed-from-feed": 7}
+    assert {r.state for r in first_rows.values()} == {"indexed"}
+    assert {name for name, r in first_rows.items() if r.fetch_again_at is not None} == LATE
 
 
 def test_what_has_no_page_is_indexed_from_its_feed(first_rows: dict[str, Any]) -> None:
@@ -131,8 +128,9 @@ def test_what_has_no_page_is_indexed_from_its_feed(first_rows: dict[str, Any]) -
         "elbe-kurier/gewinnspiel-abgelaufen",
         "northwire/correction-desk-moved",
         "harbour-courier/members-briefing-tides",
+        *LATE,
     }
-    assert len(from_feed) == 4  # and the entry without a link
+    assert len(from_feed) == 7  # and the entry without a link
 
 
 def test_robots_txt_is_obeyed_and_asked_once_a_host(first: Performance) -> None:
@@ -216,7 +214,7 @@ def test_homographs_are_no_news_about_korea(name: str, first_rows: dict[str, Any
 def test_four_copies_are_one_story(first: Performance, first_rows: dict[str, Any]) -> None:
     (story,) = first.facts.shared
     assert list(story.outlets) == WIRE
-    assert first.facts.stories == 71
+    assert first.facts.stories == 74
     copies = {r.story_id for r in first_rows.values() if r.feed_id in WIRE and "aide militaire" in r.title.lower()}
     assert len(copies) == 1
 
@@ -288,7 +286,7 @@ def test_an_edited_article_becomes_a_revision(
     assert document is not None
     assert "quatre nuits par semaine" in document["title"]
     assert "Mise à jour : une quatrième nuit" in document["body"]
-    assert total == 75
+    assert total == 78
     assert edited.mails == ()
 
 
@@ -296,7 +294,7 @@ def test_a_late_copy_joins_its_story_and_tells_nobody(edited: Performance) -> No
     assert edited.new_articles == 1
     (story,) = edited.facts.shared
     assert list(story.outlets) == [*WIRE, "tribune-leman"]
-    assert edited.facts.stories == 71
+    assert edited.facts.stories == 74
     assert edited.mails == ()
 
 
