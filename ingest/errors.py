@@ -6,7 +6,7 @@ VeilleError
 │   ├── StoreMissing       there is none yet, and the command does not begin one
 │   ├── LedgerUnavailable
 │   ├── ArchiveError
-│   └── IndexUnavailable   the index cannot be reached or is not ready: try again later
+│   └── IndexUnavailable   the index cannot be reached or is not ready: try again later; IndexMissing: set it up first
 ├── BackupError       a backup that cannot be made, read or trusted
 ├── WorkHeldUp        a scheduler's task whose work did not get through; it waits in the ledger
 ├── QueryError        a query that cannot be accepted, with the position and what to write
@@ -80,8 +80,18 @@ class IndexUnavailable(StoreError):
     retryable = True
 
 
+class IndexMissing(IndexUnavailable):
+    """The index answers, and nothing has been set up in it: `veille index setup` has to be run once."""
+
+
 class IndexRefusesUs(IndexUnavailable):
     """The index answers, and does not take our credentials or lets them do too little; a person has to help."""
+
+    todo = (
+        "`veille index setup --keys`, as a user that may manage security (VEILLE_INDEX__USERNAME, "
+        "VEILLE_INDEX__PASSWORD), prints a new key for VEILLE_INDEX__API_KEY"
+    )
+    """How a new key is made."""
 
 
 class BackupError(VeilleError):

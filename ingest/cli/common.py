@@ -17,7 +17,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from ingest.cli.terminal import console, escaped_in_json
-from ingest.errors import ConfigError, QueryError, VeilleError
+from ingest.errors import ConfigError, IndexMissing, QueryError, VeilleError
 from ingest.text.dates import zone_of
 from ingest.text.durations import WRITTEN, moment_since, parse_duration
 
@@ -68,6 +68,9 @@ def in_words() -> Iterator[None]:
     except QueryError as e:
         err.print(e.query, markup=False)
         err.print(" " * e.position + "^ " + str(e), markup=False)
+        raise typer.Exit(2) from e
+    except IndexMissing as e:  # a step of the set-up is left: no outage that passes by itself
+        err.print("✗", str(e), markup=False)
         raise typer.Exit(2) from e
     except VeilleError as e:
         err.print("✗", str(e), markup=False)

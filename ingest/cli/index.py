@@ -128,7 +128,7 @@ def rebuild(
     Every article is read again with today's code; when it was indexed stays as it was, so no alert fires again.
     ``run`` may go on meanwhile: what it indexes is in the new index too. A new copy that lacks documents, or whose
     documents were refused, is not put in place: it waits, and the old one is searched, until you say --confirm or
-    --discard. Exit code 1 if a document was refused or a copy waits.
+    --discard. Exit code 1 if a document was refused or a copy waits, 2 if there is no index yet.
 
     Examples:
 

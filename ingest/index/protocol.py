@@ -92,6 +92,8 @@ class IndexStatus:
     bytes: int = 0
     note: str = ""
     """What a person should know or do; empty if all is well."""
+    todo: str = ""
+    """What makes it ready, where that is not `veille index setup`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,6 @@ from ingest.ledger import runs
 from ingest.operations.findings import gather
 from ingest.workspace import Workspace
 
-NEW_KEY = (
-    "`veille index setup --keys`, as a user that may manage security (VEILLE_INDEX__USERNAME, VEILLE_INDEX__PASSWORD), "
-    "prints a new key for VEILLE_INDEX__API_KEY"
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Check:
@@ -34,7 +29,7 @@ def check_up(ws: Workspace) -> Iterator[Check]:
             if part == "ledger":
                 yield Check(part, "warning", str(e), "veille run --once")
         except IndexRefusesUs as e:
-            yield Check(part, "error", str(e), NEW_KEY)
+            yield Check(part, "error", str(e), e.todo)
         except VeilleError as e:
             yield Check(part, "error", str(e), "see the message; docs/operating.md")
         except OSError as e:

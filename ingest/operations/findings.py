@@ -321,9 +321,8 @@ def index_findings(status: IndexStatus) -> Iterator[Finding]:
     """Whether the index can be searched and written."""
     if not status.ready:
         message = f"{status.kind} {status.where} is not ready: {status.note or 'not set up'}"
-        yield Finding(
-            "index", "index:not-ready", "index", "not ready", message, "veille index setup", None, Level.ERROR
-        )
+        what = status.todo or "veille index setup"
+        yield Finding("index", "index:not-ready", "index", "not ready", message, what, None, Level.ERROR)
 
 
 def drift_findings(found: Sequence[Drift]) -> Iterator[Finding]:

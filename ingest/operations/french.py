@@ -7,6 +7,8 @@ write them, so that none is without its French. What is not known here (a server
 import re
 from functools import cache
 
+from ingest.errors import IndexRefusesUs
+
 FRENCH: dict[str, str] = {
     "canary missing": "canari manquant",
     "the canary arrived {} ago; the one under way waits for stage {}: {}": (
@@ -138,6 +140,9 @@ FRENCH: dict[str, str] = {
     "mend the address in alerts.yaml, or `veille alerts send --failed` once the server takes it":
         "corrigez l’adresse dans alerts.yaml, ou `veille alerts send --failed` quand le serveur l’acceptera",
     "{} waiting: {}": "{} en attente : {}",
+    IndexRefusesUs.todo:
+        "`veille index setup --keys`, avec un compte qui peut gérer la sécurité (VEILLE_INDEX__USERNAME, "
+        "VEILLE_INDEX__PASSWORD), donne une nouvelle clé pour VEILLE_INDEX__API_KEY",
     "`veille doctor` says what is wrong with the mail server":
         "`veille doctor` dit ce qui ne va pas avec le serveur de courriel",
     # reading

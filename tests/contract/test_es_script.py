@@ -7,6 +7,7 @@ the same pid file, and takes it away when asked to end, as the real one does bef
 import fcntl
 import importlib.util
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -15,10 +16,14 @@ from importlib.machinery import SourceFileLoader
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from ingest.cli.main import app
+from ingest.settings import IndexSettings
 from tests.require import missing
 
 SCRIPT = Path(__file__).parents[2] / "scripts" / "elasticsearch"
+README = SCRIPT.parents[1] / "README.md"
 SERVER = """
 import os, signal, sys, time
 home, obeys = sys.argv[1], sys.argv[2] == "obeys"
@@ -197,3 +202,35 @@ def test_a_real_server_that_hangs_is_killed_and_comes_back(script):
         assert not home.exists()
     finally:
         do("wipe")
+
+
+def test_start_prints_one_line_that_the_readme_exports(script, home, monkeypatch, capsys):
+    """README: ``export $(scripts/elasticsearch start)``, which a shell splits at white space."""
+    (home / "password").write_text(script.secrets.token_urlsafe(18))
+    monkeypatch.setattr(script, "java_home", lambda: home)
+    monkeypatch.setattr(script, "ordinary_user", lambda: None)
+    monkeypatch.setattr(script, "install", lambda cache: home)
+    monkeypatch.setattr(script, "processes", lambda home: ["it runs"])
+    monkeypatch.setattr(script, "_wait", lambda home, port, password: True)
+    assert script.start(Namespace(home=home, port=9207, heap="1g", patience=1)) == 0
+    said = capsys.readouterr().out
+    shell = 'export $(printf %s "$SAID") && export VEILLE_INDEX__URL=$ELASTICSEARCH_URL && printf %s $VEILLE_INDEX__URL'
+    done = subprocess.run(["sh", "-c", shell], env={"SAID": said}, capture_output=True, text=True, check=True)
+    assert done.stdout == f"http://elastic:{(home / 'password').read_text()}@127.0.0.1:9207"
+
+
+def test_what_the_readme_runs_without_docker_is_there():
+    (block,) = (part for part in README.read_text().split("```") if "export $(scripts/elasticsearch start)" in part)
+    lines = [line.partition("#")[0].strip() for line in block.splitlines()[1:]]
+    assert lines[:2] == [
+        "export $(scripts/elasticsearch start)",
+        "export VEILLE_INDEX__KIND=elasticsearch VEILLE_INDEX__URL=$ELASTICSEARCH_URL",
+    ]
+    assert set(re.findall(r"VEILLE_INDEX__(\w+)", block)) <= {name.upper() for name in IndexSettings.model_fields}
+    for script, action in re.findall(r"scripts/(\w+) (\w+)", block):
+        file = SCRIPT.parent / script
+        assert os.access(file, os.X_OK), script
+        helped = subprocess.run([file, "--help"], capture_output=True, text=True, check=True)
+        assert action in helped.stdout, f"{script} {action}"
+    (words,) = re.findall(r"\.venv/bin/veille ([a-z ]+[a-z])", block)
+    assert CliRunner().invoke(app, [*words.split(), "--help"]).exit_code == 0

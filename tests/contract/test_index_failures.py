@@ -1,17 +1,27 @@
 """Elasticsearch down, slow, overloaded, red or without index: IndexUnavailable, and nothing lost."""
 
+import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
+from typer.testing import CliRunner
 
+from ingest.cli.main import app
+from ingest.defaults import packaged
 from ingest.errors import IndexRefusesUs, IndexUnavailable
 from ingest.index.elasticsearch.index import ElasticsearchIndex
 from ingest.index.fields import SCHEMAS
 from ingest.index.protocol import DocumentKind, SearchRequest
-from ingest.settings import IndexSettings
+from ingest.index.sqlite.index import SqliteIndex
+from ingest.ledger.store import open_ledger
+from ingest.operations.doctor import check_up
+from ingest.settings import IndexSettings, Settings, SmtpSettings, load_settings
+from ingest.workspace import Workspace
 from tests.indexes import DOCUMENTS, NOW, doc
 from tests.servers import elasticsearch as server
 
@@ -163,3 +173,38 @@ def test_a_wrong_key_is_a_matter_of_its_own():
     """`doctor` says how a new one is made."""
     with answering(401, b'{"error":{"type":"security_exception"},"status":401}') as url, pytest.raises(IndexRefusesUs):
         at(url).count()
+
+
+@pytest.fixture
+def refused(tmp_path: Path) -> Iterator[Workspace]:
+    """An installation whose key the index does not take."""
+    with answering(401, b'{"error":{"type":"security_exception"},"status":401}') as url:
+        index = IndexSettings(kind="elasticsearch", url=url, timeout_seconds=1, api_key=SecretStr("old"))
+        smtp = SmtpSettings(port=9)
+        settings = Settings(config_dir=packaged("config"), data_dir=tmp_path / "data", index=index, smtp=smtp)
+        with Workspace(settings) as ws:
+            yield ws
+
+
+def test_doctor_says_how_a_wrong_key_is_replaced(refused: Workspace):
+    checks = [check for check in check_up(refused) if check.part == "index"]
+    assert [(check.level, check.todo) for check in checks if "refuses our credentials" in check.message] == [
+        ("error", IndexRefusesUs.todo)
+    ]
+
+
+EMPTY = b'{"error":"alias [articles] missing","status":404}'
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "elasticsearch"])
+def test_a_rebuild_of_nothing_says_what_to_do_first(kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    config = tmp_path / "config"
+    shutil.copytree(packaged("config"), config)
+    open_ledger(load_settings(config).ledger_url).close()
+    monkeypatch.setattr(SqliteIndex, "setup", lambda self: None)  # opening sets it up: as if it were gone since
+    with answering(404, EMPTY) as url:
+        environment = {"VEILLE_INDEX__KIND": kind, "VEILLE_INDEX__URL": url, "COLUMNS": "200"}
+        done = CliRunner().invoke(app, ["index", "rebuild", "--config", str(config)], env=environment)
+    assert done.exit_code == 2, done.output
+    (line,) = done.stderr.splitlines()
+    assert line.endswith("run `veille index setup`")

@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 from elasticsearch import ApiError, Elasticsearch, TransportError
 
-from ingest.errors import ConfigError, IndexRefusesUs, IndexUnavailable, StoreError
+from ingest.errors import ConfigError, IndexMissing, IndexRefusesUs, IndexUnavailable, StoreError
 from ingest.settings import IndexSettings, secret_of
 
 BUSY = frozenset((408, 429, 502, 503, 504))
@@ -64,7 +64,7 @@ def translated(url: str, status: int, body: Any) -> StoreError:
     if status in _REFUSED and not is_block(body):
         return IndexRefusesUs(f"{where} {_REFUSED[status]}")
     if status == 404 and "index_not_found" in str(body):
-        return IndexUnavailable(f"{where} has no index: run `veille index setup`")
+        return IndexMissing(f"{where} has no index yet: run `veille index setup`")
     if status in BUSY or is_block(body):
         return IndexUnavailable(f"{where} is not ready ({status}): {reason(body)}")
     return StoreError(f"{where} refused ({status}): {reason(body)}")

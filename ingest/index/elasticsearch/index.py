@@ -7,7 +7,7 @@ from typing import Any
 from elasticsearch import BadRequestError, NotFoundError
 
 from ingest.clock import Clock
-from ingest.errors import IndexUnavailable, QueryError, StoreError, VeilleError
+from ingest.errors import IndexRefusesUs, IndexUnavailable, QueryError, StoreError, VeilleError
 from ingest.index import cursor
 from ingest.index.counts import Bucket, Count
 from ingest.index.document import Document
@@ -136,7 +136,8 @@ class ElasticsearchIndex:
             with in_words(self.settings.url):
                 return self._status(where)
         except StoreError as e:
-            return IndexStatus("elasticsearch", where, False, 0, None, note=str(e))
+            todo = e.todo if isinstance(e, IndexRefusesUs) else ""
+            return IndexStatus("elasticsearch", where, False, 0, None, note=str(e), todo=todo)
 
     def rebuild(self, kind: DocumentKind = DocumentKind.ARTICLES) -> rebuilds.ElasticsearchRebuild:
         """Begin a new concrete index beside the one that is searched."""

@@ -13,7 +13,7 @@ from typing import Any
 from elasticsearch import Elasticsearch
 from elasticsearch.helpers import scan
 
-from ingest.errors import IndexUnavailable
+from ingest.errors import IndexMissing, IndexUnavailable
 from ingest.index.document import Document
 from ingest.index.elasticsearch import writes
 from ingest.index.elasticsearch.client import in_words
@@ -152,12 +152,17 @@ class ElasticsearchRebuild:
 
 
 def begun(client: Elasticsearch, names: IndexNames, url: str, kind: DocumentKind) -> ElasticsearchRebuild:
-    """A new, empty copy, by today's templates; one that was begun before and never finished is dropped."""
+    """A new, empty copy, by today's templates; one that was begun before and never finished is dropped.
+
+    Raises IndexMissing, with nothing changed, where no index stands that it could be put in place of.
+    """
     with in_words(url):
+        old = next(iter(_behind(client, names.alias(kind))), None)
+        if old is None:
+            raise IndexMissing(f"there is no index {names.alias(kind)} to rebuild yet: run `veille index setup`")
         put_templates(client, names)
-        for left in _unfinished(client, names, kind):
+        for left in _behind(client, names.building(kind)):
             client.indices.delete(index=left)
-        old = next(iter(client.indices.get_alias(name=names.alias(kind))))
         since = last_change(client, old)
         new = names.new(kind)
         client.indices.create(index=new, aliases={names.building(kind): {}})
@@ -169,14 +174,15 @@ def begun(client: Elasticsearch, names: IndexNames, url: str, kind: DocumentKind
 def waiting(client: Elasticsearch, names: IndexNames, url: str, kind: DocumentKind) -> ElasticsearchRebuild | None:
     """The copy that was begun and neither swapped nor dropped; None: there is none."""
     with in_words(url):
-        for left in _unfinished(client, names, kind):
+        for left in _behind(client, names.building(kind)):
             meta = client.indices.get_mapping(index=left)[left]["mappings"].get("_meta", {})
             return ElasticsearchRebuild(client, names, url, kind, left, int(meta.get("rebuilt_since", -1)))
     return None
 
 
-def _unfinished(client: Elasticsearch, names: IndexNames, kind: DocumentKind) -> list[str]:
-    found = client.options(ignore_status=404).indices.get_alias(name=names.building(kind))
+def _behind(client: Elasticsearch, alias: str) -> list[str]:
+    """The indexes that an alias stands for; none where there is no such alias."""
+    found = client.options(ignore_status=404).indices.get_alias(name=alias)
     return [name for name, entry in found.body.items() if isinstance(entry, Mapping) and "aliases" in entry]
 
 

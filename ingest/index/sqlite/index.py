@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from ingest.clock import Clock
-from ingest.errors import IndexUnavailable, LedgerUnavailable, VeilleError
+from ingest.errors import IndexMissing, IndexUnavailable, LedgerUnavailable, VeilleError
 from ingest.index import cursor
 from ingest.index.counts import Bucket, Count
 from ingest.index.document import Document
@@ -178,7 +178,7 @@ class SqliteIndex:
 
     def _live(self, c: Connection) -> int:
         if not tables.exists(c, self.names):
-            raise IndexUnavailable("the index is not set up: run `veille index setup`")
+            raise IndexMissing("the index is not set up: run `veille index setup`")
         return next(g.number for g in tables.generations(c, self.names) if g.state == "live")
 
     @contextmanager
@@ -199,7 +199,7 @@ def _in_words() -> Iterator[None]:
     except (DBAPIError, LedgerUnavailable) as e:  # it lives in the ledger's file
         why = str(e.orig if isinstance(e, DBAPIError) else e)
         if "no such table: index_" in why:
-            raise IndexUnavailable("the index is not set up: run `veille index setup`") from e
+            raise IndexMissing("the index is not set up: run `veille index setup`") from e
         raise IndexUnavailable(f"embedded index: {why}") from e
 
 
