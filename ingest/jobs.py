@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from ingest import pipeline
 from ingest.errors import VeilleError, WorkHeldUp
-from ingest.ledger import articles, feeds, rechecks
+from ingest.ledger import articles, feeds, rechecks, words_first
 from ingest.logs import LoggedProgress, log_run, quieten_libraries
 from ingest.operations import canary
 from ingest.operations.export import publish
@@ -53,6 +53,7 @@ def plan_fetch() -> list[int]:
     """The numbers of the shards that fetch what waits now; none where nothing waits, be it the canary."""
     with _workspace() as ws:
         rechecks.start_due(ws.ledger, ws.clock())
+        words_first.start_due(ws.ledger, ws.clock())
         return _plan(ws, Stage.FETCH, FETCH_SHARD, ws.settings.schedule.fetch_shards)
 
 
