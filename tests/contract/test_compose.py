@@ -38,9 +38,20 @@ def test_ports_are_open_on_this_machine_only(model):
             assert text.startswith("127.0.0.1:"), name
 
 
-def test_every_service_has_a_memory_limit_and_a_pinned_image(model):
+def test_no_service_takes_all_of_the_machine(model):
     for name, service in model["services"].items():
-        assert service.get("mem_limit"), name
+        assert re.fullmatch(r"[1-9]\d*[mg]", service["mem_limit"]), name
+        assert 0 < float(service["cpus"]) <= 2, f"{name}: Docker refuses more cores than a machine of two has"
+
+
+def test_a_larger_machine_gives_more_cores_to_those_that_work(variables, tmp_path):
+    services = compose.parsed(variables | {"CPUS": "8"}, tmp_path)["services"]
+    grown = {name for name, service in services.items() if float(service["cpus"]) == 8}
+    assert grown == {"elasticsearch", "postgres", "airflow-scheduler", "airflow-worker"}
+
+
+def test_every_image_is_pinned(model):
+    for name, service in model["services"].items():
         assert re.search(r":[\w.-]*\d", service["image"]), f"{name}: {service['image']}"
         assert not service["image"].endswith(":latest"), name
 
