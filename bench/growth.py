@@ -52,10 +52,10 @@ def measured(size: int, url: str | None = None, repeats: int = 5) -> Figures:
         for start in range(0, size, 5000):
             with ledger.begin() as c:
                 c.execute(insert(articles), [waiting(n) for n in range(start, min(size, start + 5000))])
-        _settle(ledger)
         for stage, state in ((Stage.FETCH, "discovered"), (Stage.INDEX, "fetched")):
             with ledger.begin() as c:
                 c.execute(update(articles).values(state=state, lease_owner=None, lease_until=None))
+            _settle(ledger)
             out[f"claim {CLAIMED} to {stage.value}"] = _median(cpu, repeats, lambda s=stage: _claim(ledger, s))
         with ledger.begin() as c:
             free = {"lease_owner": None, "lease_until": None}

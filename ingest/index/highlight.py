@@ -5,8 +5,8 @@ from typing import Any
 
 from ingest.index.hit import Fragment
 from ingest.index.query.tree import Query, wanted
-from ingest.index.query.words import found
-from ingest.text.tokens import TokenSpan, spans
+from ingest.index.query.words import Stretch, found
+from ingest.text.tokens import TokenizedText
 
 FIELDS = ("title", "summary", "body")
 PASSAGES = 3
@@ -24,7 +24,7 @@ class Marker:
 
     def __init__(self, sources: Sequence[Mapping[str, Any]]) -> None:
         self._sources = sources
-        self._placed: dict[tuple[int, str], tuple[list[TokenSpan], list[str]]] = {}
+        self._tokenized: dict[tuple[int, str], TokenizedText] = {}
 
     def highlights(self, query: Query | None, n: int) -> dict[str, tuple[Fragment, ...]]:
         """The passages of the nth document."""
@@ -35,22 +35,22 @@ class Marker:
             here = [leaf for leaf in leaves if any(name == field for name, _ in leaf.fields)]
             if not text or not here:
                 continue
-            placed, tokens = self._words(n, field, text)
-            marks = _merged(_characters(stretch, placed) for leaf in here for stretch in found(leaf, tokens))
+            words = self._words(n, field, text)
+            marks = _marks(words, [stretch for leaf in here for stretch in found(leaf, words.tokens)])
             if marks:
                 out[field] = _passages(text, marks) if field == "body" else (Fragment(text, tuple(marks)),)
         return out
 
-    def _words(self, n: int, field: str, text: str) -> tuple[list[TokenSpan], list[str]]:
-        if (n, field) not in self._placed:
-            placed = spans(text)
-            self._placed[n, field] = placed, [span.token for span in placed]
-        return self._placed[n, field]
+    def _words(self, n: int, field: str, text: str) -> TokenizedText:
+        if (n, field) not in self._tokenized:
+            self._tokenized[n, field] = TokenizedText(text)
+        return self._tokenized[n, field]
 
 
-def _characters(stretch: tuple[int, int], placed: Sequence[TokenSpan]) -> tuple[int, int]:
-    first, after = stretch
-    return placed[first].start, placed[after - 1].end
+def _marks(words: TokenizedText, stretches: Sequence[Stretch]) -> list[tuple[int, int]]:
+    """The characters of stretches of tokens."""
+    places = words.places(n for first, after in stretches for n in (first, after - 1))
+    return _merged((places[first][0], places[after - 1][1]) for first, after in stretches)
 
 
 def _merged(marks: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -8,7 +8,7 @@ standard tokenizer (UAX #29), French elision, English possessive, cjk_width, low
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -92,7 +92,8 @@ _PLAIN_RUN = (
     rf"|[{_PLAIN_LETTER}]++(?:(?:_++|[:·.‘’'])[{_PLAIN_LETTER}]++)*+)++"
 )
 _PLAIN_TOKEN = re.compile(rf"_*+{_PLAIN_RUN}(?:_++{_PLAIN_RUN})*+_*+")
-_NOT_PLAIN = re.compile(rf"[^ \n]*[^ -~\n\t\r\xa0«»·–—‘’“”„…€№{_PLAIN_LETTER}][^ \n]*")
+_OTHER = re.compile(rf"[^ -~\n\t\r\xa0«»·–—‘’“”„…€№{_PLAIN_LETTER}]")
+_TO_BLANK = re.compile(r"[^ \n]*")
 
 
 class TokenSpan(NamedTuple):
@@ -105,18 +106,56 @@ class TokenSpan(NamedTuple):
 
 def tokens(text: str) -> list[str]:
     """The tokens of a text, in order."""
-    if _NOT_PLAIN.search(text) is None:
-        words = _PLAIN_TOKEN.findall(text)
-        if len(max(words, key=len, default="")) <= MAX_LENGTH:
-            return list(map(_normal, words))
-    return [span.token for span in spans(text)]
+    words = _plain_words(text.replace(BLANK, " "))
+    return [span.token for span in spans(text)] if words is None else list(map(_normal, words))
+
+
+def _plain_words(text: str) -> list[str] | None:
+    """The words of a text whose characters are all plain, as they are written; None of any other."""
+    if _OTHER.search(text) is not None:
+        return None
+    words = _PLAIN_TOKEN.findall(text)
+    return None if max(map(len, words), default=0) > MAX_LENGTH else words
+
+
+class TokenizedText:
+    """The tokens of a text, and the places of those that are asked for: finding all places takes thrice as long."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text.replace(BLANK, " ")  # one character for another: all places stay
+        words = _plain_words(self._text)
+        self._spans = spans(text) if words is None else None
+        self._words = words or []
+        self.tokens = (
+            [span.token for span in self._spans] if self._spans is not None else list(map(_normal, self._words))
+        )
+
+    def places(self, numbers: Iterable[int]) -> dict[int, tuple[int, int]]:
+        """Number of a token → its first character and the one after its last."""
+        wanted = sorted(set(numbers))
+        if self._spans is not None:
+            return {n: self._spans[n][1:] for n in wanted}
+        if all(map(self._stands_alone, {self._words[n] for n in wanted})):
+            return {n: self._place(n) for n in wanted}
+        every = [found.span() for found in _PLAIN_TOKEN.finditer(self._text)]
+        return {n: every[n] for n in wanted}
+
+    def _stands_alone(self, word: str) -> bool:
+        """True if the text has these characters as this word only, never within another."""
+        return word.isalnum() and self._text.count(word) == self._words.count(word)
+
+    def _place(self, n: int) -> tuple[int, int]:
+        word, at = self._words[n], -1
+        for _ in range(self._words[: n + 1].count(word)):
+            at = self._text.index(word, at + 1)
+        return at, at + len(word)
 
 
 def spans(text: str) -> list[TokenSpan]:
     """The tokens of a text, in order, with their places."""
-    if _HIDDEN.search(text) or BLANK in text:
+    if _HIDDEN.search(text):
         return _spans_of_visible(text)
-    return list(_spans(text))
+    return list(_spans(text.replace(BLANK, " ")))
 
 
 def _spans_of_visible(text: str) -> list[TokenSpan]:
@@ -127,8 +166,10 @@ def _spans_of_visible(text: str) -> list[TokenSpan]:
 
 def _spans(text: str) -> Iterator[TokenSpan]:
     at = 0
-    for chunk in _NOT_PLAIN.finditer(text):
-        start, end = chunk.span()
+    while (other := _OTHER.search(text, at)) is not None:
+        place = other.start()
+        start = max(text.rfind(" ", at, place), text.rfind("\n", at, place), at - 1) + 1
+        end = _TO_BLANK.match(text, place).end()  # type: ignore[union-attr]  # it matches anything
         yield from _spans_of_plain(text, at, start)
         yield from _spans_of_any(text, start, end)
         at = end
