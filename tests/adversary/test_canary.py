@@ -89,7 +89,7 @@ def test_where_a_stage_is_broken_it_goes_stale_and_names_the_stage(world, monkey
     with monkeypatch.context() as broke:
         broke.setitem(canary._LEGS, stage, broken)
         world.round()
-    world.now += timedelta(minutes=70)
+        world.round(minutes=70)
     stopped = known(world)
     assert (stopped.waits_for, stopped.why, stopped.arrived_at) == (stage, "the disk is full", None)
     (finding,) = of_canary(world)
