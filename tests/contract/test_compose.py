@@ -104,3 +104,20 @@ def test_logs_end(model):
 def test_security_is_on(model):
     environment = model["services"]["elasticsearch"]["environment"]
     assert environment["xpack.security.enabled"] == "true"
+
+
+def test_secrets_are_files_where_they_can_be(model, variables):
+    """A file that a service is told of is mounted, and its secret stands in no variable of that service too."""
+    told = set()
+    for name, service in model["services"].items():
+        mounted = {secret["source"] for secret in service.get("secrets") or ()}
+        environment = {k: str(v) for k, v in (service.get("environment") or {}).items()}
+        files = {v.removeprefix("/run/secrets/") for v in environment.values() if v.startswith("/run/secrets/")}
+        assert files == mounted, name
+        plain = {variables[model["secrets"][secret]["environment"]] for secret in mounted}
+        assert not plain & set(environment.values()), name
+        told |= mounted
+    assert told == set(model["secrets"])
+    assert {secret["environment"] for secret in model["secrets"].values()} <= set(variables)
+    for name in ("setup", "desk", "airflow-scheduler", "airflow-worker"):
+        assert "VEILLE_INDEX__PASSWORD" not in model["services"][name]["environment"]

@@ -69,6 +69,10 @@ def native_stack(folder: Path, elasticsearch, database) -> Native:
         "POSTGRES_PASSWORD": database.password,
     }
     ports = {name: free_port() for name in ("airflow", "redis", "kibana", "desk")}
+    model = compose.parsed(values, folder)
+    (folder / "secrets").mkdir()
+    for name, secret in model["secrets"].items():
+        (folder / "secrets" / name).write_text(values[secret["environment"]])
     config = desk.make_config(folder / "config", Newsroom().outlets())
     (folder / "data").mkdir()
     rewrites = {
@@ -87,6 +91,7 @@ def native_stack(folder: Path, elasticsearch, database) -> Native:
         "/opt/veille/dags": str(ROOT / "dags"),
         "/opt/veille/compose-setup": str(ROOT / "scripts" / "compose-setup"),
         "/etc/veille": str(config),
+        "/run/secrets": str(folder / "secrets"),
         "/var/lib/veille": str(folder / "data"),
         "/tmp/cleaned": str(folder / "cleaned"),
     }
@@ -103,7 +108,7 @@ def native_stack(folder: Path, elasticsearch, database) -> Native:
         "PGPORT": str(database.port),
     }
     path = str(postgres.programs() or "")
-    return Native(compose.parsed(values, folder), folder, rewrites, more, path)
+    return Native(model, folder, rewrites, more, path)
 
 
 def admin(database):
@@ -171,7 +176,7 @@ def test_the_desk_is_healthy_once_the_index_answers(set_up):
 
 def test_setup_gives_the_writer_what_it_needs_and_no_more(set_up, elasticsearch):
     env = set_up.environment("airflow-worker")
-    who = (env["VEILLE_INDEX__USERNAME"], env["VEILLE_INDEX__PASSWORD"])
+    who = (env["VEILLE_INDEX__USERNAME"], Path(env["VEILLE_INDEX__PASSWORD_FILE"]).read_text())
     url = elasticsearch.url
     found = httpx.get(f"{url}/{PREFIX}articles/_search", auth=who, timeout=300)
     assert found.status_code == 200, found.text
@@ -193,7 +198,7 @@ def test_all_of_airflow_becomes_healthy(airflow):
 
 def test_the_admin_signs_in_and_a_celery_worker_does_a_run(airflow):
     port = airflow.more["AIRFLOW__API__PORT"]
-    password = airflow.environment("setup")["AIRFLOW_ADMIN_PASSWORD"]
+    password = Path(airflow.environment("setup")["AIRFLOW_ADMIN_PASSWORD_FILE"]).read_text()
     with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=300) as http:
         refused = http.post("/auth/token", json={"username": "admin", "password": "admin"})
         assert refused.status_code == 401, refused.text
