@@ -33,7 +33,7 @@ from ingest.errors import IndexUnavailable, VeilleError
 from ingest.index.protocol import Index
 from ingest.ledger import matches, quiet, subscriptions
 from ingest.ledger import rules as ledger_rules
-from ingest.ledger.liveness import pulse
+from ingest.ledger.liveness import Pulse, pulse
 from ingest.ledger.matches import Evaluation, Matched
 from ingest.ledger.rules import RuleInUse, RuleState
 from ingest.ledger.store import Ledger
@@ -120,16 +120,37 @@ def _look(ledger: Ledger, index: Index, rules: Sequence[Rule], run: _Run, overla
             run.found[rule.id] = found
 
 
-def _tell(rules: Sequence[Rule], run: _Run, desk: _Desk) -> None:
-    """Decide on the mails and record everything, or nothing if another worker was faster."""
-    settings = desk.settings
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """Which rules have their say in this run."""
+
+    immediate: list[Rule]
+    due: list[tuple[Rule, datetime]]
+    """Digests whose hour has come, that are full, or that catch up; each with its slot."""
+    woken: list[Rule]
+    """Rules that slept until now."""
+
+    @property
+    def speaking(self) -> list[Rule]:
+        """All of them."""
+        return [*self.immediate, *(rule for rule, _ in self.due)]
+
+
+def _turn(rules: Sequence[Rule], run: _Run, desk: _Desk) -> _Turn:
     awake = [r for r in rules if not _sleeps(run.before[r.id], run.now)]
     due = [(r, slot) for r in awake if (slot := run.before[r.id].next_due) is not None and slot <= run.now]
     due += [(r, run.now) for r in _full(awake, due, run, desk)]
     woken = [r for r in awake if run.before[r.id].snoozed_until is not None]
     due += [(r, run.now) for r in woken if r.every.kind == "immediately"]  # one mail catches up
     immediate = [r for r in awake if r.every.kind == "immediately" and r not in woken]
-    speaking = [*immediate, *(rule for rule, _ in due)]
+    return _Turn(immediate, due, woken)
+
+
+def _tell(rules: Sequence[Rule], run: _Run, desk: _Desk) -> None:
+    """Decide on the mails and record everything, or nothing if another worker was faster."""
+    settings = desk.settings
+    turn = _turn(rules, run, desk)
+    immediate, due, speaking = turn.immediate, turn.due, turn.speaking
     new = [match for rule in speaking for match in run.found[rule.id] if not match.silent]
     following = _follow(immediate, new, run, desk)
     with desk.ledger.read() as c:
@@ -150,18 +171,7 @@ def _tell(rules: Sequence[Rule], run: _Run, desk: _Desk) -> None:
     run.drafts = [*first, *caught_up, *(update.draft for update in following.updates)]
     shown = siblings(desk.index, (item.event for draft in [*composed, *caught_up] for item in draft.items))
     found: Mapping[str, Sequence[Sibling]] = {**shown, **following.siblings, **changed.siblings}
-    made = gloss(desk.ledger, settings, run.drafts, run.now)
-    context = MailContext(
-        zone=settings.timezone,
-        now=run.now,
-        pulse=pulse_line(state.feeds, state.healthy, state.lag),
-        pulse_in=lambda phrases: pulse_line(state.feeds, state.healthy, state.lag, phrases),
-        contact=settings.fetch.contact,
-        siblings=found,
-        topics=desk.topics,
-        unsubscribe=_links(desk).link,
-        gloss=lambda summary, reader: made.get(one, "") if (one := headline_for(summary, reader)) else "",
-    )
+    context = _context(run, desk, state, found)
     evaluation = Evaluation(
         now=run.now,
         before=run.before,
@@ -172,7 +182,7 @@ def _tell(rules: Sequence[Rule], run: _Run, desk: _Desk) -> None:
         mailed=settled(speaking, waiting, composed, told),
         held=held,
         released=quiet_over,
-        woken=[rule.id for rule in woken],
+        woken=[rule.id for rule in turn.woken],
         completed=[(f.reader, f.event, f.known.to_json()) for f in (*following.completed, *changed.completed)],
         updates=[*updates_told(following.updates), *digest_updates],
         look_again=[(p.followed.reader, p.followed.event, p.until) for p in following.postponed],
@@ -180,6 +190,22 @@ def _tell(rules: Sequence[Rule], run: _Run, desk: _Desk) -> None:
         recheck=rechecked(run.drafts, found),
     )
     run.recorded = matches.record(desk.ledger, evaluation)
+
+
+def _context(run: _Run, desk: _Desk, state: Pulse, found: Mapping[str, Sequence[Sibling]]) -> MailContext:
+    """What every mail of the run says beside its own news."""
+    made = gloss(desk.ledger, desk.settings, run.drafts, run.now)
+    return MailContext(
+        zone=desk.settings.timezone,
+        now=run.now,
+        pulse=pulse_line(state.feeds, state.healthy, state.lag),
+        pulse_in=lambda phrases: pulse_line(state.feeds, state.healthy, state.lag, phrases),
+        contact=desk.settings.fetch.contact,
+        siblings=found,
+        topics=desk.topics,
+        unsubscribe=_links(desk).link,
+        gloss=lambda summary, reader: made.get(one, "") if (one := headline_for(summary, reader)) else "",
+    )
 
 
 def _links(desk: _Desk) -> Unsubscriber:
