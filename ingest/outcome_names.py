@@ -140,6 +140,7 @@ _FETCH = _names(
     OutcomeName("private-address", "leads into a private network", FEED_TEXT,
                 "allow it in fetch.allow_private if that is meant"),
     OutcomeName("redirected-away", "led to a home page or a section, as removed articles do", FEED_TEXT),
+    OutcomeName("other-publisher", "led to another outlet of feeds.yaml, whose own feeds bring it", FEED_TEXT),
     OutcomeName("refused-by-robots", "robots.txt keeps us out", WISH, "ask the publisher, naming the User-Agent"),
     OutcomeName("tdm-reserved", "text and data mining is reserved (TDMRep)", WISH,
                 "with a licence, list the domain in fetch.tdm_licensed"),

@@ -6,6 +6,7 @@ import pytest
 
 from ingest.feeds.parse import _PROBLEMS
 from ingest.fetch.decision import _NAMES
+from ingest.fetch.page import OTHER_PUBLISHER
 from ingest.http.errors import FetchError, Refused
 from ingest.model import Policy
 from ingest.outcome import Outcome, Stage, StageRun
@@ -30,7 +31,7 @@ def test_every_reason_of_the_web_is_named_for_feeds_and_for_pages(reason: str) -
 def test_every_decision_is_named() -> None:
     assert all(named(Stage.POLL, problem) for problem in _PROBLEMS.values())
     assert all(named(Stage.FETCH, name) for name in _NAMES.values())
-    assert all(named(Stage.FETCH, name) for name in (*RIGHTS_REASONS, ROBOTS_UNREACHABLE))
+    assert all(named(Stage.FETCH, name) for name in (*RIGHTS_REASONS, ROBOTS_UNREACHABLE, OTHER_PUBLISHER))
     assert all(named(Stage.FETCH, f"policy-{policy.value}") for policy in Policy if policy is not Policy.FULL)
 
 
