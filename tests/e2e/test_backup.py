@@ -162,7 +162,7 @@ def test_a_backup_that_was_cut_off_leaves_the_one_before_it(small, tmp_path, mon
     def full(*_: object) -> None:
         raise OSError("No space left on device")
 
-    monkeypatch.setattr(backup, "_put", full)  # the manifest, last of all
+    monkeypatch.setattr(backup, "write_whole", full)  # the manifest, last of all
     with pytest.raises(OSError, match="No space"):
         backup.back_up(small, safe)
     monkeypatch.undo()

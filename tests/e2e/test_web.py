@@ -227,7 +227,8 @@ def test_a_rule_is_written_while_it_is_checked(browser, served):
         page.fill("textarea[name=query]", "Kremlin AND (")
         page.wait_for_selector("#check .alarm")
         page.fill("textarea[name=query]", "title:Kremlin")
-        page.fill("textarea[name=sentences]", "The Kremlin confirms\nRain in Seoul")
+        page.fill("textarea[name=must_match]", "The Kremlin confirms")
+        page.fill("textarea[name=must_not_match]", "Rain in Seoul")
         page.wait_for_selector("#check .chip:has-text('not found')")
         page.locator("button", has_text="What would it have sent").click()
         page.wait_for_selector("#backtest .tiles")
@@ -239,6 +240,7 @@ def test_a_rule_is_written_while_it_is_checked(browser, served):
         assert visit.complaints == []
     written = (served.config / "alerts.yaml").read_text("utf-8")
     assert "- id: kremlin\n    name: Kremlin in headlines\n    query: title:Kremlin\n" in written
+    assert "The Kremlin confirms" in written
 
 
 def test_fifty_readers_at_once(browser, served):
