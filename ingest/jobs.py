@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from ingest import pipeline
 from ingest.errors import VeilleError, WorkHeldUp
-from ingest.ledger import articles, feeds, rechecks, words_first
+from ingest.ledger import articles, feeds
 from ingest.logs import LoggedProgress, log_run, quieten_libraries
 from ingest.operations import canary
 from ingest.operations.export import publish
@@ -43,17 +43,13 @@ def plan_polls(shard: int = SHARD) -> list[list[str]]:
 def poll(feed_ids: list[str]) -> dict[str, int]:
     """Poll these feeds, those of them that are still due."""
     with _workspace() as ws:
-        polled = pipeline.poll(ws, LoggedProgress(), feed_ids)
-        counts = _counts(polled)
-        check_went_through(polled)
-        return counts
+        return _counts_through(pipeline.poll(ws, LoggedProgress(), feed_ids))
 
 
 def plan_fetch() -> list[int]:
     """The numbers of the shards that fetch what waits now; none where nothing waits, be it the canary."""
     with _workspace() as ws:
-        rechecks.start_due(ws.ledger, ws.clock())
-        words_first.start_due(ws.ledger, ws.clock())
+        pipeline.start_due_pages(ws)
         return _plan(ws, Stage.FETCH, FETCH_SHARD, ws.settings.schedule.fetch_shards)
 
 
@@ -61,9 +57,7 @@ def fetch(shard: int, seconds: int) -> dict[str, int]:
     """Fetch until nothing waits or the time is over. Shards claim from one queue: none has articles of its own."""
     with _workspace() as ws:
         done = pipeline.fetch(ws, LoggedProgress(), until=ws.clock() + timedelta(seconds=seconds))
-        counts = {"shard": shard, **_counts(done)}
-        check_went_through(done)
-        return counts
+        return {"shard": shard, **_counts_through(done)}
 
 
 def plan_index() -> list[int]:
@@ -76,9 +70,7 @@ def index(shard: int, seconds: int) -> dict[str, int]:
     """Read and index until nothing waits or the time is over."""
     with _workspace() as ws:
         done = pipeline.index(ws, LoggedProgress(), until=ws.clock() + timedelta(seconds=seconds))
-        counts = {"shard": shard, **_counts(done)}
-        check_went_through(done)
-        return counts
+        return {"shard": shard, **_counts_through(done)}
 
 
 def _plan(ws: Workspace, stage: Stage, size: int, most: int) -> list[int]:
@@ -140,6 +132,13 @@ def _first_reason(run: StageRun) -> str:
 def _workspace() -> Workspace:
     quieten_libraries()
     return Workspace.of(creates=True)
+
+
+def _counts_through(run: StageRun) -> dict[str, int]:
+    """The counts, which are logged before anything is raised. Raises WorkHeldUp."""
+    counts = _counts(run)
+    check_went_through(run)
+    return counts
 
 
 def _counts(run: StageRun) -> dict[str, int]:

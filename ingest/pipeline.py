@@ -60,8 +60,7 @@ def fetch(ws: Workspace, report: Report, until: datetime | None = None) -> Stage
 
     Where a page is late the article goes on with its feed's words, and its page is asked for in a later round.
     """
-    rechecks.start_due(ws.ledger, ws.clock())
-    words_first.start_due(ws.ledger, ws.clock())
+    start_due_pages(ws)
 
     async def work(report: Report) -> StageRun:
         async with ws.http() as http:
@@ -70,6 +69,12 @@ def fetch(ws: Workspace, report: Report, until: datetime | None = None) -> Stage
             )  # fmt: skip
 
     return _recorded(ws, Stage.FETCH, report, lambda report: asyncio.run(work(report)))
+
+
+def start_due_pages(ws: Workspace) -> None:
+    """Put back in the queue what is to be looked at again, and the pages for which their feeds' words stand."""
+    rechecks.start_due(ws.ledger, ws.clock())
+    words_first.start_due(ws.ledger, ws.clock())
 
 
 def index(ws: Workspace, report: Report, until: datetime | None = None) -> StageRun:

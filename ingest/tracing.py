@@ -9,9 +9,9 @@ of outcomes and addresses, never texts. Headers and sampling are read by the SDK
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from ingest import __version__
 from ingest.outcome import Outcome, Report, Stage
 from ingest.urls import url_key
 
@@ -52,7 +52,7 @@ def tracer_for(endpoint: str) -> "Tracer | None":
         from opentelemetry.sdk.trace.export import BatchSpanProcessor
     except ImportError:
         return None
-    known = {"service.name": "veille", "service.version": version("veille")}
+    known = {"service.name": "veille", "service.version": __version__}
     provider = TracerProvider(resource=Resource.create(known))
     provider.add_span_processor(BatchSpanProcessor(OTLPSpanExporter(endpoint=endpoint, timeout=5)))
     return provider.get_tracer("veille")

@@ -5,13 +5,13 @@ of workers on any number of machines make one picture. Nothing an outlet control
 """
 
 from collections.abc import Iterator
-from importlib.metadata import version
 from typing import Final
 
 from prometheus_client import CollectorRegistry, generate_latest
 from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
 
+from ingest import __version__
 from ingest.ledger import runs
 from ingest.operations.findings import Level
 from ingest.operations.status import Overview, overview
@@ -44,7 +44,7 @@ class _Families(Collector):
     def collect(self) -> Iterator[GaugeMetricFamily]:
         """All families, the most important first."""
         view = self._view
-        yield _labelled("veille_build", "Which version runs.", "version", {version("veille"): 1})
+        yield _labelled("veille_build", "Which version runs.", "version", {__version__: 1})
         levels = {level.value: sum(f.level is level for f in view.findings) for level in Level}
         yield _labelled("veille_findings", "What `veille status` says, by level.", "level", levels)
         yield _single("veille_canary_age_seconds", "Since a canary last came through every stage.", view.canary_age)
