@@ -40,13 +40,13 @@ from ingest.ledger.store import Connection
 from ingest.model import Article, DetectedLanguage, Entry, Feed, Policy
 from ingest.outcome import Stage, StageRun
 from ingest.settings import Settings, secret_of
+from ingest.stages.unreachable import was_own_outage
 from ingest.workspace import Workspace
 
 ID = "canary"
 """Of its document: no article's key looks like it."""
 LONG_AGO = datetime(1970, 1, 2, tzinfo=UTC)
 HEARTBEAT_SECONDS = 10.0
-OUTAGE_SHARE = 0.8
 _FEED = Feed(ID, "https://canary.invalid/feed", "Canary", ID, "Canary", language="en")
 _log = logging.getLogger(__name__)
 
@@ -103,7 +103,7 @@ def _next(last: Canary | None, now: datetime) -> Canary:
 
 
 def _poll(ws: Workspace, canary: Canary, run: StageRun) -> None:
-    if run.claimed and run.counts.get("own-outage", 0) >= OUTAGE_SHARE * run.claimed:
+    if was_own_outage(run.claimed, run.counts):
         raise CanaryStopped("our own outage: hardly a feed could be reached")
     _entry(canary)
 

@@ -27,6 +27,7 @@ from ingest.ledger.runs import RunRecord
 from ingest.ledger.store import Connection
 from ingest.operations.drift import MANY, PAST, Drift, drifting
 from ingest.outcome import Stage
+from ingest.stages.unreachable import OWN_OUTAGE, was_own_outage
 from ingest.text.durations import span
 from ingest.text.plurals import counted
 from ingest.workspace import Workspace
@@ -42,7 +43,6 @@ CLOCK_TOLERANCE = timedelta(minutes=5)
 """Clocks of several machines differ by seconds; more than this was a wrong clock."""
 DISK_WARNING, DISK_ERROR = 2_000_000_000, 300_000_000
 """Bytes left where the data folder is. SQLite and the archive stop writing some way above zero."""
-OUTAGE_SHARE = 0.8
 _RULE_ADVICE = "; then mend its rule in ingest/extract/outlet_rules.toml, or take it out"
 _UNWRITTEN = ("index-unavailable", "index-busy", "refused-by-index")
 
@@ -166,8 +166,8 @@ def feed_finding(line: HealthLine) -> Finding | None:
 def fleet_findings(lines: Sequence[HealthLine], last: Mapping[str, RunRecord], now: datetime) -> Iterator[Finding]:
     """What holds for the feeds together: our own outage, most of them in trouble, some that never had their turn."""
     poll = last.get(Stage.POLL.value)
-    if poll and poll.claimed and poll.counts.get("own-outage", 0) >= OUTAGE_SHARE * poll.claimed:
-        message = f"{poll.counts['own-outage']} of {poll.claimed} feeds could not be reached in the last poll"
+    if poll and was_own_outage(poll.claimed, poll.counts):
+        message = f"{poll.counts[OWN_OUTAGE]} of {poll.claimed} feeds could not be reached in the last poll"
         what = "check this machine's network, DNS and proxy; no feed is blamed for it and all are asked again"
         yield Finding("feeds", "outage:poll", "network", "our own outage", message, what, poll.started_at, Level.ERROR)
     used = [line for line in lines if line.health is not Health.DISABLED]

@@ -4,7 +4,7 @@ A host that answered anything at all, be it 500, counts as reached. If most host
 outage is ours and counts against nobody (decision 012).
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Generic, TypeVar
 
@@ -18,6 +18,11 @@ FEWEST_HOSTS = 4
 SHARE = 0.8
 LATELY = timedelta(minutes=10)
 """A poll that reached a host that long ago proves that the network worked then: two beats of a scheduler."""
+
+
+def was_own_outage(claimed: int, counts: Mapping[str, int]) -> bool:
+    """True for a run of which hardly anything could be reached, by its outcomes."""
+    return claimed > 0 and counts.get(OWN_OUTAGE, 0) >= SHARE * claimed
 
 
 class Unreachable(Generic[T]):
