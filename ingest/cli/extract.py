@@ -173,18 +173,23 @@ def _body(ask: dict[str, Any]) -> bytes:
 
 
 def _hints(ask: dict[str, Any]) -> ReadingHints:
-    published = ask.get("published")
-    try:
-        when = datetime.fromisoformat(published) if isinstance(published, str) else None
-    except ValueError:
-        when = None
     return ReadingHints(
         title=str(ask.get("title") or ""),
         summary=str(ask.get("summary") or ""),
-        published=when if when is not None and when.tzinfo else None,
+        published=_moment(ask.get("published")),
         language=ask.get("language"),
         timezone=ask.get("timezone"),
+        fetched=_moment(ask.get("fetched")),
     )
+
+
+def _moment(value: Any) -> datetime | None:
+    """A moment with its offset; None for anything else."""
+    try:
+        when = datetime.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+    return when if when is not None and when.tzinfo else None
 
 
 def _id_of(line: str) -> Any:

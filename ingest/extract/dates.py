@@ -9,7 +9,7 @@ date stands beside the headline: of 114 pages without data open to us that one i
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from itertools import islice
 from zoneinfo import ZoneInfoNotFoundError
 
@@ -35,6 +35,8 @@ _META_MODIFIED = (
     "last-modified", "lastmod", "revised", "article:modified",
 )  # fmt: skip
 _BYLINE_CLASS = ("date", "time", "publi", "posted", "meta", "byline", "dateline", "info")
+AHEAD = timedelta(days=1)
+"""How much later than its page a date may be: it is tomorrow east of us, and a day without an hour has no zone."""
 MOST_LOOKED_AT = 40
 """Further dates of a page that are compared with the chosen one."""
 _UPDATE_WORDS = words("update_words")
@@ -147,8 +149,13 @@ def _stamp(page: Page, raw: str, source: str) -> Iterator[Stamp]:
         return
     zone = _zone(page)
     found = find_date(raw, zone=zone, order=order_for(zone=zone, language=page.html_lang))
-    if found is not None and found.at >= EARLIEST:
+    if found is not None and found.at >= EARLIEST and not _is_ahead(page, found.at):
         yield Stamp(found.at, raw, source, found.has_time, found.doubt)
+
+
+def _is_ahead(page: Page, moment: datetime) -> bool:
+    """Later than the page itself: a wrong clock, a planned date, an expiry, or a lie to stay on top of lists."""
+    return page.hints.fetched is not None and moment > page.hints.fetched + AHEAD
 
 
 def _zone(page: Page) -> tzinfo | None:

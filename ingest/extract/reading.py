@@ -29,7 +29,7 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReadingHints:
-    """What the feed said about the article; every part may be missing."""
+    """What is known about the article before its page is read, most of it from the feed; every part may be missing."""
 
     title: str = ""
     summary: str = ""
@@ -37,6 +37,8 @@ class ReadingHints:
     language: str | None = None
     timezone: str | None = None
     """IANA zone for dates that come without one; None: UTC."""
+    fetched: datetime | None = None
+    """When the page was fetched: a later day is none on which it was published. None: any day is believed."""
 
 
 @dataclass(frozen=True, slots=True)

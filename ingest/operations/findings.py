@@ -346,8 +346,9 @@ def drift_findings(found: Sequence[Drift]) -> Iterator[Finding]:
     for drift in found:
         message = f"pages of {drift.outlet} read otherwise than before: {'; '.join(drift.changes)}"
         what = f"veille extract URL --explain on one of its pages{_RULE_ADVICE if 'rule' in drift.kinds else ''}"
-        key = f"reading:{drift.outlet}:{'+'.join(drift.kinds)}"
         level = Level.WARNING if drift.loses_text else Level.NOTICE
+        # Not by its kinds: on the way through a threshold they come and go, and each would be told as a new finding.
+        key = f"reading:{drift.outlet}:{'text' if drift.loses_text else 'data'}"
         yield Finding("reading", key, drift.outlet, "changed", message, what, None, level)
 
 

@@ -130,6 +130,7 @@ def _page(work: Work) -> tuple[Reading | None, str]:
             published=article.published,
             language=article.language or (feed.language if feed else None),
             timezone=feed.timezone if feed else None,
+            fetched=article.fetched_at,
         ),
     )
     return reading, "" if str(reading.status) in ARTICLE_TEXT and reading.text else str(reading.status)

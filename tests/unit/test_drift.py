@@ -68,7 +68,7 @@ def test_rules_that_fit_no_longer_are_one_finding_and_hide_no_other() -> None:
     found = list(drift_findings([*(replace(rule, outlet=f"{n}.example") for n in range(MANY)), lost]))
     assert [(f.key, f.level) for f in found] == [
         ("reading:rules", Level.NOTICE),
-        ("reading:b.example:empty", Level.WARNING),
+        ("reading:b.example:text", Level.WARNING),
     ]
     assert "nothing is lost" in found[0].what_to_do
 
@@ -90,7 +90,9 @@ def test_chance_alone_tells_nothing_in_a_year_of_a_hundred_outlets() -> None:
 def test_one_finding_an_outlet_and_one_for_many() -> None:
     lost = Drift("a.example", ("no text on 90% of 30 pages (before: 2%)", "12 words"), ("empty", "shorter"), TODAY)
     (found,) = drift_findings([lost])
-    assert (found.key, found.level) == ("reading:a.example:empty+shorter", Level.WARNING)
+    assert (found.key, found.level) == ("reading:a.example:text", Level.WARNING)
+    (again,) = drift_findings([replace(lost, kinds=("empty", "undated"))])
+    assert again.key == found.key, "what else changes at an outlet that is told already is not told anew"
     assert "no text on 90%" in found.message
     (found,) = drift_findings([replace(lost, kinds=("rule",))])
     assert (found.level, "outlet_rules.toml" in found.what_to_do) == (Level.NOTICE, True)

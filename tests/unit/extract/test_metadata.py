@@ -9,6 +9,8 @@ from ingest.extract.reading import Reading, ReadingHints
 
 ARTICLE = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry line reopens" %s}</script>'
 
+PUBLISHED = '<meta property="article:published_time" content="2026-03-04T09:00:00+09:00">'
+
 
 def read(
     head: str, body: str = "<p>x</p>", hints: ReadingHints | None = None, url: str = "https://www.post.example/2026/a-b"
@@ -116,3 +118,25 @@ def test_twins() -> None:
 def test_a_wall_that_the_page_declares() -> None:
     assert read(ARTICLE % ', "isAccessibleForFree": "False"').paywall
     assert not read(ARTICLE % ', "isAccessibleForFree": "True"').paywall
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        (ARTICLE % ', "datePublished": "2031-01-01T08:00:00Z"' + PUBLISHED, ""),
+        ('<meta name="date" content="2031-01-01">' + ARTICLE % ', "datePublished": "2026-03-04T09:00:00+09:00"', ""),
+        (ARTICLE % ', "datePublished": "9999-12-31T23:59:59Z"', "<h1>Ferry line reopens</h1><p>4 March 2026</p>"),
+    ],
+)
+def test_a_day_after_the_page_was_fetched_gives_way_to_one_before(head: str, body: str) -> None:
+    fetched = datetime(2026, 3, 5, 12, tzinfo=UTC)
+    reading = read(head, body, ReadingHints(fetched=fetched))
+    assert reading.published is not None
+    assert reading.published.date().isoformat() == "2026-03-04"
+    assert read(ARTICLE % ', "datePublished": "2031-01-01"', "", ReadingHints(fetched=fetched)).published is None
+
+
+def test_where_it_is_tomorrow_already_the_date_is_believed() -> None:
+    fetched = datetime(2026, 3, 3, 20, tzinfo=UTC)
+    reading = read(ARTICLE % ', "datePublished": "2026-03-04T09:00:00+14:00"', "", ReadingHints(fetched=fetched))
+    assert reading.published == datetime.fromisoformat("2026-03-04T09:00:00+14:00")
