@@ -25,6 +25,7 @@ from ingest.stages.deliver import deliver as deliver_stage
 from ingest.stages.fetch import fetch as fetch_stage
 from ingest.stages.index import index as index_stage
 from ingest.stages.poll import poll as poll_stage
+from ingest.stages.websub import keep_subscriptions
 from ingest.tracing import traced
 from ingest.workspace import Workspace
 
@@ -50,7 +51,9 @@ def poll(ws: Workspace, report: Report, feed_ids: Sequence[str] | None = None) -
 
     async def work(report: Report) -> StageRun:
         async with ws.http() as http:
-            return await poll_stage(ws.ledger, ws.catalogue, http, ws.settings, ws.clock, report, feed_ids=feed_ids)
+            run = await poll_stage(ws.ledger, ws.catalogue, http, ws.settings, ws.clock, report, feed_ids=feed_ids)
+            await keep_subscriptions(ws.ledger, http, ws.settings, ws.clock)
+            return run
 
     return _recorded(ws, Stage.POLL, report, lambda report: asyncio.run(work(report)))
 

@@ -64,6 +64,13 @@ def secret_of(section: BaseModel, key: str) -> str | None:
     return text.strip() or None if text else None
 
 
+def _site_address(url: str) -> str:
+    parts = urlsplit(url)
+    if url and (parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment):
+        raise ValueError(f"{url!r} is no address of a site; write one such as https://veille.example.org")
+    return url.rstrip("/")
+
+
 class LedgerSettings(_Section):
     """The store of record."""
 
@@ -182,6 +189,21 @@ class PollSettings(_Section):
     """Of one feed, after decompression."""
     max_entries: int = Field(5000, ge=1)
     """Of one feed at once."""
+
+
+class WebSubSettings(_Section):
+    """Hubs that say at once when a feed has something new (W3C WebSub); they have to reach ``veille serve``."""
+
+    enabled: bool = False
+    """Subscribe where a feed names a hub. Polling goes on all the same."""
+    callback_url: str = ""
+    """The public address of the desk, for hubs; empty: ``web.public_url``."""
+    lease_days: float = Field(10.0, gt=0, le=30)
+    """How long a subscription is asked for; it is renewed before it ends."""
+    hub_requests_an_hour: int = Field(60, ge=1)
+    """Requests to one hub's host at most; 4 until it has confirmed anything."""
+
+    _check_callback = field_validator("callback_url")(_site_address)
 
 
 class EnrichSettings(_Section):
@@ -329,13 +351,7 @@ class WebSettings(_Section):
     requests_a_minute: int = Field(600, ge=10)
     """Of one address or token; above it the desk answers 429."""
 
-    @field_validator("public_url")
-    @classmethod
-    def _address(cls, url: str) -> str:
-        parts = urlsplit(url)
-        if url and (parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment):
-            raise ValueError(f"{url!r} is no address of a site; write one such as https://veille.example.org")
-        return url.rstrip("/")
+    _check_address = field_validator("public_url")(_site_address)
 
 
 class ScheduleSettings(_Section):
@@ -381,6 +397,7 @@ class Settings(BaseSettings):
     index: IndexSettings = IndexSettings()
     fetch: FetchSettings = FetchSettings()
     poll: PollSettings = PollSettings()
+    websub: WebSubSettings = WebSubSettings()
     enrich: EnrichSettings = EnrichSettings()
     smtp: SmtpSettings = SmtpSettings()
     webhook: WebhookSettings = WebhookSettings()

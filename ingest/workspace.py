@@ -144,6 +144,7 @@ class Workspace:
     def check_configuration(self) -> None:
         """Load every file. Raises one ConfigError with everything that is wrong in all of them."""
         from ingest.alert.channels.registry import check_own_addresses
+        from ingest.websub import check_websub
 
         problems: list[Problem] = []
         for look in (
@@ -151,6 +152,7 @@ class Workspace:
             lambda: self.tagger,
             lambda: self.alerts,
             lambda: check_own_addresses(self.settings),
+            lambda: check_websub(self.settings),
         ):
             try:
                 look()

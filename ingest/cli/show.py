@@ -29,7 +29,7 @@ def show(
     """
     with Workspace.of(config) as ws:
         try:
-            history = article_history(ws.ledger, ws.index, ws.rules, ws.tagger, article)
+            history = article_history(ws.ledger, ws.index, ws.rules, ws.tagger, article, ws.clock())
         except Ambiguous as e:
             raise typer.BadParameter(str(e)) from e
     if history is None:
@@ -88,7 +88,8 @@ def _lines(
     lines = [("id", article["key"]), ("state", _state(article))]
     for s in known["sightings"]:
         renamed = "" if s["title"] == article["title"] else f" as “{s['title']}”"
-        lines.append(("seen", f"{_at(s['seen_at'])} in {s['feed_id']}{renamed}"))
+        hub = f"; its hub: {s['hub']}" if s["hub"] else ""
+        lines.append(("seen", f"{_at(s['seen_at'])} in {s['feed_id']}{renamed}{hub}"))
     lines += [("also at", f"{a['url']} ({a['why']})") for a in known["aliases"]]
     lines.append(("published", f"{_at(article['published'])} ({article['published_source'] or 'no date in the feed'})"))
     if article["fetched_at"]:

@@ -56,6 +56,8 @@ def _lines(view: Overview) -> list[tuple[str, str]]:
         ("feeds in time", _promise(view)),
         ("lag", f"median {short_span(view.lag_p50)}, 95 % within {short_span(view.lag_p95)} (last index run)"),
     ]
+    if view.hubs:
+        lines.append(("hubs", _counts(view.hubs)))
     if view.canary_age is not None:
         lines.append(("canary", f"arrived {short_span(view.canary_age)} ago"))
     lines += [("not indexed", f"{n} {reason}") for reason, n in view.reasons.items()]

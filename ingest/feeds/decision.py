@@ -120,13 +120,15 @@ def wants_full_get(state: FeedState, now: datetime) -> bool:
     return last is None or now - last >= FULL_GET_EVERY or bool(state.rhythm.get("lies"))
 
 
-def succeeded(polled: Polled, entries: Sorted, bounds: Bounds, now: datetime) -> FeedDecision:
+def succeeded(
+    polled: Polled, entries: Sorted, bounds: Bounds, now: datetime, *, is_pushed: bool = False
+) -> FeedDecision:  # fmt: skip
     """After an answer with entries, or one that says that nothing has changed."""
     learnt = _learn(polled, entries, now)
     memory, gap = learnt.memory, learnt.gap
     decision = next_after_success(
         polled.state.id, memory.rhythm, bounds, now, hints=memory.hints, fresh_for=polled.fresh_for(now),
-        gap=gap is not None,
+        gap=gap is not None, is_pushed=is_pushed,
     )  # fmt: skip
     new = len(entries.new)
     name = _success_name(polled, entries)

@@ -63,6 +63,9 @@ class HealthLine:
     seen_within: int | None = None
     """Seconds within which 95 % of its latest items were seen; None with fewer than ``FEWEST_LATENCIES``."""
 
+    hub: str = ""
+    """What is subscribed to at its hub: verified, asked, denied, expired; empty: nothing."""
+
     @property
     def is_late(self) -> bool:
         """True if what is measured is longer than what is promised."""
@@ -122,9 +125,10 @@ def advice(state: FeedState) -> str:
 
 def health_lines(
     catalogue: Catalogue, known: Mapping[str, FeedState], now: datetime, *, feed_ids: Iterable[str] | None = None,
-    promised: Callable[[Feed], int] | None = None,
+    promised: Callable[[Feed], int] | None = None, hubs: Mapping[str, str] | None = None,
 ) -> list[HealthLine]:  # fmt: skip
-    """One line a feed, the most urgent first. ``promised`` says what is promised of a feed."""
+    """One line a feed, the most urgent first. ``promised`` says what is promised of a feed, ``hubs``
+    what is subscribed to."""
     wanted = set(feed_ids) if feed_ids is not None else None
     order = list(Health)
     chosen = [f for f in catalogue.feeds if wanted is None or f.id in wanted]
@@ -132,6 +136,8 @@ def health_lines(
     lines = [_named_twin(health(f, known.get(f.id), now), twins.get(f.id)) for f in chosen]
     if promised is not None:
         lines = [replace(line, promised_seconds=promised(f)) for f, line in zip(chosen, lines, strict=True)]
+    if hubs:
+        lines = [replace(line, hub=hubs.get(line.feed_id, "")) for line in lines]
     return sorted(lines, key=lambda line: (order.index(line.health), line.feed_id))
 
 

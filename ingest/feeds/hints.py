@@ -1,7 +1,8 @@
 """What a feed says about when to ask for it again."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from html import unescape
 
 _HEAD = 50_000
@@ -12,7 +13,10 @@ _DAYS = re.compile(r"<skipDays>(.{0,2000}?)</skipDays>", re.IGNORECASE | re.DOTA
 _DAY = re.compile(r"<day>\s*([a-z]{3})[a-z]*\s*</day>", re.IGNORECASE)
 _PERIOD = re.compile(r"<sy:updatePeriod>\s*(hourly|daily|weekly|monthly|yearly)\s*</sy:updatePeriod>", re.IGNORECASE)
 _FREQUENCY = re.compile(r"<sy:updateFrequency>\s*(\d{1,4})\s*</sy:updateFrequency>", re.IGNORECASE)
-_HUB = re.compile(r"<(?:\w+:)?link\b(?=[^<>]{0,500}\brel=[\"']hub[\"'])[^<>]{0,500}?\bhref=[\"']([^\"'<>]{1,500})[\"']")
+_LINK = r"<(?:\w+:)?link\b(?=[^<>]{0,500}\brel=[\"']%s[\"'])[^<>]{0,500}?\bhref=[\"']([^\"'<>]{1,500})[\"']"
+_HUB, _SELF = re.compile(_LINK % "hub"), re.compile(_LINK % "self")
+_LINK_FIELD = re.compile(r"<([^<>\s]{1,500})>([^<>]{0,500})")
+_RELATION = re.compile(r"\brel\s*=\s*(?:\"([^\"]*)\"|([\w-]+))", re.IGNORECASE)
 _SECONDS = {"hourly": 3600, "daily": 86400, "weekly": 604800, "monthly": 2592000, "yearly": 31536000}
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -30,7 +34,9 @@ class FeedHints:
     skip_days: frozenset[int] = field(default_factory=frozenset)
     """0 is Monday."""
     hub: str | None = None
-    """A WebSub hub, should it be used one day."""
+    """A WebSub hub, as the feed names it (``ingest.websub`` looks at it before anybody is asked)."""
+    topic: str | None = None
+    """The feed's own address (``rel=self``), by which the hub knows it."""
 
     @property
     def wait_seconds(self) -> int | None:
@@ -43,7 +49,8 @@ def read_hints(head: str) -> FeedHints:
     head = head[:_HEAD]
     ttl = _TTL.search(head)
     period, frequency = _PERIOD.search(head), _FREQUENCY.search(head)
-    hours, days, hub = _HOURS.search(head), _DAYS.search(head), _HUB.search(head)
+    hours, days = _HOURS.search(head), _DAYS.search(head)
+    hub, topic = _HUB.search(head), _SELF.search(head)
     skip_hours = frozenset(int(h) % 24 for h in _HOUR.findall(hours[1])) if hours else frozenset[int]()
     skip_days = _weekdays(days[1]) if days else frozenset[int]()
     return FeedHints(
@@ -52,7 +59,22 @@ def read_hints(head: str) -> FeedHints:
         skip_hours=skip_hours if len(skip_hours) < 24 else frozenset(),
         skip_days=skip_days if len(skip_days) < 7 else frozenset(),
         hub=unescape(hub[1]) if hub else None,
+        topic=unescape(topic[1]) if topic else None,
     )
+
+
+def with_link_fields(hints: FeedHints, fields: Iterable[str]) -> FeedHints:
+    """The hints with hub and topic as ``Link`` fields of the response name them: they go before the document's own
+    (WebSub, 4)."""
+    found: dict[str, str] = {}
+    for line in fields:
+        for target, parameters in _LINK_FIELD.findall(line[:10_000]):
+            relation = _RELATION.search(parameters)
+            for name in (relation[1] or relation[2] or "").lower().split() if relation else ():
+                found.setdefault(name, target)
+    if "hub" not in found:
+        return hints
+    return replace(hints, hub=found["hub"], topic=found.get("self", hints.topic))
 
 
 def _weekdays(days: str) -> frozenset[int]:

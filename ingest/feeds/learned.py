@@ -43,6 +43,7 @@ def unpack(stored: Mapping[str, Any]) -> Memory:
         skip_hours=frozenset(stored.get("skip_hours", ())),
         skip_days=frozenset(stored.get("skip_days", ())),
         hub=stored.get("hub"),
+        topic=stored.get("topic"),
     )
     return Memory(
         Rhythm(instants, stored.get("window")), hints, stored.get("title", ""), stored.get("items", 0),
@@ -62,6 +63,7 @@ def pack(memory: Memory) -> dict[str, Any]:
         "skip_hours": sorted(hints.skip_hours),
         "skip_days": sorted(hints.skip_days),
         "hub": hints.hub,
+        "topic": hints.topic,
         "title": memory.title[:200],
         "items": memory.items,
         "lies": memory.lies,

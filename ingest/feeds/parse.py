@@ -152,7 +152,7 @@ def _collected(
     context = Context(feed, asked.source.base, asked.source.now, home=home, shared=shared, order=order)
     entries, dropped = _entries(document.items, context)
     return ParsedFeed(
-        entries, document.kind, hints or FeedHints(), document.problem, document.title, document.site,
+        entries, document.kind, hints or document.hints or FeedHints(), document.problem, document.title, document.site,
         short_language(document.language), malformed=document.malformed, truncated=document.truncated,
         items=len(document.items), dropped=dropped + oversize, shared=shared,
     )  # fmt: skip

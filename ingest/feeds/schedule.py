@@ -86,15 +86,18 @@ class Next:
 
 def next_after_success(
     feed_id: str, rhythm: Rhythm, bounds: Bounds, now: datetime, *, hints: FeedHints | None = None,
-    fresh_for: timedelta | None = None, gap: bool = False,
+    fresh_for: timedelta | None = None, gap: bool = False, is_pushed: bool = False,
 ) -> Next:  # fmt: skip
     """After a poll that the server answered well, with new entries or without.
 
     ``gap``: this poll showed that articles were missed, so the interval that led to it was too long.
+    ``is_pushed``: a hub that keeps its word says what is new; polls are the safety net, as seldom as is promised.
     """
     interval, why = _own_rhythm(rhythm, bounds, now)
     if gap:
         interval, why = interval / 2, "articles were missed: twice as often"
+    elif is_pushed and bounds.promise is not None and interval < bounds.ceiling:
+        interval, why = bounds.ceiling, "its hub says what is new"
     ceiling = _window_limit(rhythm)
     if ceiling is not None and interval > ceiling:
         interval, why = ceiling, "the feed's window is short"

@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Self
+from urllib.parse import urlencode
 
 import httpcore
 
@@ -107,6 +108,27 @@ class HttpClient:
             if source.origin != target.origin:
                 sent = tuple((k, v) for k, v in sent if k.lower() not in _PRIVATE_HEADERS)
 
+    async def post_form(self, url: str, fields: Mapping[str, str]) -> Response:
+        """Send a form. Only 307 and 308 are followed, with the same form (RFC 9110, 15.4.8); other redirects come back.
+
+        The same guard, pace and limits as ``get``; of the answer 64 KiB are read. Raises FetchError.
+        """
+        target = first = parse_target(url)
+        content = urlencode(fields).encode()
+        kind = {"Content-Type": "application/x-www-form-urlencoded", "Content-Length": str(len(content))}
+        sent, limit = self._request_headers(kind, target.authorization), Limit(65_536, True)
+        started, spent, hops = self.clock(), 0.0, tuple[Hop, ...]()
+        while True:
+            got, seconds = await self._hop(target, sent, limit, spent, True, content)
+            spent += seconds
+            location = _location(got.status, got.fields) if got.status in (307, 308) else None
+            if location is None:
+                return Response(first.url, target.url, got.status, got.fields, got.body.data, hops, started, spent)
+            source, target = target, self._next(first, target, location, hops)
+            hops += (Hop(source.url, got.status, target.url),)
+            if source.origin != target.origin:
+                sent = tuple((k, v) for k, v in sent if k.lower() not in _PRIVATE_HEADERS)
+
     def _request_headers(self, extra: Mapping[str, str], authorization: str | None) -> Headers:
         ours = {
             "User-Agent": self.agent,
@@ -124,43 +146,47 @@ class HttpClient:
             raise errors.TooManyRedirects(first.url, f"more than {self.settings.max_redirects}")
         return target
 
-    async def _hop(self, target: Target, sent: Headers, limit: Limit, spent: float, pace: bool) -> tuple["_Got", float]:
+    async def _hop(
+        self, target: Target, sent: Headers, limit: Limit, spent: float, pace: bool, form: bytes | None = None
+    ) -> tuple["_Got", float]:
         """One request and its answer, in the host's turn and within what is left of the total time."""
         if self.settings.proxy is not None and (why := refusal_by_name(target.host, self._allowed)):
             raise errors.PrivateAddress(target.url, why)
         if not pace:
             self.pace.refuse_paused(target.host, target.url)
-            return await self._timed(target, sent, limit, spent)
+            return await self._timed(target, sent, limit, spent, form)
         async with self.pace.turn(target.host, target.url), self._places:
-            return await self._timed(target, sent, limit, spent)
+            return await self._timed(target, sent, limit, spent, form)
 
-    async def _timed(self, target: Target, sent: Headers, limit: Limit, spent: float) -> tuple["_Got", float]:
+    async def _timed(
+        self, target: Target, sent: Headers, limit: Limit, spent: float, form: bytes | None
+    ) -> tuple["_Got", float]:
         loop = asyncio.get_running_loop()
         began, total = loop.time(), self.settings.total_seconds
         try:
             async with asyncio.timeout(max(total - spent, 0.001)):
-                got = await self._retried_once(target, sent, limit)
+                got = await self._retried_once(target, sent, limit, form)
         except TimeoutError as e:
             raise errors.TimedOut(target.url, f"not complete after {total:g} s") from e
         self._heed_pause(target.host, got.status, got.fields)
         return got, loop.time() - began
 
-    async def _retried_once(self, target: Target, sent: Headers, limit: Limit) -> "_Got":
+    async def _retried_once(self, target: Target, sent: Headers, limit: Limit, form: bytes | None) -> "_Got":
         """A connection that breaks before any answer is tried again at once: a kept-alive one may have gone stale."""
         try:
-            return await self._ask(target, sent, limit)
+            return await self._ask(target, sent, limit, form)
         except Broken:
             pass
         try:
-            return await self._ask(target, sent, limit)
+            return await self._ask(target, sent, limit, form)
         except Broken as e:
             raise errors.ConnectFailed(target.url, str(e)) from e
 
-    async def _ask(self, target: Target, sent: Headers, limit: Limit) -> "_Got":
+    async def _ask(self, target: Target, sent: Headers, limit: Limit, form: bytes | None) -> "_Got":
         assert self._pool is not None, "use `async with`"
         try:
             with head_budget() as head:
-                response = await self._pool.handle_async_request(self._request(target, sent))
+                response = await self._pool.handle_async_request(self._request(target, sent, form))
         except Exception as e:
             raise translated(target.url, e, answered=False) from e
         try:
@@ -176,14 +202,15 @@ class HttpClient:
         finally:
             await response.aclose()
 
-    def _request(self, target: Target, sent: Headers) -> httpcore.Request:
+    def _request(self, target: Target, sent: Headers, form: bytes | None) -> httpcore.Request:
         host = f"[{target.host}]" if ":" in target.host else target.host
         port = None if target.port == DEFAULT_PORTS[target.scheme] else target.port
         url = httpcore.URL(scheme=target.scheme, host=target.host, port=port, target=target.path)
         wait = self.settings.timeout_seconds
         timeouts = {"connect": wait, "read": wait, "write": wait, "pool": None}
         headers = [("Host", host if port is None else f"{host}:{port}"), *sent]
-        return httpcore.Request("GET", url, headers=headers, extensions={"timeout": timeouts})
+        method = "GET" if form is None else "POST"
+        return httpcore.Request(method, url, headers=headers, content=form, extensions={"timeout": timeouts})
 
     def _heed_pause(self, host: str, status: int, fields: Headers) -> None:
         if status in (429, 503):

@@ -5,16 +5,19 @@ from dataclasses import dataclass, field, fields
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, or_, select, update
+from sqlalchemy import Connection, and_, case, func, literal, or_, select, update
 from sqlalchemy.engine import Row
 
 from ingest.ledger.insert import insert_into
 from ingest.ledger.store import Ledger
 from ingest.ledger.tables.feeds import feeds
+from ingest.ledger.types import Instant
 from ingest.model import Feed
 
 CHUNK = 500
 """Values in one IN (…): far below the limits of both databases."""
+NUDGE_SPACING = timedelta(minutes=1)
+"""A hub that speaks without end makes a feed be asked no more often than this."""
 POLLED = ("active", "retired")
 """States that are asked when they are due: a retired feed is, once a week."""
 _FRESH = {
@@ -53,6 +56,8 @@ class FeedState:
     gaps: int = 0
     missed_estimate: float = 0.0
     last_gap_at: datetime | None = None
+    nudged_at: datetime | None = None
+    """When a hub last said that there is something new."""
     rhythm: Mapping[str, Any] = field(default_factory=dict)
     """See ``ingest.feeds.learned``."""
 
@@ -136,11 +141,31 @@ def _claim_in_parts(
     return found
 
 
-def record(c: Connection, ledger: Ledger, feed_id: str, values: Mapping[str, Any]) -> bool:
-    """Store what a poll taught and give the lease back; False, and nothing, if the lease was lost meanwhile."""
+def record(
+    c: Connection, ledger: Ledger, feed_id: str, values: Mapping[str, Any], *, asked_at: datetime | None = None
+) -> bool:  # fmt: skip
+    """Store what a poll taught and give the lease back; False, and nothing, if the lease was lost meanwhile.
+
+    A nudge since ``asked_at`` stays one: it may be about what was published after the server had answered.
+    """
     mine = and_(feeds.c.id == feed_id, feeds.c.lease_owner == ledger.worker)
-    done = c.execute(update(feeds).where(mine).values(**values, lease_owner=None, lease_until=None))
-    return done.rowcount == 1
+    stored = {**values, "lease_owner": None, "lease_until": None}
+    if asked_at is not None and "next_due" in values:
+        due, soon = values["next_due"], min(values["next_due"], asked_at + NUDGE_SPACING)
+        nudged = and_(feeds.c.nudged_at.is_not(None), feeds.c.nudged_at >= asked_at)
+        stored["next_due"] = case((nudged, literal(soon, Instant)), else_=literal(due, Instant))
+    return c.execute(update(feeds).where(mine).values(**stored)).rowcount == 1
+
+
+def nudge(c: Connection, feed_id: str, now: datetime) -> None:
+    """A feed has something new, somebody says: it is due at once, but never twice within ``NUDGE_SPACING``."""
+    t = feeds.c
+    last = c.execute(select(t.last_polled_at).where(t.id == feed_id, t.state == "active").with_for_update()).first()
+    if last is None:
+        return
+    due = now if last.last_polled_at is None else max(now, min(last.last_polled_at, now) + NUDGE_SPACING)
+    sooner = case((t.next_due > due, literal(due, Instant)), else_=t.next_due)
+    c.execute(update(feeds).where(t.id == feed_id).values(nudged_at=now, next_due=sooner))
 
 
 def release(ledger: Ledger, feed_ids: Sequence[str]) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from ingest.alert.rules import Rule
@@ -10,6 +11,7 @@ from ingest.enrich.topics import Tagger
 from ingest.errors import IndexUnavailable
 from ingest.index.protocol import Index, SearchRequest
 from ingest.index.query.tree import Query
+from ingest.ledger import websub
 from ingest.ledger.history import dossier, find_key, keys_like
 from ingest.ledger.store import Ledger
 from ingest.operations.event_evidence import compared_stories
@@ -43,7 +45,7 @@ class ArticleHistory:
 
 
 def article_history(
-    ledger: Ledger, index: Index, rules: Sequence[Rule], tagger: Tagger, named: str
+    ledger: Ledger, index: Index, rules: Sequence[Rule], tagger: Tagger, named: str, now: datetime
 ) -> ArticleHistory | None:
     """The history of the article that an address, an id or the start of an id names; None: it was never seen.
 
@@ -54,6 +56,10 @@ def article_history(
         if key is None:
             return None
         known, compared = dossier(c, key), compared_stories(c, key)
+        hubs = websub.of_feeds(c, [sighting["feed_id"] for sighting in known["sightings"]])
+    for sighting in known["sightings"]:
+        hub = hubs.get(sighting["feed_id"])
+        sighting["hub"] = websub.told(hub, now) if hub is not None else None
     error = ""
     try:
         document = index.get(key)

@@ -19,7 +19,7 @@ from ingest.feeds.schedule import promised
 from ingest.index.protocol import IndexStatus
 from ingest.ledger import canary as canary_state
 from ingest.ledger import feeds as feed_states
-from ingest.ledger import outbox, outlets, rules, runs
+from ingest.ledger import outbox, outlets, rules, runs, websub
 from ingest.ledger import status as ledger_status
 from ingest.ledger.canary import Canary, is_missing
 from ingest.ledger.liveness import Drought, droughts
@@ -140,10 +140,14 @@ def gather(
 def feed_lines(ws: Workspace, now: datetime, only: Sequence[str] | None = None) -> list[HealthLine]:
     """How each feed of the catalogue is. Raises ConfigError where feeds.yaml cannot be read."""
     known: dict[str, feed_states.FeedState] = {}
+    hubs: dict[str, str] = {}
     if ws.is_begun:  # before the first run nothing is known of any
         with ws.ledger.read() as c:
             known = feed_states.states(c, only)
-    return health_lines(ws.catalogue, known, now, feed_ids=only, promised=lambda feed: promised(feed, ws.settings.poll))
+            hubs = {feed_id: websub.told(one, now) for feed_id, one in websub.of_feeds(c).items()}
+    return health_lines(
+        ws.catalogue, known, now, feed_ids=only, promised=lambda feed: promised(feed, ws.settings.poll), hubs=hubs
+    )
 
 
 def feed_finding(line: HealthLine) -> Finding | None:

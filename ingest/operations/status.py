@@ -8,7 +8,7 @@ from datetime import datetime
 from ingest.errors import ConfigError
 from ingest.feeds.health import HealthLine
 from ingest.index.protocol import IndexStatus
-from ingest.ledger import articles, canary, outbox, runs
+from ingest.ledger import articles, canary, outbox, runs, websub
 from ingest.ledger import status as ledger_status
 from ingest.ledger.liveness import Drought
 from ingest.ledger.status import Recall
@@ -51,6 +51,8 @@ class Overview:
     """Feeds by health, as ``veille feeds health`` has it."""
     promise: PromiseKept
     recall: Recall
+    hubs: dict[str, int]
+    """Subscriptions at hubs by state."""
     last_runs: dict[str, runs.RunRecord]
     lag_p50: float | None
     lag_p95: float | None
@@ -87,6 +89,7 @@ def overview(ws: Workspace) -> Overview:
             feeds=dict(Counter(line.health.value for line in lines or ())),
             promise=promise_kept(lines or ()),
             recall=ledger_status.recall(c),
+            hubs=websub.counts(websub.of_feeds(c), now),
             last_runs=facts.last_runs,
             lag_p50=indexed.lag_p50 if indexed else None,
             lag_p95=indexed.lag_p95 if indexed else None,

@@ -8,19 +8,22 @@ outage was ours and counts against nobody. A run that is killed leaves leases be
 
 import asyncio
 from collections import Counter, deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from ingest.clock import Clock
 from ingest.feeds.catalogue import Catalogue
 from ingest.feeds.decision import FeedDecision, Polled, Sorted, failed, postponed, succeeded
 from ingest.feeds.duplicates import duplicates
+from ingest.feeds.learned import unpack
 from ingest.feeds.schedule import PROMISED_SHARE, Bounds, promised
 from ingest.http.client import HttpClient
 from ingest.ledger import feeds as states
+from ingest.ledger import websub as subscriptions
 from ingest.ledger.feeds import FeedState
 from ingest.ledger.intake import Finds, Found, discover
 from ingest.ledger.store import Connection, Ledger
+from ingest.ledger.websub import HubSubscription
 from ingest.model import Feed
 from ingest.outcome import Outcome, Report, Stage, StageRun
 from ingest.publishers import Publishers
@@ -28,6 +31,7 @@ from ingest.settings import PollSettings, Settings
 from ingest.stages.poll_one import ask
 from ingest.stages.unreachable import Unreachable
 from ingest.urls import host
+from ingest.websub import callback_base, hub_wish
 
 BATCH = 64
 """Feeds recorded in one transaction."""
@@ -129,6 +133,7 @@ class _Desk:
         self._hold_seconds = settings.ledger.lease_seconds * HOLD_SHARE
         self._ledger, self._report, self._run = ledger, report, run
         self._inbox: list[Polled] = []
+        self._has_hubs = callback_base(settings) is not None
         self._held = Unreachable[Polled](
             clock, host=lambda polled: host(polled.state.effective_url), is_reached=lambda polled: polled.is_reached
         )
@@ -181,8 +186,13 @@ class _Desk:
         }
         with self._ledger.begin() as c:
             found = dict(zip(finds, discover(c, list(finds.values()), self.publishers, now), strict=True))
-            verdicts = [self._judge(p, found.get(p.state.id), outage, now) for p in batch]
-            return [v if self._recorded(c, p, v) else _LEASE_LOST for p, v in zip(batch, verdicts, strict=True)]
+            hubs = subscriptions.of_feeds(c, [p.state.id for p in batch]) if self._has_hubs else {}
+            verdicts = [self._judge(p, found.get(p.state.id), outage, now, hubs) for p in batch]
+            decided = [v if self._recorded(c, p, v) else _LEASE_LOST for p, v in zip(batch, verdicts, strict=True)]
+            if self._has_hubs:
+                for polled, verdict in zip(batch, decided, strict=True):
+                    _follow_hub(c, polled, verdict, hubs.get(polled.state.id), now)
+            return decided
 
     def _silent_before(self, polled: Polled, now: datetime) -> datetime | None:
         """For a feed's first document: what is older tells nobody."""
@@ -191,9 +201,12 @@ class _Desk:
         return now - timedelta(hours=self.settings.baseline_hours)
 
     def _recorded(self, c: Connection, polled: Polled, verdict: FeedDecision) -> bool:
-        return states.record(c, self._ledger, polled.state.id, verdict.values)
+        asked_at = polled.response.started_at if polled.response is not None else None
+        return states.record(c, self._ledger, polled.state.id, verdict.values, asked_at=asked_at)
 
-    def _judge(self, polled: Polled, found: Found | None, outage: bool, now: datetime) -> FeedDecision:
+    def _judge(
+        self, polled: Polled, found: Found | None, outage: bool, now: datetime, hubs: Mapping[str, HubSubscription]
+    ) -> FeedDecision:  # fmt: skip
         feed = self._feed(polled)
         if feed is None:
             return FeedDecision({"state": "disabled"}, polled.name)
@@ -205,10 +218,27 @@ class _Desk:
         if not polled.ok:
             return failed(polled, limits, now, own_outage=outage)
         entries = Sorted(found.new, found.elsewhere, found.before, found.edited) if found else Sorted()
-        return succeeded(polled, entries, limits, now)
+        hub = hubs.get(polled.state.id)
+        return succeeded(
+            polled, entries, limits, now, is_pushed=hub is not None and hub.keeps_word and hub.is_live(now)
+        )
 
     def _feed(self, polled: Polled) -> Feed | None:
         return self.catalogue.get(polled.state.id)
+
+
+def _follow_hub(
+    c: Connection, polled: Polled, verdict: FeedDecision, hub: HubSubscription | None, now: datetime
+) -> None:  # fmt: skip
+    """Subscribe where the feed offers it, and see whether the hub said what this poll has found."""
+    if not polled.ok or "rhythm" not in verdict.values:
+        return
+    state = polled.state
+    hints = unpack(verdict.values["rhythm"]).hints
+    subscriptions.want(c, state.id, hub_wish(hints.hub, hints.topic, state.effective_url), hub, now)
+    if hub is not None and verdict.new and state.last_polled_at is not None:
+        is_nudged = state.nudged_at is not None and state.nudged_at >= state.last_polled_at
+        subscriptions.judge(c, hub, keeps_word=is_nudged)
 
 
 def bounds(feed: Feed, settings: PollSettings, *, feeds_on_host: int = 1) -> Bounds:

@@ -7,6 +7,7 @@ from datetime import datetime
 from ingest.clock import Clock
 from ingest.feeds.decision import Polled, wants_full_get
 from ingest.feeds.fingerprint import body_hash
+from ingest.feeds.hints import with_link_fields
 from ingest.feeds.learned import unpack
 from ingest.feeds.parse import ParsedFeed, parse_feed
 from ingest.feeds.sniff import is_challenge, points_to
@@ -64,7 +65,8 @@ async def _read(response: Response, feed: Feed, state: FeedState, settings: Poll
     parsed = await _parsed(response, feed, state, settings, now)
     if parsed.problem:
         return Polled(state, parsed.problem, _explained(parsed, response))
-    return Polled(state, "parsed", parsed=parsed, body_hash=digest)
+    hints = with_link_fields(parsed.hints, response.header_all("link"))
+    return Polled(state, "parsed", parsed=replace(parsed, hints=hints), body_hash=digest)
 
 
 def _trouble(response: Response) -> tuple[str, str] | None:

@@ -65,7 +65,7 @@ def search(desk: Desk, who: Visitor, address: SearchAddress, language: str) -> d
 
 def why(desk: Desk, named: str) -> dict[str, Any] | None:
     """Everything of one article, as ``veille show --json``; long texts cut. None: never seen."""
-    history = article_history(desk.ledger, desk.index, desk.rules(), desk.tagger(), named)
+    history = article_history(desk.ledger, desk.index, desk.rules(), desk.tagger(), named, desk.clock())
     if history is None:
         return None
     plain = history.as_plain()

@@ -16,7 +16,20 @@ from ingest.web.access import Visitor, visitor
 from ingest.web.desk import Desk
 from ingest.web.gate import Gate, RequestTooLarge
 from ingest.web.guard import SignInFirst
-from ingest.web.pages import account, api, articles, dashboards, feeds, happenings, rules, search, status, unsubscribe
+from ingest.web.limits import RateLimit
+from ingest.web.pages import (
+    account,
+    api,
+    articles,
+    dashboards,
+    feeds,
+    happenings,
+    rules,
+    search,
+    status,
+    unsubscribe,
+    websub,
+)
 from ingest.workspace import Workspace
 
 _STATIC = Path(__file__).parent / "static"
@@ -28,13 +41,15 @@ def create_app(ws: Workspace, start_key: str | None = None) -> FastAPI:
     app.state.desk = Desk(ws)
     app.state.templates = render.environment()
     app.state.start_key = start_key or secrets.token_urlsafe(24)
-    for module in (happenings, search, articles, rules, feeds, dashboards, status, account, unsubscribe):
+    app.state.hub_limit = RateLimit(websub.DELIVERIES_A_MINUTE)
+    for module in (happenings, search, articles, rules, feeds, dashboards, status, account, unsubscribe, websub):
         app.include_router(module.router, include_in_schema=False)
     app.include_router(api.pages)
     app.include_router(api.router)
     app.mount("/static", _Static(directory=_STATIC), name="static")
     _handle_errors(app)
-    app.add_middleware(Gate, settings=ws.settings.web, clock=ws.clock)
+    app.add_middleware(Gate, settings=ws.settings.web, clock=ws.clock,
+                       public=(ws.settings.websub.callback_url,))  # fmt: skip
     return app
 
 

@@ -164,6 +164,7 @@ FRENCH: dict[str, str] = {
     "People": "Personnes",
     "People and audit": "Personnes et journal",
     "Policy": "Politique",
+    "Hub": "Hub (WebSub)",
     "Polled every": "Relevé tous les",
     "Promise": "Promesse",
     "Published": "Publié",

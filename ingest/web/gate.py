@@ -1,6 +1,6 @@
 """What every request passes before a page sees it, and every answer before it leaves: hosts, limits, headers."""
 
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, Iterable, MutableMapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -37,8 +37,10 @@ LARGEST = 4_000_000
 class Gate:
     """An ASGI application around another."""
 
-    def __init__(self, app: ASGIApp, settings: WebSettings, clock: Clock) -> None:
+    def __init__(self, app: ASGIApp, settings: WebSettings, clock: Clock, public: Iterable[str] = ()) -> None:
+        """``public``: further addresses under which the desk is reached."""
         self.app, self.settings, self.clock = app, settings, clock
+        self.public = {urlsplit(url).hostname or "" for url in (settings.public_url, *public)}
         self.limit = RateLimit(settings.requests_a_minute)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -57,8 +59,10 @@ class Gate:
     def _refusal(self, scope: Scope, headers: Headers) -> PlainTextResponse | None:
         host = headers.get("host", "")
         name = host.rpartition(":")[0] if host.rpartition(":")[2].isdigit() and not host.endswith("]") else host
-        public = urlsplit(self.settings.public_url).hostname or ""
-        if name.lower() not in (*self.settings.allowed_hosts, public, "*") and "*" not in self.settings.allowed_hosts:
+        if (
+            name.lower() not in (*self.settings.allowed_hosts, *self.public, "*")
+            and "*" not in self.settings.allowed_hosts
+        ):
             hint = "add it to [web] allowed_hosts in veille.toml if that is meant"
             return PlainTextResponse(f"this desk does not answer to the name {name!r}: {hint}\n", 421)
         if int(headers.get("content-length") or 0) > LARGEST:

@@ -77,6 +77,8 @@ def health_table(lines: Sequence[HealthLine], now: datetime) -> Table:
         what = line.what_to_do
         if line.error and line.health is Health.FAILING:
             what = f"{line.error}: {what}"
+        if line.hub:
+            what = f"hub: {line.hub}" + (f"; {what}" if what else "")
         missed = f"~{line.missed:g} in {line.gaps}" if line.gaps else ""
         table.add_row(
             line.feed_id, f"[{colour}]{line.health.value}[/{colour}]", ago(line.last_success, now),
@@ -106,6 +108,8 @@ def health_lines(lines: Sequence[HealthLine], now: datetime) -> Group:
             measured.append(Text(f"about {line.missed:g} missed in {line.gaps} gaps", style="yellow"))
         if measured:
             parts.append(indented(Text(" · ", style="dim").join(measured)))
+        if line.hub:
+            parts.append(indented(f"hub: {line.hub}", "dim"))
         if line.error and line.health is Health.FAILING:
             parts.append(indented(line.error, "red"))
         if line.what_to_do:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ingest.feeds.entries import RawItem
+from ingest.feeds.hints import FeedHints
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +18,5 @@ class FeedDocument:
     malformed: bool = False
     truncated: bool = False
     problem: str | None = None
+    hints: FeedHints | None = None
+    """Where the format says them in a way of its own."""

@@ -5,6 +5,7 @@ from typing import Any
 
 from ingest.feeds.entries import RawItem
 from ingest.feeds.formats.document import FeedDocument
+from ingest.feeds.hints import FeedHints
 
 
 def read(text: str, *, most: int) -> FeedDocument | None:
@@ -25,7 +26,13 @@ def read(text: str, *, most: int) -> FeedDocument | None:
         site=_text(feed.get("home_page_url")) or None,
         language=_text(feed.get("language")),
         truncated=len(items) > most,
+        hints=FeedHints(hub=_hub(feed), topic=_text(feed.get("feed_url")) or None),
     )
+
+
+def _hub(feed: dict[str, Any]) -> str | None:
+    hubs = (h for h in _list(feed.get("hubs")) if isinstance(h, dict) and _text(h.get("type")).lower() == "websub")
+    return next((url for h in hubs if (url := _text(h.get("url"))[:500])), None)
 
 
 def _looks_like_items(items: list[dict[str, Any]]) -> bool:

@@ -32,6 +32,7 @@ feeds = Table(
     Column("gaps", Integer, nullable=False, default=0),
     Column("missed_estimate", Float, nullable=False, default=0.0),
     Column("last_gap_at", Instant),
+    Column("nudged_at", Instant),  # a hub said that there is something new
     Column("rhythm", Json, nullable=False, default=dict),
     Column("lease_owner", String(100)),
     Column("lease_until", Instant),

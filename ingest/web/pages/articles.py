@@ -19,7 +19,7 @@ def why(request: Request, desk: TheDesk, who: Reader, u: str = "") -> Response:
     if not asked:
         return page(request, "why.html", who, asked="", message="")
     try:
-        history = article_history(desk.ledger, desk.index, (), desk.tagger(), asked)
+        history = article_history(desk.ledger, desk.index, (), desk.tagger(), asked, desk.clock())
     except Ambiguous as e:
         return page(request, "why.html", who, asked=asked, message=str(e))
     if history is None:
@@ -31,7 +31,7 @@ def why(request: Request, desk: TheDesk, who: Reader, u: str = "") -> Response:
 def article_page(request: Request, desk: TheDesk, who: Reader, key: str) -> Response:
     """Seen, fetched, read, tagged, placed, matched, mailed; or why not."""
     try:
-        history = article_history(desk.ledger, desk.index, desk.rules(), desk.tagger(), key)
+        history = article_history(desk.ledger, desk.index, desk.rules(), desk.tagger(), key, desk.clock())
     except Ambiguous as e:
         raise HTTPException(404, str(e)) from e
     if history is None:

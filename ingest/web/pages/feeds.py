@@ -13,6 +13,7 @@ from ingest.feeds.schedule import promised
 from ingest.http.client import HttpClient
 from ingest.http.errors import FetchError
 from ingest.ledger import desk as people
+from ingest.ledger import websub
 from ingest.ledger.feeds import states
 from ingest.model import Feed, Policy
 from ingest.operations.feed_search import discover_feeds
@@ -121,9 +122,14 @@ def feed_page(request: Request, desk: TheDesk, who: Reader, id: str) -> Response
     if feed is None:
         raise HTTPException(404, f"there is no feed {id!r}")
     with desk.ledger.read() as c:
-        known = states(c)
+        known, hubs = (
+            states(c),
+            {name: websub.told(one, desk.clock()) for name, one in websub.of_feeds(c, [id]).items()},
+        )
     poll = desk.settings.poll
-    line = health_lines(desk.catalogue(), known, desk.clock(), feed_ids=[id], promised=lambda f: promised(f, poll))[0]
+    line = health_lines(
+        desk.catalogue(), known, desk.clock(), feed_ids=[id], promised=lambda f: promised(f, poll), hubs=hubs
+    )[0]
     return page(request, "feed.html", who, feed=feed, line=line, state=known.get(id), fields=asdict(feed))
 
 
