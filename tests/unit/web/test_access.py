@@ -13,7 +13,7 @@ from tests.fakes.newsdesk import NOW, key_of
 from tests.unit.web.conftest import Browser
 
 STORY = key_of("wire")
-OPEN = {"/login", "/appearance", "/unsubscribe/{token}"}
+OPEN = {"/login", "/appearance", "/unsubscribe/{token}", "/websub/{callback}"}
 """Changes that need no session: they have a password, change nothing but this browser's looks, or are signed."""
 
 
