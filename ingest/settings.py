@@ -189,6 +189,12 @@ class PollSettings(_Section):
     """Of one feed, after decompression."""
     max_entries: int = Field(5000, ge=1)
     """Of one feed at once."""
+    recover: bool = True
+    """Where articles were missed between two polls, look for them in the feed's older pages and the site's sitemaps."""
+    recover_entries: int = Field(300, ge=1)
+    """Of one gap at most, the newest ones."""
+    recover_requests: int = Field(12, ge=1)
+    """To one site for one search."""
 
 
 class WebSubSettings(_Section):

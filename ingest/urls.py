@@ -9,7 +9,7 @@ import hashlib
 import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
-from urllib.parse import SplitResult, parse_qsl, unquote_plus, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote_plus, urljoin, urlsplit
 
 import idna
 
@@ -107,6 +107,15 @@ def publisher(url: str) -> str:
         first = urlsplit(url).path.lstrip("/").partition("/")[0].lower()
         return f"{name}/{first}" if first else name
     return name
+
+
+def absolute(base: str, address: str) -> str | None:
+    """An address as a document at ``base`` means it, without its fragment; None where that is no http(s) URL."""
+    try:
+        found = urljoin(base, address.strip())
+    except ValueError:
+        return None
+    return found.partition("#")[0] if address.strip() and is_web(found) else None
 
 
 def is_web(url: str) -> bool:

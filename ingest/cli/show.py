@@ -88,8 +88,9 @@ def _lines(
     lines = [("id", article["key"]), ("state", _state(article))]
     for s in known["sightings"]:
         renamed = "" if s["title"] == article["title"] else f" as “{s['title']}”"
+        missed = f", recovered from {s['recovered_from']}" if s["recovered_from"] else ""
         hub = f"; its hub: {s['hub']}" if s["hub"] else ""
-        lines.append(("seen", f"{_at(s['seen_at'])} in {s['feed_id']}{renamed}{hub}"))
+        lines.append(("seen", f"{_at(s['seen_at'])} in {s['feed_id']}{renamed}{missed}{hub}"))
     lines += [("also at", f"{a['url']} ({a['why']})") for a in known["aliases"]]
     lines.append(("published", f"{_at(article['published'])} ({article['published_source'] or 'no date in the feed'})"))
     if article["fetched_at"]:

@@ -77,7 +77,8 @@ def _recall(view: Overview) -> str:
         return "no gap between two polls so far" if view.feeds else "–"
     last = short_span((view.at - recall.last_gap_at).total_seconds()) if recall.last_gap_at else "–"
     worst = ", ".join(f"{name} about {missed:g}" for name, missed in recall.feeds.items())
-    return f"{recall.gaps} gaps, about {recall.missed:g} missed, last {last} ago: {worst}"
+    found = f", {recall.recovered} recovered" if recall.recovered else ""
+    return f"{recall.gaps} gaps, about {recall.missed:g} missed{found}, last {last} ago: {worst}"
 
 
 def _counts(counts: dict[str, int]) -> str:

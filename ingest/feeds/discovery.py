@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html import unescape
 from urllib.parse import urljoin, urlsplit
 
-from ingest.urls import canonical, host, is_web, registered_domain, url_key
+from ingest.urls import absolute, canonical, host, registered_domain, url_key
 
 FEED_TYPES = re.compile(
     r"application/(?:rss|atom|rdf)\+xml|application/(?:feed\+)?json|(?:text|application)/xml|text/json", re.IGNORECASE
@@ -54,7 +54,7 @@ def in_html(page: str, base: str) -> list[FeedCandidate]:
     away: list[FeedCandidate] = []
     for element, attributes in _LINK.findall(page[:2_000_000]):
         values = {n.lower(): unescape(a or b or c) for n, a, b, c in _ATTRIBUTE.findall(attributes)}
-        address = _absolute(base, values.get("href", ""))
+        address = absolute(base, values.get("href", ""))
         if address is None:
             continue
         if element.lower() == "link":
@@ -75,7 +75,7 @@ def in_listing(page: str, base: str) -> list[FeedCandidate]:
     found = []
     for element, attributes in _LINK.findall(page[:2_000_000]):
         values = {n.lower(): unescape(a or b or c) for n, a, b, c in _ATTRIBUTE.findall(attributes)}
-        address = _absolute(base, values.get("href", ""))
+        address = absolute(base, values.get("href", ""))
         if (
             element.lower() == "a"
             and address
@@ -90,7 +90,7 @@ def in_headers(links: Iterable[str], base: str) -> list[FeedCandidate]:
     found = []
     for target, parameters in (m for line in links for m in _HEADER.findall(line[:8_000])):
         values = {n.lower(): (a or b or c) for n, a, b, c in _ATTRIBUTE.findall(parameters)}
-        address = _absolute(base, target)
+        address = absolute(base, target)
         if (
             address
             and "alternate" in values.get("rel", "").lower().split()
@@ -103,12 +103,12 @@ def in_headers(links: Iterable[str], base: str) -> list[FeedCandidate]:
 def _base(page: str, base: str) -> str:
     """What relative links are relative to: ``<base href>``, else the page."""
     found = _BASE.search(page[:50_000])
-    return (_absolute(base, unescape(found[1])) or base) if found else base
+    return (absolute(base, unescape(found[1])) or base) if found else base
 
 
 def in_robots(robots: str, base: str) -> list[FeedCandidate]:
     """Sitemaps that robots.txt names, those that look like news first."""
-    found = [a for line in _SITEMAP_LINE.findall(robots[:500_000]) if (a := _absolute(base, line))]
+    found = [a for line in _SITEMAP_LINE.findall(robots[:500_000]) if (a := absolute(base, line))]
     ordered = sorted(found, key=lambda a: NEWSY.search(urlsplit(a).path) is None)
     return _once(FeedCandidate(a, "robots") for a in ordered)
 
@@ -128,11 +128,3 @@ def _once(candidates: Iterable[FeedCandidate]) -> list[FeedCandidate]:
     for candidate in candidates:
         found.setdefault(url_key(canonical(candidate.url)), candidate)
     return list(found.values())[:MOST_CANDIDATES]
-
-
-def _absolute(base: str, address: str) -> str | None:
-    try:
-        absolute = urljoin(base, address.strip())
-    except ValueError:
-        return None
-    return absolute.partition("#")[0] if address.strip() and is_web(absolute) else None

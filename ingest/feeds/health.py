@@ -10,6 +10,7 @@ from ingest.feeds.catalogue import Catalogue
 from ingest.feeds.duplicates import duplicates
 from ingest.feeds.learned import unpack
 from ingest.ledger.feeds import FeedState
+from ingest.ledger.gaps import FeedGap
 from ingest.model import Feed
 from ingest.outcome import Stage
 from ingest.outcome_names import WAIT, advice_for
@@ -58,6 +59,8 @@ class HealthLine:
     """Since when it is as it is, where that is known."""
     gaps: int = 0
     missed: float = 0.0
+    last_gap: FeedGap | None = None
+    """Its latest gap of the last days: between how many and how many were missed, when, and what was recovered."""
     promised_seconds: int | None = None
     """Within which 95 % of its items are to be seen."""
     seen_within: int | None = None
@@ -126,9 +129,10 @@ def advice(state: FeedState) -> str:
 def health_lines(
     catalogue: Catalogue, known: Mapping[str, FeedState], now: datetime, *, feed_ids: Iterable[str] | None = None,
     promised: Callable[[Feed], int] | None = None, hubs: Mapping[str, str] | None = None,
+    gaps: Mapping[str, FeedGap] | None = None,
 ) -> list[HealthLine]:  # fmt: skip
     """One line a feed, the most urgent first. ``promised`` says what is promised of a feed, ``hubs``
-    what is subscribed to."""
+    what is subscribed to; ``gaps`` are the latest."""
     wanted = set(feed_ids) if feed_ids is not None else None
     order = list(Health)
     chosen = [f for f in catalogue.feeds if wanted is None or f.id in wanted]
@@ -138,6 +142,8 @@ def health_lines(
         lines = [replace(line, promised_seconds=promised(f)) for f, line in zip(chosen, lines, strict=True)]
     if hubs:
         lines = [replace(line, hub=hubs.get(line.feed_id, "")) for line in lines]
+    if gaps:
+        lines = [replace(line, last_gap=gaps.get(line.feed_id)) for line in lines]
     return sorted(lines, key=lambda line: (order.index(line.health), line.feed_id))
 
 

@@ -15,8 +15,10 @@ _PERIOD = re.compile(r"<sy:updatePeriod>\s*(hourly|daily|weekly|monthly|yearly)\
 _FREQUENCY = re.compile(r"<sy:updateFrequency>\s*(\d{1,4})\s*</sy:updateFrequency>", re.IGNORECASE)
 _LINK = r"<(?:\w+:)?link\b(?=[^<>]{0,500}\brel=[\"']%s[\"'])[^<>]{0,500}?\bhref=[\"']([^\"'<>]{1,500})[\"']"
 _HUB, _SELF = re.compile(_LINK % "hub"), re.compile(_LINK % "self")
+_OLDER = re.compile(_LINK % "(?:prev-archive|next)")
 _LINK_FIELD = re.compile(r"<([^<>\s]{1,500})>([^<>]{0,500})")
 _RELATION = re.compile(r"\brel\s*=\s*(?:\"([^\"]*)\"|([\w-]+))", re.IGNORECASE)
+_WORDPRESS = re.compile(r"<generator\b[^<>]{0,300}>\s*(?:https?://)?(?:www\.)?wordpress\b", re.IGNORECASE)
 _SECONDS = {"hourly": 3600, "daily": 86400, "weekly": 604800, "monthly": 2592000, "yearly": 31536000}
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -37,6 +39,10 @@ class FeedHints:
     """A WebSub hub, as the feed names it (``ingest.websub`` looks at it before anybody is asked)."""
     topic: str | None = None
     """The feed's own address (``rel=self``), by which the hub knows it."""
+    older: str | None = None
+    """Where the entries before these are: ``rel=prev-archive`` or ``next`` (RFC 5005), as written."""
+    is_wordpress: bool = False
+    """True for a feed whose older entries are at ``?paged=2``."""
 
     @property
     def wait_seconds(self) -> int | None:
@@ -51,6 +57,7 @@ def read_hints(head: str) -> FeedHints:
     period, frequency = _PERIOD.search(head), _FREQUENCY.search(head)
     hours, days = _HOURS.search(head), _DAYS.search(head)
     hub, topic = _HUB.search(head), _SELF.search(head)
+    older = _OLDER.search(head)
     skip_hours = frozenset(int(h) % 24 for h in _HOUR.findall(hours[1])) if hours else frozenset[int]()
     skip_days = _weekdays(days[1]) if days else frozenset[int]()
     return FeedHints(
@@ -60,6 +67,8 @@ def read_hints(head: str) -> FeedHints:
         skip_days=skip_days if len(skip_days) < 7 else frozenset(),
         hub=unescape(hub[1]) if hub else None,
         topic=unescape(topic[1]) if topic else None,
+        older=unescape(older[1]) if older else None,
+        is_wordpress=_WORDPRESS.search(head) is not None,
     )
 
 

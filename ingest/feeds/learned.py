@@ -44,6 +44,8 @@ def unpack(stored: Mapping[str, Any]) -> Memory:
         skip_days=frozenset(stored.get("skip_days", ())),
         hub=stored.get("hub"),
         topic=stored.get("topic"),
+        older=stored.get("older"),
+        is_wordpress=stored.get("wordpress", False),
     )
     return Memory(
         Rhythm(instants, stored.get("window")), hints, stored.get("title", ""), stored.get("items", 0),
@@ -64,6 +66,8 @@ def pack(memory: Memory) -> dict[str, Any]:
         "skip_days": sorted(hints.skip_days),
         "hub": hints.hub,
         "topic": hints.topic,
+        "older": hints.older,
+        "wordpress": hints.is_wordpress,
         "title": memory.title[:200],
         "items": memory.items,
         "lies": memory.lies,

@@ -20,7 +20,7 @@ from ingest.feeds.sniff import feed_in_page, form_of
 from ingest.model import Entry, Feed
 from ingest.text.charset import decode
 from ingest.text.dates import order_for, zone_of
-from ingest.urls import canonical, plain_form, url_key
+from ingest.urls import absolute, canonical, plain_form, url_key
 
 MANY_NEW, FEW_KNOWN = 5, 3
 _FRONT = re.compile(r"/?|/(?:[a-z]{2}(?:[-_][A-Za-z]{2})?|index\.\w{2,5}|home)/?")
@@ -109,7 +109,7 @@ def _read(format_: FeedFormat, text: str, asked: _Asked) -> ParsedFeed | None:
     document = format_.read(text, asked.source)
     if document is None:
         return None
-    hints = read_hints(text) if format_.is_sliced else None
+    hints = _absolute(read_hints(text) if format_.is_sliced else document.hints or FeedHints(), asked)
     return _collected(document, asked, hints=hints, shared=asked.shared)
 
 
@@ -126,7 +126,9 @@ def _parse_slices(format_: FeedFormat, slices: Slices, asked: _Asked) -> ParsedF
     if document is None:
         return None
     shared = asked.shared | shared_links(slices.items, asked.source.base)
-    parsed = _collected(document, asked, hints=read_hints(slices.head), oversize=oversize, shared=shared)
+    parsed = _collected(
+        document, asked, hints=_absolute(read_hints(slices.head), asked), oversize=oversize, shared=shared
+    )
     return replace(
         parsed,
         items=len(slices.items) or parsed.items,
@@ -136,12 +138,16 @@ def _parse_slices(format_: FeedFormat, slices: Slices, asked: _Asked) -> ParsedF
     )
 
 
+def _absolute(hints: FeedHints, asked: _Asked) -> FeedHints:
+    return replace(hints, older=absolute(asked.source.base, hints.older)) if hints.older else hints
+
+
 def _joined(slices: Slices, items: list[str]) -> str:
     return slices.head + "".join(items) + slices.tail
 
 
 def _collected(
-    document: FeedDocument, asked: _Asked, *, hints: FeedHints | None, oversize: int = 0, shared: frozenset[str],
+    document: FeedDocument, asked: _Asked, *, hints: FeedHints, oversize: int = 0, shared: frozenset[str],
 ) -> ParsedFeed:  # fmt: skip
     feed = asked.feed
     order = order_for(
@@ -152,7 +158,7 @@ def _collected(
     context = Context(feed, asked.source.base, asked.source.now, home=home, shared=shared, order=order)
     entries, dropped = _entries(document.items, context)
     return ParsedFeed(
-        entries, document.kind, hints or document.hints or FeedHints(), document.problem, document.title, document.site,
+        entries, document.kind, hints, document.problem, document.title, document.site,
         short_language(document.language), malformed=document.malformed, truncated=document.truncated,
         items=len(document.items), dropped=dropped + oversize, shared=shared,
     )  # fmt: skip

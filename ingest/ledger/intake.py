@@ -53,6 +53,8 @@ class Finds:
     entries: Sequence[Entry]
     silent_before: datetime | None = None
     """The first document of a feed: entries published before, or without a date, are indexed without alerts."""
+    recovered_from: str | None = None
+    """Where missed entries were found after a gap, if it is not the feed's own document."""
 
 
 def discover(c: Connection, finds: Sequence[Finds], publishers: Publishers, now: datetime) -> list[Found]:
@@ -122,7 +124,7 @@ class _Desk:
                 self.new_articles[key] = row = self._row(entry, finds.feed, now)
                 # another publisher's article is nobody's to silence, however old a new feed says that it is
                 row["silent"] = row["words_from"] is None and _is_silent(entry, finds)
-            self.new_sightings[place] = _sighting(entry, finds.feed, key, now)
+            self.new_sightings[place] = _sighting(entry, finds, key, now)
         return found
 
     def _row(self, entry: Entry, feed: Feed, now: datetime) -> dict[str, Any]:
@@ -265,10 +267,10 @@ def _letters(text: str) -> str:
     return re.sub(r"[\W\d_]+", "", text.casefold())
 
 
-def _sighting(entry: Entry, feed: Feed, key: str, now: datetime) -> dict[str, Any]:
+def _sighting(entry: Entry, finds: Finds, key: str, now: datetime) -> dict[str, Any]:
     return {
-        "article_key": key, "feed_id": feed.id, "guid": entry.guid, "url": entry.url, "title": entry.title,
-        "seen_at": now, "last_seen_at": now,
+        "article_key": key, "feed_id": finds.feed.id, "guid": entry.guid, "url": entry.url, "title": entry.title,
+        "seen_at": now, "last_seen_at": now, "recovered_from": finds.recovered_from,
     }  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, and_, delete, or_, select, update
 
-from ingest.ledger import glosses, runs, withdrawn_pages
+from ingest.ledger import gaps, glosses, runs, withdrawn_pages
 from ingest.ledger import stories as ledger_stories
 from ingest.ledger.tables.alerts import event_updates, matches, outbox, told
 from ingest.ledger.tables.articles import articles
@@ -34,6 +34,7 @@ def prune(c: Connection, before: datetime) -> dict[str, int]:
         "glosses": glosses.prune(c, before),
     }
     withdrawn_pages.prune(c, before)
+    gaps.prune(c, before)
     gone["stories"] = ledger_stories.forget(c, before)
     return gone
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, and_, func, or_, select
 
+from ingest.ledger import gaps
 from ingest.ledger.tables.articles import articles
 from ingest.ledger.tables.feeds import feeds
 
@@ -23,6 +24,8 @@ class Recall:
     last_gap_at: datetime | None
     feeds: dict[str, float]
     """The feeds with the highest estimates, and these."""
+    recovered: int = 0
+    """Missed entries that were found elsewhere since."""
 
 
 def oldest_waiting(c: Connection, now: datetime) -> datetime | None:
@@ -51,6 +54,7 @@ def recall(c: Connection) -> Recall:
         missed=round(sum(r.missed_estimate for r in rows), 1),
         last_gap_at=max((r.last_gap_at for r in rows if r.last_gap_at), default=None),
         feeds={r.id: round(r.missed_estimate, 1) for r in rows[:GAPS_SHOWN]},
+        recovered=gaps.recovered_in_all(c),
     )
 
 

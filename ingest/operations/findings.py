@@ -19,9 +19,11 @@ from ingest.feeds.schedule import promised
 from ingest.index.protocol import IndexStatus
 from ingest.ledger import canary as canary_state
 from ingest.ledger import feeds as feed_states
+from ingest.ledger import gaps as ledger_gaps
 from ingest.ledger import outbox, outlets, rules, runs, websub
 from ingest.ledger import status as ledger_status
 from ingest.ledger.canary import Canary, is_missing
+from ingest.ledger.gaps import FeedGap
 from ingest.ledger.liveness import Drought, droughts
 from ingest.ledger.runs import RunRecord
 from ingest.ledger.store import Connection
@@ -141,12 +143,19 @@ def feed_lines(ws: Workspace, now: datetime, only: Sequence[str] | None = None) 
     """How each feed of the catalogue is. Raises ConfigError where feeds.yaml cannot be read."""
     known: dict[str, feed_states.FeedState] = {}
     hubs: dict[str, str] = {}
+    gaps: dict[str, FeedGap] = {}
     if ws.is_begun:  # before the first run nothing is known of any
         with ws.ledger.read() as c:
-            known = feed_states.states(c, only)
+            known, gaps = feed_states.states(c, only), ledger_gaps.latest(c, now, only)
             hubs = {feed_id: websub.told(one, now) for feed_id, one in websub.of_feeds(c).items()}
     return health_lines(
-        ws.catalogue, known, now, feed_ids=only, promised=lambda feed: promised(feed, ws.settings.poll), hubs=hubs
+        ws.catalogue,
+        known,
+        now,
+        feed_ids=only,
+        promised=lambda feed: promised(feed, ws.settings.poll),
+        hubs=hubs,
+        gaps=gaps,
     )
 
 

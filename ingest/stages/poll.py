@@ -2,6 +2,8 @@
 
 claim (leases) ─▶ ask, many at once ─▶ record, in batches: articles, sightings and the feed's new state together
 
+What polls have missed (a gap) is looked for at the end: ``stages/recover``.
+
 Failures to connect wait until the end of the run before they are recorded: if most hosts could not be reached, the
 outage was ours and counts against nobody. A run that is killed leaves leases behind that expire.
 """
@@ -16,11 +18,14 @@ from ingest.feeds.catalogue import Catalogue
 from ingest.feeds.decision import FeedDecision, Polled, Sorted, failed, postponed, succeeded
 from ingest.feeds.duplicates import duplicates
 from ingest.feeds.learned import unpack
+from ingest.feeds.recall import Gap
 from ingest.feeds.schedule import PROMISED_SHARE, Bounds, promised
 from ingest.http.client import HttpClient
 from ingest.ledger import feeds as states
+from ingest.ledger import gaps
 from ingest.ledger import websub as subscriptions
 from ingest.ledger.feeds import FeedState
+from ingest.ledger.gaps import FeedGap
 from ingest.ledger.intake import Finds, Found, discover
 from ingest.ledger.store import Connection, Ledger
 from ingest.ledger.websub import HubSubscription
@@ -29,6 +34,7 @@ from ingest.outcome import Outcome, Report, Stage, StageRun
 from ingest.publishers import Publishers
 from ingest.settings import PollSettings, Settings
 from ingest.stages.poll_one import ask
+from ingest.stages.recover import recover
 from ingest.stages.unreachable import Unreachable
 from ingest.urls import host
 from ingest.websub import callback_base, hub_wish
@@ -63,6 +69,8 @@ async def poll(
             worker.cancel()
         await asyncio.gather(*workers, return_exceptions=True)
     await desk.close()
+    if settings.poll.recover:
+        await recover(ledger, catalogue, desk.publishers, http, settings, clock, report, run, feed_ids)
     run.ended_at = clock()
     return run
 
@@ -202,7 +210,11 @@ class _Desk:
 
     def _recorded(self, c: Connection, polled: Polled, verdict: FeedDecision) -> bool:
         asked_at = polled.response.started_at if polled.response is not None else None
-        return states.record(c, self._ledger, polled.state.id, verdict.values, asked_at=asked_at)
+        if not states.record(c, self._ledger, polled.state.id, verdict.values, asked_at=asked_at):
+            return False
+        if verdict.gap is not None:
+            gaps.add(c, feed_gap(polled, verdict.gap, self.clock()), search=self.settings.recover)
+        return True
 
     def _judge(
         self, polled: Polled, found: Found | None, outage: bool, now: datetime, hubs: Mapping[str, HubSubscription]
@@ -239,6 +251,12 @@ def _follow_hub(
     if hub is not None and verdict.new and state.last_polled_at is not None:
         is_nudged = state.nudged_at is not None and state.nudged_at >= state.last_polled_at
         subscriptions.judge(c, hub, keeps_word=is_nudged)
+
+
+def feed_gap(polled: Polled, gap: Gap, now: datetime) -> FeedGap:
+    """A gap as the ledger keeps it, with what the document before it spanned."""
+    window = unpack(polled.state.rhythm).rhythm.window_seconds
+    return FeedGap(polled.state.id, now, gap.since, gap.until, gap.missed, gap.low, gap.high, window)
 
 
 def bounds(feed: Feed, settings: PollSettings, *, feeds_on_host: int = 1) -> Bounds:

@@ -171,6 +171,8 @@ FRENCH: dict[str, str] = {
     "Query": "Requête",
     "Read and indexed": "Lu et indexé",
     "Recall": "Rappel",
+    "{low} to {high} missed between {since} and {until}": "{low} à {high} manqués entre {since} et {until}",
+    "{n} recovered": "{n} retrouvés",
     "Remove this feed; its articles stay": "Retirer ce flux ; ses articles restent",
     "Rhythm": "Rythme",
     "Rights, with their evidence": "Droits, avec leurs preuves",

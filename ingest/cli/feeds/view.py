@@ -80,6 +80,8 @@ def health_table(lines: Sequence[HealthLine], now: datetime) -> Table:
         if line.hub:
             what = f"hub: {line.hub}" + (f"; {what}" if what else "")
         missed = f"~{line.missed:g} in {line.gaps}" if line.gaps else ""
+        if line.last_gap is not None:
+            missed += f"\n{line.last_gap}"
         table.add_row(
             line.feed_id, f"[{colour}]{line.health.value}[/{colour}]", ago(line.last_success, now),
             ago(line.last_new, now), short_span(line.rhythm_seconds), short_span(line.interval_seconds),
@@ -110,6 +112,8 @@ def health_lines(lines: Sequence[HealthLine], now: datetime) -> Group:
             parts.append(indented(Text(" · ", style="dim").join(measured)))
         if line.hub:
             parts.append(indented(f"hub: {line.hub}", "dim"))
+        if line.last_gap is not None:
+            parts.append(indented(str(line.last_gap), "yellow"))
         if line.error and line.health is Health.FAILING:
             parts.append(indented(line.error, "red"))
         if line.what_to_do:

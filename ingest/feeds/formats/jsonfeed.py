@@ -26,7 +26,9 @@ def read(text: str, *, most: int) -> FeedDocument | None:
         site=_text(feed.get("home_page_url")) or None,
         language=_text(feed.get("language")),
         truncated=len(items) > most,
-        hints=FeedHints(hub=_hub(feed), topic=_text(feed.get("feed_url")) or None),
+        hints=FeedHints(
+            hub=_hub(feed), topic=_text(feed.get("feed_url")) or None, older=_text(feed.get("next_url")) or None
+        ),
     )
 
 

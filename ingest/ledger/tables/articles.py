@@ -93,6 +93,7 @@ sightings = Table(
     Column("title", Text, nullable=False),
     Column("seen_at", Instant, nullable=False),
     Column("last_seen_at", Instant, nullable=False),
+    Column("recovered_from", Text),  # found there after a gap, not in the feed's own document
     Index(None, "feed_id", "guid"),
 )
 

@@ -38,3 +38,24 @@ feeds = Table(
     Column("lease_until", Instant),
     Index(None, "state", "next_due"),
 )
+
+feed_gaps = Table(
+    "feed_gaps",  # polls whose window had rolled over
+    METADATA,
+    Column("feed_id", String(200), primary_key=True),
+    Column("found_at", Instant, primary_key=True),
+    Column("since", Instant),  # the newest entry seen before; null: none with a date
+    Column("until", Instant),  # the oldest entry of the window after it
+    Column("estimate", Float, nullable=False),
+    Column("low", Float, nullable=False),
+    Column("high", Float),  # null: cannot be told
+    Column("window_seconds", Float),  # that a document spanned before the gap
+    Column("recovered", Integer, nullable=False, default=0),
+    Column("source", Text),  # the address where it was looked for with success
+    Column("note", Text),
+    Column("attempts", Integer, nullable=False, default=0),
+    Column("next_try", Instant),  # null: it is not looked for (any more)
+    Column("lease_until", Instant),
+    Index(None, "next_try"),
+    Index(None, "found_at"),
+)

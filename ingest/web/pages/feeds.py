@@ -15,6 +15,7 @@ from ingest.http.errors import FetchError
 from ingest.ledger import desk as people
 from ingest.ledger import websub
 from ingest.ledger.feeds import states
+from ingest.ledger.gaps import latest as latest_gaps
 from ingest.model import Feed, Policy
 from ingest.operations.feed_search import discover_feeds
 from ingest.urls import is_web
@@ -31,7 +32,9 @@ def feeds_page(request: Request, desk: TheDesk, who: Reader, show: str = "all", 
     """One line a feed, the most urgent first."""
     catalogue = desk.catalogue()
     with desk.ledger.read() as c:
-        lines = health_lines(catalogue, states(c), desk.clock(), promised=lambda f: promised(f, desk.settings.poll))
+        known, gaps = states(c), latest_gaps(c, desk.clock())
+    poll = desk.settings.poll
+    lines = health_lines(catalogue, known, desk.clock(), promised=lambda f: promised(f, poll), gaps=gaps)
     tally = {h: sum(line.health is h for line in lines) for h in Health}
     wanted = q.strip().lower()
     shown = [
@@ -122,13 +125,11 @@ def feed_page(request: Request, desk: TheDesk, who: Reader, id: str) -> Response
     if feed is None:
         raise HTTPException(404, f"there is no feed {id!r}")
     with desk.ledger.read() as c:
-        known, hubs = (
-            states(c),
-            {name: websub.told(one, desk.clock()) for name, one in websub.of_feeds(c, [id]).items()},
-        )
+        known, gaps = states(c), latest_gaps(c, desk.clock(), [id])
+        hubs = {name: websub.told(one, desk.clock()) for name, one in websub.of_feeds(c, [id]).items()}
     poll = desk.settings.poll
     line = health_lines(
-        desk.catalogue(), known, desk.clock(), feed_ids=[id], promised=lambda f: promised(f, poll), hubs=hubs
+        desk.catalogue(), known, desk.clock(), feed_ids=[id], promised=lambda f: promised(f, poll), hubs=hubs, gaps=gaps
     )[0]
     return page(request, "feed.html", who, feed=feed, line=line, state=known.get(id), fields=asdict(feed))
 

@@ -27,7 +27,7 @@ class Bench:
     def __init__(self, ledger):
         self.ledger, self.web, self.clock = ledger, FakeWeb(), FakeClock()
         self.feeds = [feed()]
-        self.settings = Settings()
+        self.settings = Settings(poll=PollSettings(recover=False))  # see contract/test_recover.py
 
     def poll(self, **options):
         outcomes = []
