@@ -3,6 +3,7 @@
 Channels are tried one after the other, each apart: a mail server that is down costs a webhook nothing.
 """
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -10,6 +11,7 @@ from datetime import datetime, timedelta
 from ingest.alert.channels.base import ChannelState, Delivery, DeliveryState
 from ingest.alert.channels.registry import Channels, open_channels
 from ingest.clock import Clock
+from ingest.errors import LedgerUnavailable
 from ingest.ledger import outbox
 from ingest.ledger.outbox import Notification
 from ingest.ledger.store import Ledger
@@ -23,6 +25,9 @@ BATCH = 20
 """Messages leased at once: few, so that a worker that dies holds few back until its leases expire."""
 _UNSURE_IS_DOWN = 2
 """Connections that break one after the other, until it is not the messages but the channel."""
+SENT_AGAIN_AFTER = (0.1, 0.5, 2.0)
+"""Seconds between attempts to record that a message was taken: what the ledger does not know of is sent twice
+(decision 285). On SQLite each attempt has waited half a minute for a lock before."""
 
 
 def deliver(ledger: Ledger, settings: Settings, clock: Clock, report: Report) -> StageRun:
@@ -92,7 +97,7 @@ class _Lane:
 def _record(ledger: Ledger, notification: Notification, delivery: Delivery, now: datetime) -> Outcome:
     match delivery.state:
         case DeliveryState.SENT:
-            outbox.sent(ledger, notification, now)
+            _record_sent(ledger, notification, now)
             return Outcome(Stage.DELIVER, notification.id, "sent", _what(notification), new=1)
         case DeliveryState.REFUSED:
             outbox.failed(ledger, notification, delivery.reason)
@@ -103,6 +108,20 @@ def _record(ledger: Ledger, notification: Notification, delivery: Delivery, now:
             minutes = max(1, int((next_try - now).total_seconds() // 60))
             what = f"{_what(notification, delivery.reason)}; again in {minutes} min"
             return Outcome(Stage.DELIVER, notification.id, "later", what, ok=False)
+
+
+def _record_sent(ledger: Ledger, notification: Notification, now: datetime) -> None:
+    """What the other side has taken cannot be had back: the ledger gets some chances to learn of it.
+
+    Repeating does no harm: where the first attempt was stored and only its answer lost, the next changes nothing.
+    """
+    for wait in SENT_AGAIN_AFTER:
+        try:
+            outbox.sent(ledger, notification, now)
+            return
+        except LedgerUnavailable:
+            time.sleep(wait)
+    outbox.sent(ledger, notification, now)
 
 
 def _next_try(notification: Notification, delivery: Delivery, now: datetime) -> datetime:
