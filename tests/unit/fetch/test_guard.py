@@ -25,6 +25,37 @@ def test_addresses_that_are_not_the_public_web(address):
 
 
 @pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        ("168.63.129.16", "168.63.129.16"), ("192.31.196.0", "192.31.196.255"), ("192.52.193.0", "192.52.193.255"),
+        ("192.88.99.0", "192.88.99.255"), ("192.175.48.0", "192.175.48.255"), ("100.64.0.0", "100.127.255.255"),
+        ("192.0.0.0", "192.0.0.255"), ("198.18.0.0", "198.19.255.255"), ("224.0.0.0", "255.255.255.255"),
+        ("172.16.0.0", "172.31.255.255"), ("64:ff9b:1::", "64:ff9b:1:ffff:ffff:ffff:ffff:ffff"), ("100::", "100::ffff"),
+        ("100:0:0:1::", "100:0:0:1:ffff:ffff:ffff:ffff"), ("2001:2::", "2001:2:0:ffff:ffff:ffff:ffff:ffff"),
+        ("2001:10::", "2001:1f:ffff:ffff:ffff:ffff:ffff:ffff"), ("2001:20::", "2001:2f:ffff:ffff:ffff:ffff:ffff:ffff"),
+        ("3fff::", "3fff:fff:ffff:ffff:ffff:ffff:ffff:ffff"), ("5f00::", "5f00:ffff:ffff:ffff:ffff:ffff:ffff:ffff"),
+        ("fc00::", "fdff:ffff:ffff:ffff:ffff:ffff:ffff:ffff"), ("fe80::", "feff:ffff:ffff:ffff:ffff:ffff:ffff:ffff"),
+    ],
+)  # fmt: skip
+def test_reserved_ranges_are_refused_from_their_first_address_to_their_last(first, last):
+    """By the IANA registries of special purpose addresses; some of them Python takes for global."""
+    assert not is_public(ipaddress.ip_address(first))
+    assert not is_public(ipaddress.ip_address(last))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "168.63.129.15", "168.63.129.17", "192.31.195.255", "192.31.197.0", "192.52.192.255", "192.52.194.0",
+        "192.88.98.255", "192.88.100.0", "192.175.47.255", "192.175.49.0", "100.63.255.255", "100.128.0.0", "223.255.255.255",
+        "172.15.255.255", "172.32.0.0", "198.17.255.255", "198.20.0.0", "11.0.0.0", "9.255.255.255",
+    ],
+)  # fmt: skip
+def test_and_not_one_address_further(address):
+    assert is_public(ipaddress.ip_address(address))
+
+
+@pytest.mark.parametrize(
     "address",
     [
         "1.1.1.1",
