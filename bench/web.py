@@ -19,7 +19,7 @@ from ingest.index.protocol import SearchRequest, Sort
 from ingest.index.query.parse import parse
 from ingest.ledger import desk as people
 from ingest.settings import WebSettings
-from ingest.web.app import create_app
+from ingest.web.app import create_app, settle_memory
 from ingest.workspace import Workspace
 from tests.fakes.newsdesk import NOW, Piece, key_of, opened, publish, write_config
 
@@ -69,7 +69,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as passing, opened(write_config(given.store or Path(passing))) as ws:
         fill(ws, given.articles, given.days)
         ws.settings = ws.settings.model_copy(update={"web": WebSettings(requests_a_minute=1_000_000)})
-        with TestClient(create_app(ws), base_url="http://127.0.0.1") as client:
+        app = create_app(ws)
+        settle_memory()  # as `veille serve` does
+        with TestClient(app, base_url="http://127.0.0.1") as client:
             with ws.ledger.begin() as c:
                 people.put_user(c, "reader", "reader", None, NOW)
                 client.cookies["veille_session"] = people.open_session(c, "reader", NOW, NOW + timedelta(days=1))

@@ -29,7 +29,7 @@ def serve(
     """
     import uvicorn  # not with the other imports: `veille --help` must not load a web server
 
-    from ingest.web.app import create_app
+    from ingest.web.app import create_app, settle_memory
 
     with Workspace.of(config) as ws:
         ws.check_configuration()
@@ -37,6 +37,7 @@ def serve(
         ws.settings = ws.settings.model_copy(update={"web": web})
         key = secrets.token_urlsafe(24)
         app = create_app(ws, key)
+        settle_memory()
         shown = "127.0.0.1" if web.host in ("0.0.0.0", "::") else web.host  # noqa: S104
         err.print(f"the desk: http://{shown}:{web.port}/", markup=False)
         if not _has_accounts(ws):

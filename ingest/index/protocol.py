@@ -162,6 +162,12 @@ class Index(Protocol):
         are by ``@timestamp``. Raises QueryError as ``search`` does.
         """
 
+    def explore(self, ask: SearchRequest, wanted: Sequence[Count]) -> tuple[SearchPage, list[tuple[Bucket, ...]]]:
+        """A page of articles with figures of all that the search finds, at the cost of finding it once if that is less.
+
+        Raises QueryError as ``search`` does.
+        """
+
     def refresh(self) -> None:
         """Make every write that has returned visible to searches."""
 

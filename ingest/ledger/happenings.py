@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, String, func, select, type_coerce
 
 from ingest.ledger.tables.articles import articles
 from ingest.ledger.tables.stories import event_merges, members, stories
@@ -17,8 +17,14 @@ class Sketch(NamedTuple):
     """A happening as far as it is ranked: nothing of its articles is read for this. There may be 10,000s of them."""
 
     id: str
-    last_joined_at: datetime
+    joined: Any
+    """When something last joined it, as the database keeps it; in its order."""
     articles: int
+
+    @property
+    def last_joined_at(self) -> datetime:
+        """When something last joined it."""
+        return datetime.fromisoformat(self.joined) if isinstance(self.joined, str) else self.joined.astimezone(UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +67,21 @@ def sketches(c: Connection, since: datetime, until: datetime | None = None) -> l
     """The happenings that an article joined in [since, until), the latest first.
 
     The stories are read from one index, in its order, and put together here: a database that groups them takes three
-    times as long.
+    times as long. A moment is read as one (``Sketch.last_joined_at``) only where it is asked for.
     """
     t = stories.c
-    query = select(t.event_id, t.last_joined_at, t.size).where(t.last_joined_at >= since)
+    as_stored = type_coerce(t.last_joined_at, String)  # text on SQLite, a datetime on PostgreSQL
+    query = select(t.event_id, as_stored, t.size).where(t.last_joined_at >= since)
     if until is not None:
         query = query.where(t.last_joined_at < until)
-    found: dict[str, Sketch] = {}
+    latest: dict[str, Any] = {}
+    size: dict[str, int] = {}
     for event, at, articles_of in c.execute(query.order_by(t.last_joined_at.desc(), t.event_id)).all():
-        known = found.get(event)
-        found[event] = Sketch(event, at, articles_of) if known is None else Sketch(*known[:2], known[2] + articles_of)
-    return list(found.values())
+        if event in latest:
+            size[event] += articles_of
+        else:
+            latest[event], size[event] = at, articles_of
+    return list(map(Sketch, latest, latest.values(), size.values()))
 
 
 def happenings(c: Connection, event_ids: Sequence[str]) -> list[Happening]:
@@ -92,6 +102,17 @@ def happenings(c: Connection, event_ids: Sequence[str]) -> list[Happening]:
         for row in c.execute(query):
             found.setdefault(str(row[0]), []).append(_telling(row))
     return [Happening(event, tuple(found[event])) for event in dict.fromkeys(event_ids) if event in found]
+
+
+def outlets_in_order(c: Connection, event_ids: Sequence[str]) -> dict[str, list[str]]:
+    """Event → the outlets of its articles in order of publication; one stands there once for each of its articles."""
+    s, m = stories.c, members.c
+    out: dict[str, list[str]] = {}
+    for some in _chunks(event_ids):
+        query = select(s.event_id, m.outlet).join(members, m.story_id == s.id).where(s.event_id.in_(some))
+        for event, outlet in c.execute(query.order_by(m.published, m.joined_at, m.article_key)).all():
+            out.setdefault(event, []).append(outlet)
+    return out
 
 
 def event_of(c: Connection, id: str) -> str | None:

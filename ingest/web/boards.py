@@ -21,7 +21,7 @@ from ingest.index.query.tree import And, Between, InstantBound, Node, Query
 from ingest.index.schema import DocumentKind
 from ingest.ledger import articles
 from ingest.ledger import feeds as feed_states
-from ingest.ledger.happenings import happenings, sketches
+from ingest.ledger.happenings import outlets_in_order, sketches
 from ingest.web import charts, searching
 from ingest.web.desk import Desk
 
@@ -136,9 +136,9 @@ def first_runners(desk: Desk, size: int, span: BoardPeriod, names: Mapping[str, 
     """Outlets by how often they ran first what at least one other outlet tells too; of many happenings the widest."""
     with desk.ledger.read() as c:
         told = (s for s in sketches(c, span.since, span.until) if s.articles > 1)
-        wide = sorted(told, key=lambda s: (s.articles, s.last_joined_at, s.id), reverse=True)
-        found = happenings(c, [s.id for s in wide[:_HAPPENINGS]])
-    firsts = Counter(h.tellings[0].outlet for h in found if len({t.outlet for t in h.tellings}) > 1)
+        wide = sorted(told, key=lambda s: (s.articles, s.joined, s.id), reverse=True)
+        found = outlets_in_order(c, [s.id for s in wide[:_HAPPENINGS]])
+    firsts = Counter(outlets[0] for outlets in found.values() if len(set(outlets)) > 1)
     ranked = sorted(firsts.items(), key=lambda pair: (-pair[1], pair[0]))[:size]
     return tuple(BoardRow((names.get(outlet, outlet),), float(n), _href("outlet.id", outlet)) for outlet, n in ranked)
 

@@ -111,7 +111,12 @@ def read_search(desk: Desk, who: Visitor, address: SearchAddress, language: str)
     if address.group == "stories":
         wanted.append(Count(("story.id",), measure=("max", "@timestamp"), size=_HAPPENINGS * 4))
     try:
-        total, counts = desk.index.counts(ask, wanted)
+        if address.group == "stories":
+            total, counts = desk.index.counts(ask, wanted)
+            hits, after = tuple[Hit, ...](), None
+        else:
+            found, counts = desk.index.explore(replace(ask, after=address.after), wanted)
+            total, hits, after = found.total, found.hits, found.next
         page = SearchView(
             address,
             total,
@@ -121,11 +126,10 @@ def read_search(desk: Desk, who: Visitor, address: SearchAddress, language: str)
         )
         if address.group == "stories":
             return replace(page, items=_items(desk, who, [b.keys[0] for b in counts[-1]], language))
-        found = desk.index.search(replace(ask, after=address.after))
     except QueryError as e:
         return SearchView(address, error=e)
     topics = desk.topic_names()
-    return replace(page, results=tuple(result_of(hit, topics) for hit in found.hits), next=found.next)
+    return replace(page, results=tuple(result_of(hit, topics) for hit in hits), next=after)
 
 
 def request_of(address: SearchAddress, query: Query | None, size: int = PAGE) -> SearchRequest:

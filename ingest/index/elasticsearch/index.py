@@ -119,6 +119,11 @@ class ElasticsearchIndex:
             ).body  # fmt: skip
         return int(answer["hits"]["total"]["value"]), [counts.buckets(answer, n, w) for n, w in enumerate(wanted)]
 
+    def explore(self, ask: SearchRequest, wanted: Sequence[Count]) -> tuple[SearchPage, list[tuple[Bucket, ...]]]:
+        """Hits and figures, asked for one after the other."""
+        _, figures = self.counts(ask, wanted)
+        return self.search(ask), figures
+
     def refresh(self) -> None:
         """Make every write visible to searches."""
         with in_words(self.settings.url):

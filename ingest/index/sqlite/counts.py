@@ -1,9 +1,9 @@
-"""Counting in the embedded index: the documents found become a table that each count is joined with."""
+"""Counting in the embedded index: by columns, or by the table of values for fields that have none."""
 
 import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection
 
@@ -12,9 +12,13 @@ from ingest.index.fields import SCHEMAS
 from ingest.index.protocol import SearchRequest
 from ingest.index.query.match import matches
 from ingest.index.schema import DocumentKind
+from ingest.index.sqlite import column_counts
 from ingest.index.sqlite.search import Searcher
 from ingest.index.sqlite.tables import TableNames
 from ingest.index.values import BadDocument, flatten, milliseconds
+
+if TYPE_CHECKING:
+    from ingest.index.sqlite.columns import Cells
 
 _FOUND = "temp.veille_found"
 _FEW = 4000
@@ -27,39 +31,40 @@ _TIME = "@timestamp"
 def of_articles(
     searcher: Searcher, ask: SearchRequest, wanted: Sequence[Count]
 ) -> tuple[int, list[tuple[Bucket, ...]]]:
-    """How many articles are found, and each count of them."""
+    """How many articles are found, and each count of them: by columns where all that it names has one."""
+    places = searcher.places(ask)
+    by_columns = [column_counts.counted(searcher.columns, places, count) for count in wanted]
+    left = [count for count, figures in zip(wanted, by_columns, strict=True) if figures is None]
+    others = iter(_by_values(searcher, places, left))
+    return len(places), [next(others) if figures is None else figures for figures in by_columns]
+
+
+def _by_values(searcher: Searcher, places: "Cells", wanted: Sequence[Count]) -> list[tuple[Bucket, ...]]:
+    """Of fields that have no column: the documents become a table that the table of values is joined with."""
+    if not wanted:
+        return []
     c = searcher.c
     columns = "(doc INTEGER PRIMARY KEY, at INTEGER)"
     c.exec_driver_sql(f"CREATE TEMP TABLE IF NOT EXISTS {_FOUND.partition('.')[2]} {columns}")
     c.exec_driver_sql(f"DELETE FROM {_FOUND}")
-    found = _fill(searcher, ask, is_timed=any(map(_is_timed, wanted)))
-    return found, [_counted(searcher, count, found) for count in wanted]
+    _fill(searcher, places, is_timed=any(map(_is_timed, wanted)))
+    return [_counted(searcher, count, len(places)) for count in wanted]
 
 
 def _is_timed(wanted: Count) -> bool:
     return wanted.every is not None or (wanted.measure is not None and wanted.measure[1] == _TIME)
 
 
-def _fill(searcher: Searcher, ask: SearchRequest, *, is_timed: bool) -> int:
-    """Put what is found into the table, with its time if that is asked for; how many there are.
-
-    A span of time, which most pages of the desk ask about, never leaves SQLite.
-    """
-    which: str
-    values: tuple[Any, ...]
-    docs = searcher.names.of("docs", searcher.generation)
-    few = False
-    if searcher.is_whole(ask):
-        where, values = searcher.span(ask)
-        which = f"SELECT doc FROM {docs} WHERE {where}"
+def _fill(searcher: Searcher, places: "Cells", *, is_timed: bool) -> None:
+    """Put what is found into the table, with its time if that is asked for."""
+    docs = searcher.columns.docs(places)
+    if is_timed:
+        times = searcher.columns.cells(_TIME)[places].tolist()
+        rows = "SELECT d.value, t.value FROM json_each(?) d JOIN json_each(?) t USING (key)"
+        searcher.c.exec_driver_sql(f"INSERT INTO {_FOUND} {rows}", (json.dumps(docs), json.dumps(times)))
     else:
-        found = searcher.matching(ask)
-        few = len(found) <= _FEW
-        which, values = "SELECT value FROM json_each(?)", (json.dumps(sorted(found)),)
-    sql = f"INSERT INTO {_FOUND} (doc) {which}"
-    if is_timed:  # the index by time has both, and is read whole sooner than documents are one by one
-        sql = f"INSERT INTO {_FOUND} SELECT doc, at FROM {docs} WHERE {'' if few else '+'}doc IN ({which})"
-    return int(searcher.c.exec_driver_sql(sql, values).rowcount)
+        sql = f"INSERT INTO {_FOUND} (doc) SELECT value FROM json_each(?)"
+        searcher.c.exec_driver_sql(sql, (json.dumps(docs),))
 
 
 def _counted(searcher: Searcher, wanted: Count, found: int) -> tuple[Bucket, ...]:
@@ -76,13 +81,13 @@ def _counted(searcher: Searcher, wanted: Count, found: int) -> tuple[Bucket, ...
         values.append(name)
     if found <= _FEW or not fields:
         sources.insert(0, f"{_FOUND} d")
-        where = [f"+{alias}.field = ? AND {alias}.doc = d.doc" for alias, _ in fields]
+        where = [f"+{alias}.field = ? AND {alias}.doc = d.doc{_has_text(alias)}" for alias, _ in fields]
     else:
         sources.append(f"{_FOUND} d")
         first = fields[0][0]
         where = [
-            f"{first}.field = ?",
-            *(f"+{alias}.field = ? AND {alias}.doc = {first}.doc" for alias, _ in fields[1:]),
+            f"{first}.field = ?{_has_text(first)}",
+            *(f"+{alias}.field = ? AND {alias}.doc = {first}.doc{_has_text(alias)}" for alias, _ in fields[1:]),
         ]
         where.append(f"d.doc = {first}.doc")
     keys = [f"f{n}.text" for n in range(len(wanted.by))]
@@ -96,6 +101,11 @@ def _counted(searcher: Searcher, wanted: Count, found: int) -> tuple[Bucket, ...
         sql += f" HAVING {measured} IS NOT NULL ORDER BY {measured} DESC, {keys[0]} LIMIT {int(wanted.size)}"
     rows = searcher.c.exec_driver_sql(sql, tuple(values)).all()
     return best([_bucket(row, wanted) for row in rows if row[-1] is not None], wanted)
+
+
+def _has_text(alias: str) -> str:
+    """Values that documents are counted by are keywords; their index has no others."""
+    return "" if alias == "m" else f" AND {alias}.text IS NOT NULL"
 
 
 def _measured(wanted: Count) -> str:

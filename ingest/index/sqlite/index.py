@@ -20,7 +20,7 @@ from ingest.index.hit import Hit
 from ingest.index.protocol import IndexStatus, Rebuild, SearchPage, SearchRequest, Sort, WriteResult
 from ingest.index.roll_out import advice, joined, size_advice
 from ingest.index.schema import DocumentKind
-from ingest.index.sqlite import counts, others, paging, store, tables
+from ingest.index.sqlite import columns, counts, others, paging, store, tables
 from ingest.index.sqlite.rebuild import OthersRebuild, SqliteRebuild
 from ingest.index.sqlite.search import Searcher
 from ingest.index.values import BadDocument, milliseconds
@@ -40,7 +40,8 @@ class SqliteIndex:
             if tables.complete(c, self.names):
                 return
         with self._begin() as c:
-            tables.create(c, self.names)
+            for copy in tables.create(c, self.names):  # an older version made it
+                columns.fill(c, self.names, copy.number)
 
     def write(self, docs: Sequence[Document], into: DocumentKind = DocumentKind.ARTICLES) -> list[WriteResult]:
         """Into the live copy and, during a rebuild, into the one being built: in one transaction."""
@@ -48,7 +49,7 @@ class SqliteIndex:
             if into is not DocumentKind.ARTICLES:
                 return [others.put(c, self.names, into, doc) for doc in docs]
             copies = [generation.number for generation in tables.generations(c, self.names)]
-            return [_written(c, self.names, copies, doc) for doc in docs]
+            return _written(c, self.names, copies, docs)
 
     def update_fields(self, id: str, fields: Mapping[str, Any]) -> WriteResult:
         """Merge fields into an article."""
@@ -63,7 +64,7 @@ class SqliteIndex:
                 vector = store.vector(c, self.names, n, id)  # stands beside the document
                 if vector is not None and "vector" not in fields:
                     source["vector"] = array("b", vector).tolist()
-                written = _written(c, self.names, [n], Document(id, source))
+                written = _written(c, self.names, [n], [Document(id, source)])[0]
                 if not written.ok:
                     c.rollback()
                     return written
@@ -113,6 +114,13 @@ class SqliteIndex:
             if kind is not DocumentKind.ARTICLES:
                 return counts.of_others(c, self.names, kind, ask, wanted, now)
             return counts.of_articles(Searcher(c, self.names, self._live(c), now), ask, wanted)
+
+    def explore(self, ask: SearchRequest, wanted: Sequence[Count]) -> tuple[SearchPage, list[tuple[Bucket, ...]]]:
+        """Hits and figures of one reading: what was found is kept by the searcher."""
+        with self._read() as c:
+            searcher = Searcher(c, self.names, self._live(c), self.clock())
+            _, figures = counts.of_articles(searcher, ask, wanted)
+            return _page(searcher, ask), figures
 
     def refresh(self) -> None:
         """Nothing to do: what is committed is visible."""
@@ -203,14 +211,19 @@ def _in_words() -> Iterator[None]:
         raise IndexUnavailable(f"embedded index: {why}") from e
 
 
-def _written(c: Connection, names: tables.TableNames, copies: Sequence[int], doc: Document) -> WriteResult:
-    try:
-        row = store.StoredRow.of(doc)
-    except BadDocument as e:
-        return WriteResult(doc.id, False, str(e))
+def _written(
+    c: Connection, names: tables.TableNames, copies: Sequence[int], docs: Sequence[Document]
+) -> list[WriteResult]:
+    results, rows = list[WriteResult](), list[store.StoredRow]()
+    for doc in docs:
+        try:
+            rows.append(store.StoredRow.of(doc))
+            results.append(WriteResult(doc.id, True))
+        except BadDocument as e:
+            results.append(WriteResult(doc.id, False, str(e)))
     for number in copies:
-        store.put(c, names, number, row)
-    return WriteResult(doc.id, True)
+        store.put(c, names, number, rows)
+    return results
 
 
 def _page(searcher: Searcher, ask: SearchRequest) -> SearchPage:
@@ -224,7 +237,7 @@ def _page(searcher: Searcher, ask: SearchRequest) -> SearchPage:
             scores = searcher.cosines(ask.near, docs)
         elif ask.sort is Sort.RELEVANCE and ask.query is not None:
             scores = searcher.scores(ask.query.root)
-        total, placed = len(docs), paging.found(c, names, n, ask, docs, scores)
+        total, placed = len(docs), paging.found(c, names, n, ask, docs, scores, searcher.columns)
     shown, more = placed[: ask.size], len(placed) > ask.size
     sources = store.sources(c, names, n, [doc for _, doc in shown])
     hits = tuple(_hit(ask, *sources[doc], scores.get(doc, 0.0)) for _, doc in shown)

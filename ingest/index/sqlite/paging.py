@@ -5,7 +5,7 @@ A cursor is the sort key of the last hit shown, so the next page begins where th
 """
 
 import heapq
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Mapping, Set
 from typing import Any
 
 from sqlalchemy import Connection
@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from ingest.index import cursor
 from ingest.index.protocol import SearchRequest, Sort
 from ingest.index.sqlite import store
+from ingest.index.sqlite.columns import Columns
 from ingest.index.sqlite.tables import TableNames
 from ingest.index.values import milliseconds
 
@@ -20,7 +21,7 @@ Key = list[Any]
 Placed = tuple[Key, int]
 """A document with its sort key, by which the page is cut and goes on."""
 _FEW = 2_000
-"""So many documents are sorted here; of more, the table is read in the order of the page until it is full."""
+"""So many documents are sorted here; of more, those that can come onto the page are chosen by their times first."""
 
 
 def whole(c: Connection, names: TableNames, n: int, request: SearchRequest) -> tuple[int, list[Placed]]:
@@ -32,14 +33,15 @@ def whole(c: Connection, names: TableNames, n: int, request: SearchRequest) -> t
 
 
 def found(
-    c: Connection, names: TableNames, n: int, request: SearchRequest, docs: Set[int], scores: Mapping[int, float]
-) -> list[Placed]:
+    c: Connection, names: TableNames, n: int, request: SearchRequest, docs: Set[int], scores: Mapping[int, float],
+    columns: Columns,
+) -> list[Placed]:  # fmt: skip
     """A page of these documents: one more than asked for, if there are more."""
     if scores:
         return _best(c, names, n, request, docs, scores)
     if len(docs) <= _FEW:
         return _sorted(c, names, n, request, docs, scores)
-    return _in_order(c, names, n, request, docs)
+    return _sorted(c, names, n, request, _nearest(columns, request, docs), scores)
 
 
 def _sorted(
@@ -71,26 +73,23 @@ def _best(
     return _sorted(c, names, n, request, {doc for score, doc in ranked if score <= lowest[-1][0]}, scores)
 
 
-def _in_order(c: Connection, names: TableNames, n: int, request: SearchRequest, docs: Set[int]) -> list[Placed]:
-    out: list[Placed] = []
-    for row in _scan(c, names, n, request):
-        if row[0] in docs:
-            out.append((_key(request.sort, 0.0, row), int(row[0])))
-            if len(out) > request.size:
-                break
-    return out
+def _nearest(columns: Columns, request: SearchRequest, docs: Set[int]) -> set[int]:
+    """Those of many documents that can come onto the page, by their times; of its last moment all."""
+    import numpy as np
 
-
-def _scan(c: Connection, names: TableNames, n: int, request: SearchRequest) -> Iterator[Any]:
-    """The table in the order of the page, from the cursor on."""
-    where, values = _span(request)
-    oldest_first, last, limit = request.sort is Sort.INDEXED, _after(request), 500
-    while True:
-        rows = store.in_order(c, names, n, oldest_first, where, values, last, limit)
-        yield from rows
-        if len(rows) < limit:
-            return
-        last, limit = _key(request.sort, 0.0, rows[-1]), 5_000
+    oldest_first, last = request.sort is Sort.INDEXED, _after(request)
+    places = columns.places(docs)
+    times = columns.cells("indexed_at" if oldest_first else "@timestamp")[places] * (1 if oldest_first else -1)
+    wanted = request.size + 1
+    if last is not None:
+        if len(last) < 3 or not isinstance(last[-3], int | float):  # a score may stand before time, URL and id
+            raise cursor.refused(request.after or "")
+        kept = times >= last[-3]
+        places, times = places[kept], times[kept]
+        wanted += int((times == last[-3]).sum())
+    if len(times) > wanted:
+        places = places[times <= np.partition(times, wanted - 1)[wanted - 1]]
+    return set(columns.docs(places))
 
 
 def _span(request: SearchRequest) -> tuple[list[str], list[float]]:

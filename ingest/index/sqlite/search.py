@@ -7,13 +7,15 @@ share conditions (``search_many``) look each of them up once.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from functools import cached_property
+from itertools import chain
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection
 
 from ingest.index.fields import ARTICLES
 from ingest.index.protocol import Neighbours, SearchRequest
-from ingest.index.query.match import bounds
+from ingest.index.query.match import Bound, bounds
 from ingest.index.query.tree import (
     And,
     Between,
@@ -32,14 +34,19 @@ from ingest.index.query.tree import (
 from ingest.index.query.words import found
 from ingest.index.schema import FieldType
 from ingest.index.sqlite import store
-from ingest.index.sqlite.tables import TableNames
+from ingest.index.sqlite.columns import Columns, both
+from ingest.index.sqlite.tables import COLUMN_TIMES, TableNames
 from ingest.index.values import milliseconds
 
+if TYPE_CHECKING:
+    from ingest.index.sqlite.columns import Cells
+
+_WORDS = {"title", "summary", "body"}
 _SCORED = 200
 """How many word conditions at most decide the score."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Searcher:
     """Searches of one generation in one transaction."""
 
@@ -59,12 +66,26 @@ class Searcher:
         )
 
     _leaves: dict[str, Near | Phrase] = field(init=False)
+    _found: dict[int, tuple[SearchRequest, set[int]]] = field(default_factory=dict)
     _every: set[int] | None = field(init=False, default=None)
 
     def matching(self, ask: SearchRequest) -> set[int]:
-        """The documents that an ask is about."""
-        found = self._among(ask)
-        return found if ask.near is None else set(self.cosines(ask.near, found))
+        """The documents that an ask is about. Asked for again, they are at hand."""
+        kept = self._found.get(id(ask))
+        if kept is None:
+            found = self._among(ask)
+            kept = self._found[id(ask)] = (ask, found if ask.near is None else set(self.cosines(ask.near, found)))
+        return kept[1]
+
+    @cached_property
+    def columns(self) -> Columns:
+        """What is counted by, column by column."""
+        return Columns(self.c, self.names, self.generation)
+
+    def _docs(self, sql: str, values: Sequence[Any] = ()) -> set[int]:
+        """The first column of a statement, without a row of SQLAlchemy for each of what may be 100,000."""
+        raw: Any = self.c.connection.driver_connection
+        return set(chain.from_iterable(raw.execute(sql, tuple(values))))
 
     def cosines(self, near: Neighbours, docs: set[int]) -> dict[int, float]:
         """Of these documents the nearest to a vector, with how near. All are compared: 100,000 take 0.1 s."""
@@ -91,12 +112,24 @@ class Searcher:
         """True if a span of time is all that narrows the documents."""
         return not ask.filters and ask.near is None and (ask.query is None or isinstance(ask.query.root, Everything))
 
-    @staticmethod
-    def span(ask: SearchRequest) -> tuple[str, tuple[float, ...]]:
-        """The condition on a table of documents that a span of time is, with its values."""
-        bounds = [(moment, sign) for moment, sign in ((ask.since, ">="), (ask.until, "<")) if moment is not None]
-        where = " AND ".join(f"indexed_at {sign} ?" for _, sign in bounds)
-        return where or "1", tuple(milliseconds(moment) for moment, _ in bounds)
+    def places(self, ask: SearchRequest) -> "Cells":
+        """Where the documents that an ask is about stand in the columns. Times alone need no list of documents."""
+        root = ask.query.root if ask.query else Everything()
+        parts = root.parts if isinstance(root, And) else (root,)
+        times = [part for part in parts if isinstance(part, Between) and part.field in COLUMN_TIMES]
+        others = [part for part in parts if part not in times and not isinstance(part, Everything)]
+        if others or ask.filters or ask.near is not None:
+            return self.columns.places(self.matching(ask))
+        found = self.spanned(ask)
+        for part in times:
+            found = both(found, self._within(part.field, *bounds(part, self.now)))
+        return found
+
+    def spanned(self, ask: SearchRequest) -> "Cells":
+        """The places in the columns of all documents in the span of time."""
+        low = milliseconds(ask.since) if ask.since else None
+        high = milliseconds(ask.until) - 1 if ask.until else None  # moments are whole milliseconds
+        return self.columns.within("indexed_at", low, high)
 
     def scores(self, node: Node) -> dict[int, float]:
         """BM25 by document, the more the better; documents without a matching word are left out."""
@@ -106,24 +139,21 @@ class Searcher:
         words = self.names.of("words", self.generation)
         sql = f"SELECT rowid, -bm25({words}, 3.0, 1.0, 1.0) FROM {words} WHERE {words} MATCH ?"
         expression = " OR ".join(f"({_fts(leaf)})" for leaf in leaves)
-        return {int(doc): float(score) for doc, score in self.c.exec_driver_sql(sql, (expression,))}
+        raw: Any = self.c.connection.driver_connection
+        return dict(raw.execute(sql, (expression,)))
 
     def _base(self, ask: SearchRequest) -> set[int] | None:
         """The documents within time and filters; None: all, which need not be listed."""
         if not ask.filters and ask.since is None and ask.until is None:
             return None
-        where, values = self.span(ask)
-        docs = self.names.of("docs", self.generation)
-        rows = self.c.exec_driver_sql(f"SELECT doc FROM {docs} WHERE {where}", values)
-        base = {int(row[0]) for row in rows}
+        base = set(self.columns.docs(self.spanned(ask)))
         for name, wished in ask.filters.items():
             base &= set[int]().union(*(self._values(name, "text = ?", (value,)) for value in wished))
         return base
 
     def _all(self) -> set[int]:
         if self._every is None:
-            rows = self.c.exec_driver_sql(f"SELECT doc FROM {self.names.of('docs', self.generation)}")
-            self._every = {int(row[0]) for row in rows}
+            self._every = self._docs(f"SELECT doc FROM {self.names.of('docs', self.generation)}")
         return self._every
 
     def _ends(self) -> tuple[int, int]:
@@ -165,10 +195,12 @@ class Searcher:
                 column = "text" if isinstance(value, str) else "number"
                 return self._values(name, f"{column} = ?", (value if isinstance(value, str) else float(value),))
             case StartsWith(name, value):
-                return self._values(name, "substr(text, 1, ?) = ?", (len(value), value))
+                return self._values(name, "text IS NOT NULL AND substr(text, 1, ?) = ?", (len(value), value))
             case Exists(name):
                 known = ARTICLES.get(name)
-                return self._has_text(name) if known and known.type is FieldType.TEXT else self._values(name, "1", ())
+                if known and known.type is FieldType.TEXT:
+                    return self._has_text(name)
+                return self._values(name, "text IS NOT NULL", ()) | self._values(name, "number IS NOT NULL", ())
             case Between():
                 return self._between(leaf)
             case _:
@@ -182,15 +214,17 @@ class Searcher:
             self._leaves[repr(leaf)] = leaf
             checks = " OR ".join(f"veille_stands(?, {name})" for name, _ in leaf.fields)
             sql, values = f"{sql} AND ({checks})", (*values, *(repr(leaf) for _ in leaf.fields))
-        return {int(row[0]) for row in self.c.exec_driver_sql(sql, values)}
+        return self._docs(sql, values)
 
     def _has_text(self, name: str) -> set[int]:
         docs = self.names.of("docs", self.generation)
         sql = f"SELECT doc FROM {docs} WHERE json_extract(source, ?) IS NOT NULL"
-        return {int(row[0]) for row in self.c.exec_driver_sql(sql, (f"$.{name}",))}
+        return self._docs(sql, (f"$.{name}",))
 
     def _between(self, leaf: Between) -> set[int]:
         low, with_low, high, with_high = bounds(leaf, self.now)
+        if leaf.field in COLUMN_TIMES:
+            return set(self.columns.docs(self._within(leaf.field, low, with_low, high, with_high)))
         numeric = isinstance(low, float) or isinstance(high, float) or ARTICLES.is_numeric(leaf.field)
         column = "number" if numeric else "text"
         where, values = [f"{column} IS NOT NULL"], []
@@ -202,19 +236,28 @@ class Searcher:
             values.append(high)
         return self._values(leaf.field, " AND ".join(where), tuple(values))
 
+    def _within(self, name: str, low: Bound, with_low: bool, high: Bound, with_high: bool) -> "Cells":
+        """By the column: cells are whole milliseconds, so what is left out is the next one."""
+        first = None if low is None else float(low) + (not with_low)
+        last = None if high is None else float(high) - (not with_high)
+        return self.columns.within(name, first, last)
+
     def _values(self, name: str, where: str, values: Sequence[Any]) -> set[int]:
         table = self.names.of("values", self.generation)
         sql = f"SELECT doc FROM {table} WHERE field = ? AND {where}"
-        return {int(row[0]) for row in self.c.exec_driver_sql(sql, (name, *values))}
+        return self._docs(sql, (name, *values))
 
 
 def _fts(leaf: Phrase | Near) -> str:
     """FTS5's expression: exactly the condition if ``_exact``, else everything that may meet it."""
-    columns = "{" + " ".join(name for name, _ in leaf.fields) + "}"
+    named = {name for name, _ in leaf.fields}
+    columns = (
+        "" if named == _WORDS else "{" + " ".join(name for name, _ in leaf.fields) + "} : "
+    )  # all: no need to look
     if isinstance(leaf, Phrase) and _exact(leaf):
         tokens = [token for word in leaf.words for token in word.tokens]
-        return f"{columns} : {_quoted(tokens, prefix=leaf.words[-1].prefix)}"
-    each = " AND ".join(f"{columns} : {_quoted(word.tokens, prefix=word.prefix)}" for word in leaf.words)
+        return f"{columns}{_quoted(tokens, prefix=leaf.words[-1].prefix)}"
+    each = " AND ".join(f"{columns}{_quoted(word.tokens, prefix=word.prefix)}" for word in leaf.words)
     return f"({each})"
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from ingest.index.document import Document
 from ingest.index.fields import ARTICLES
 from ingest.index.schema import DocumentKind
-from ingest.index.sqlite import tables
+from ingest.index.sqlite import columns, tables
 from ingest.index.sqlite.tables import TableNames
 from ingest.index.values import BadDocument, Values, flatten
 from ingest.text.tokens import tokens
@@ -61,8 +61,12 @@ def vector_of(source: Mapping[str, Any]) -> bytes | None:
     return raw
 
 
-def put(c: Connection, names: TableNames, n: int, row: StoredRow) -> None:
+def put(c: Connection, names: TableNames, n: int, rows: Iterable[StoredRow]) -> None:
     """Insert or replace in one copy."""
+    columns.put(c, names, n, {_put(c, names, n, row): row.values for row in rows})
+
+
+def _put(c: Connection, names: TableNames, n: int, row: StoredRow) -> int:
     docs, words, values = (names.of(name, n) for name in ("docs", "words", "values"))
     known = c.exec_driver_sql(f"SELECT doc FROM {docs} WHERE id = ?", (row.id,)).first()
     if known:
@@ -79,6 +83,7 @@ def put(c: Connection, names: TableNames, n: int, row: StoredRow) -> None:
         f"INSERT INTO {values} (doc, field, text, number) VALUES (?, ?, ?, ?)",
         [(doc, name, v if isinstance(v, str) else None, None if isinstance(v, str) else v) for name, v in pairs],
     )
+    return int(doc)
 
 
 def put_if_newer(c: Connection, names: TableNames, n: int, row: StoredRow) -> None:
@@ -86,7 +91,7 @@ def put_if_newer(c: Connection, names: TableNames, n: int, row: StoredRow) -> No
     docs = names.of("docs", n)
     held = c.exec_driver_sql(f"SELECT indexed_at FROM {docs} WHERE id = ?", (row.id,)).first()
     if held is None or int(held[0]) < row.indexed_at:
-        put(c, names, n, row)
+        put(c, names, n, [row])
 
 
 def _forget(c: Connection, names: TableNames, n: int, doc: int) -> None:
@@ -141,6 +146,7 @@ def _forget_all(c: Connection, names: TableNames, n: int, rows: Iterable[Any]) -
     found = [int(row[0]) for row in rows]
     for doc in found:
         _forget(c, names, n, doc)
+    columns.forget(c, names, n, found)
     return len(found)
 
 

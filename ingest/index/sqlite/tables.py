@@ -1,8 +1,8 @@
 """Tables of the embedded index. A generation is one copy of the articles; a rebuild makes the next beside it.
 
-``docs_N`` holds documents as JSON, ``words_N`` (FTS5) their tokens, ``values_N`` every other field's
-values. FTS5 is given our tokens joined by blanks and splits at blanks only, so what it calls a word is
-exactly what ``ingest.text.tokens.tokens`` does.
+``docs_N`` holds documents as JSON, ``words_N`` (FTS5) their tokens, ``values_N`` every other field's values,
+``columns_N`` and ``terms_N`` those that are counted. FTS5 is given our tokens joined by blanks and splits at blanks
+only, so what it calls a word is exactly what ``ingest.text.tokens.tokens`` does.
 """
 
 import re
@@ -13,6 +13,12 @@ from sqlalchemy import Connection
 from ingest.index.fields import ARTICLES, SCHEMAS
 from ingest.index.schema import DocumentKind
 
+COLUMN_TIMES = ("@timestamp", "indexed_at")
+COLUMN_WORDS = (
+    "topics", "language.code", "outlet.country", "outlet.id", "outlet.name", "feed.id", "story.id", "story.event_id",
+)  # fmt: skip
+"""Fields that have a column as well (``columns.py``). Their order is in the file: put new ones at the end, and raise
+the schema's version."""
 _ASCII_IN_WORDS = "".join(chr(c) for c in range(33, 127) if not chr(c).isalnum())
 
 
@@ -47,7 +53,7 @@ def complete(c: Connection, names: TableNames) -> bool:
     """True if nothing is missing that this version needs beside what an older one made."""
     if not (_has(c, names, "generations") and _has(c, names, "kinds")):
         return False
-    return all(_has(c, names, "by_newest", copy.number) for copy in generations(c, names))
+    return all(_has(c, names, name, copy.number) for copy in generations(c, names) for name in ("by_newest", "columns"))
 
 
 def _has(c: Connection, names: TableNames, name: str, generation: int | None = None) -> bool:
@@ -55,8 +61,8 @@ def _has(c: Connection, names: TableNames, name: str, generation: int | None = N
     return bool(c.exec_driver_sql(sql, (names.of(name, generation).strip('"'),)).first())
 
 
-def create(c: Connection, names: TableNames) -> None:
-    """Make what is missing, with a first, empty, live generation."""
+def create(c: Connection, names: TableNames) -> list[Generation]:
+    """Make what is missing, with a first, empty, live generation. Returns copies whose columns are to be filled."""
     c.exec_driver_sql(
         f"CREATE TABLE IF NOT EXISTS {names.of('generations')} "
         "(number INTEGER PRIMARY KEY AUTOINCREMENT, state TEXT NOT NULL, version INTEGER NOT NULL)"
@@ -71,6 +77,10 @@ def create(c: Connection, names: TableNames) -> None:
     for copy in generations(c, names):  # version 0.1.0 made none
         on = f"{names.of('docs', copy.number)} (at)"
         c.exec_driver_sql(f"CREATE INDEX IF NOT EXISTS {names.of('by_newest', copy.number)} ON {on}")
+    bare = [copy for copy in generations(c, names) if not _has(c, names, "columns", copy.number)]
+    for copy in bare:
+        for statement in _column_statements(names, copy.number):
+            c.exec_driver_sql(statement)
     c.exec_driver_sql(
         f"CREATE TABLE IF NOT EXISTS {names.of('kinds')} "
         "(kind TEXT PRIMARY KEY, version INTEGER NOT NULL, building TEXT) WITHOUT ROWID"
@@ -80,6 +90,7 @@ def create(c: Connection, names: TableNames) -> None:
             f"INSERT OR IGNORE INTO {names.of('kinds')} (kind, version) VALUES (?, ?)",
             (kind.value, SCHEMAS[kind].version if first else 1),
         )
+    return bare
 
 
 def generations(c: Connection, names: TableNames) -> list[Generation]:
@@ -106,7 +117,7 @@ def add_generation(c: Connection, names: TableNames, state: str) -> Generation:
 
 def drop_generation(c: Connection, names: TableNames, number: int) -> None:
     """Remove a copy."""
-    for name in ("docs", "words", "values", "vectors"):
+    for name in ("docs", "words", "values", "vectors", "columns", "terms"):
         c.exec_driver_sql(f"DROP TABLE IF EXISTS {names.of(name, number)}")
     c.exec_driver_sql(f"DELETE FROM {names.of('generations')} WHERE number = ?", (number,))
 
@@ -117,8 +128,8 @@ def _statements(names: TableNames, n: int) -> list[str]:
     indexes = {
         "at": f"{docs} (indexed_at)",
         "newest": f"{docs} (at)",
-        "text": f"{values} (field, text, doc)",
-        "number": f"{values} (field, number, doc)",
+        "text": f"{values} (field, text, doc) WHERE text IS NOT NULL",
+        "number": f"{values} (field, number, doc) WHERE number IS NOT NULL",
         "doc": f"{values} (doc)",
     }
     return [
@@ -128,4 +139,15 @@ def _statements(names: TableNames, n: int) -> list[str]:
         f"CREATE TABLE {names.of('vectors', n)} (doc INTEGER PRIMARY KEY, vector BLOB NOT NULL)",
         f"CREATE VIRTUAL TABLE {words} USING fts5 (title, summary, body, tokenize = \"ascii tokenchars '{in_words}'\")",
         *(f"CREATE INDEX {names.of(f'by_{name}', n)} ON {on}" for name, on in indexes.items()),
+        *_column_statements(names, n),
+    ]
+
+
+def _column_statements(names: TableNames, n: int) -> list[str]:
+    columns, terms = names.of("columns", n), names.of("terms", n)
+    return [
+        f"CREATE TABLE {columns} (place INTEGER PRIMARY KEY, cells BLOB NOT NULL)",
+        f"CREATE TABLE {terms} (code INTEGER PRIMARY KEY, field INTEGER NOT NULL, hash INTEGER NOT NULL, "
+        "text TEXT NOT NULL)",
+        f"CREATE INDEX {names.of('by_term', n)} ON {terms} (field, hash)",
     ]
