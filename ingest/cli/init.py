@@ -48,7 +48,7 @@ def init(
             remove_feeds(target, {feed.id for feed in everything} - {feed.id for feed in chosen})
             _tell_of(chosen)
     if compose:
-        _write_env(Path(".env"))
+        write_env(Path(".env"))
     out.print(f"Next: edit {folder}/feeds.yaml, topics.yaml and alerts.yaml, then `veille doctor`", markup=False)
 
 
@@ -77,15 +77,30 @@ def _copy(source: Path, target: Path, force: bool) -> bool:
     return True
 
 
-def _write_env(file: Path) -> None:
-    """Random secrets, readable by their owner only; an existing file is never touched."""
+def write_env(file: Path) -> None:
+    """Random secrets, readable by their owner only; what an existing file says stays, and what it lacks is added."""
+    example = packaged(".env.example").read_text(encoding="utf-8")
     if file.exists():
         err.print(f"kept    {file}: it holds passwords in use", markup=False)
+        _add_secrets(file, example)
         return
-    example = packaged(".env.example").read_text(encoding="utf-8")
     file.touch(mode=0o600)
     file.write_text(fill_secrets(example), encoding="utf-8")
     out.print(f"wrote   {file} with random passwords (mode 600)", markup=False)
+
+
+def _add_secrets(file: Path, example: str) -> None:
+    """Secrets that a newer version of veille asks for."""
+    held = file.read_text(encoding="utf-8")
+    known = {line.partition("=")[0].strip() for line in held.splitlines()}
+    asked = [line for line in example.splitlines() if line.endswith("=change-me")]
+    new = [line for line in asked if line.partition("=")[0] not in known]
+    if new:
+        end = "" if held.endswith("\n") or not held else "\n"
+        file.write_text(held + end + fill_secrets("\n".join(new)), encoding="utf-8")
+        out.print(
+            f"added   {', '.join(line.partition('=')[0] for line in new)} to {file}", markup=False, soft_wrap=True
+        )
 
 
 def fill_secrets(example: str) -> str:

@@ -63,6 +63,8 @@ def native_stack(folder: Path, elasticsearch, database) -> Native:
     drop_databases(database)
     with admin(database) as c:
         c.execute("CREATE DATABASE veille")  # POSTGRES_DB of the image
+    with admin(database, "veille") as c:
+        c.execute("CREATE TABLE of_an_older_version (id serial PRIMARY KEY)")  # when one user owned both databases
     values = compose.variables() | {
         "AIRFLOW_EXECUTOR": "CeleryExecutor",
         "ELASTIC_PASSWORD": elasticsearch.password,
@@ -111,8 +113,8 @@ def native_stack(folder: Path, elasticsearch, database) -> Native:
     return Native(model, folder, rewrites, more, path)
 
 
-def admin(database):
-    plain = database.set(drivername="postgresql", database="postgres")
+def admin(database, name="postgres"):
+    plain = database.set(drivername="postgresql", database=name)
     return psycopg.connect(plain.render_as_string(hide_password=False), autocommit=True)
 
 
@@ -120,6 +122,8 @@ def drop_databases(database) -> None:
     with admin(database) as c:
         for name in ("veille", "airflow"):
             c.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+        for name in ("veille_ledger", "veille_airflow"):
+            c.execute(f"DROP ROLE IF EXISTS {name}")
 
 
 @pytest.fixture(scope="module")
@@ -187,6 +191,24 @@ def test_setup_gives_the_writer_what_it_needs_and_no_more(set_up, elasticsearch)
         ).status_code
         == 403
     )
+
+
+def test_ledger_and_airflow_have_users_of_their_own(set_up):
+    env = set_up.environment("airflow-worker")
+    ledger = make_url(env["VEILLE_LEDGER__URL"]).set(drivername="postgresql")
+    airflow = make_url(env["AIRFLOW__DATABASE__SQL_ALCHEMY_CONN"]).set(drivername="postgresql")
+    assert ledger.username != airflow.username
+    for own, other in ((ledger, airflow), (airflow, ledger)):
+        with psycopg.connect(own.render_as_string(hide_password=False)) as c:
+            rights = "SELECT rolsuper OR rolcreatedb OR rolcreaterole FROM pg_roles WHERE rolname = current_user"
+            assert c.execute(rights).fetchone() == (False,)
+            foreign = "SELECT count(*) FROM pg_tables WHERE schemaname = 'public' AND tableowner <> current_user"
+            assert c.execute(foreign).fetchone() == (0,)
+        with pytest.raises(psycopg.OperationalError, match="permission denied"):
+            psycopg.connect(own.set(database=other.database).render_as_string(hide_password=False))
+    with psycopg.connect(ledger.render_as_string(hide_password=False)) as c:
+        c.execute("INSERT INTO of_an_older_version DEFAULT VALUES")
+        c.rollback()
 
 
 def test_all_of_airflow_becomes_healthy(airflow):
