@@ -1,11 +1,13 @@
 """What alerts cost: so many rules over what is new, in archives of several sizes.
 
-    .venv/bin/python bench/alerts.py [--rules 10000] [--new 50] [--archive 1000 10000 100000] [--elasticsearch URL]
+    .venv/bin/python bench/alerts.py [--rules 10000] [--new 50] [--archive 1000 10000 100000] [--words 400] \
+        [--elasticsearch URL]
 
 CPU seconds of this process for one whole alert stage (new documents read, rules matched, matches and watermarks
 recorded), and beside it the same rules asked of the index one by one (a hundred of them, times as many). Documents are
 made of the same words, so that rules match about as often in each archive. Prints ratios: the cost must not grow with
-the archive. On a busy disk set TMPDIR to a folder in memory.
+the archive, which may be of shorter articles than the new ones (``--words 40``), so that it is filled in minutes. On a
+busy disk set TMPDIR to a folder in memory.
 """
 
 import argparse
@@ -13,6 +15,7 @@ import random
 import tempfile
 import time
 from datetime import UTC, datetime, timedelta
+from itertools import accumulate
 from pathlib import Path
 
 from ingest.alert.evaluate import evaluate
@@ -30,14 +33,16 @@ from ingest.stages.alert import alert, register_rules
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 WORDS = [f"word{n}" for n in range(5_000)]
-LIKELY = [1 / (n + 10) for n in range(5_000)]
+LIKELY = list(accumulate(1 / (n + 10) for n in range(5_000)))
+LENGTH = 400
+BATCH = 2_000
 TOPICS = [f"topic-{n}" for n in range(40)]
 
 
-def document(n: int, at: datetime, chance: random.Random) -> Document:
-    """An article of about 400 words."""
+def document(n: int, at: datetime, chance: random.Random, length: int = LENGTH) -> Document:
+    """An article of so many words."""
     url = f"https://site{n % 97}.example/{n}"
-    words = chance.choices(WORDS, LIKELY, k=400)
+    words = chance.choices(WORDS, cum_weights=LIKELY, k=length)
     return Document(
         f"{n:032x}",
         {
@@ -72,10 +77,11 @@ def rules(folder: Path, count: int) -> tuple[Rule, ...]:
     return load_rules(path, parse)
 
 
-def fill(index: Index, upto: int, have: int) -> None:
+def fill(index: Index, upto: int, have: int, length: int) -> None:
     chance = random.Random(have)
-    for at in range(have, upto, 500):
-        batch = [document(n, START + timedelta(minutes=n), chance) for n in range(at, min(at + 500, upto))]
+    for at in range(have, upto, BATCH):
+        numbers = range(at, min(at + BATCH, upto))
+        batch = [document(n, START + timedelta(minutes=n), chance, length) for n in numbers]
         assert all(result.ok for result in index.write(batch))
     index.refresh()
 
@@ -122,6 +128,7 @@ def main() -> None:
     parser.add_argument("--rules", type=int, default=10_000)
     parser.add_argument("--new", type=int, default=50)
     parser.add_argument("--archive", type=int, nargs="+", default=[1_000, 10_000, 100_000])
+    parser.add_argument("--words", type=int, default=LENGTH, help="of each article in the archive")
     parser.add_argument("--elasticsearch", help="URL with user and password; without it the embedded index is measured")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
@@ -140,7 +147,7 @@ def main() -> None:
         index.setup()
         have = 0
         for size in sorted(options.archive):
-            fill(index, size, have)
+            fill(index, size, have, options.words)
             have = size
             url = f"sqlite:///{folder}/ledger{size}.sqlite"
             matching, whole, asked, found = measure(index, url, folder, size, used, options.new)

@@ -4,9 +4,11 @@ Everything that is wrong is reported at once, with line and key: a rule that the
 evaluate is refused here and never goes live.
 """
 
+import gc
 import hashlib
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -102,7 +104,24 @@ def load_alerts(
 
     ``timezone`` is that of daily digests which name none. Raises ConfigError with every problem.
     """
-    reader = _Reader(path, timezone, check_query, check_address)
+    with _without_collector():
+        return _read_alerts(_Reader(path, timezone, check_query, check_address))
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Nothing that is made here becomes garbage: looking for some, again and again, is a third of the CPU (295)."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _read_alerts(reader: _Reader) -> Alerts:
+    path = reader.file
     data = load_yaml(path)
     if data is None:
         return Alerts()

@@ -25,6 +25,8 @@ MAX_DEPTH = 20
 """Elasticsearch refuses more than 30 levels (``indices.query.bool.max_nested_depth``)."""
 MAX_CONDITIONS = 1_000
 
+_PARENTHESIS = re.compile(r"[()]")
+
 
 def parse(text: str, schema: Schema[Any] = ARTICLES) -> Query:
     """The checked query. Raises QueryError with position and hint for whatever cannot be answered."""
@@ -50,8 +52,9 @@ def _check_size(text: str) -> None:
     except UnicodeEncodeError as e:
         raise QueryError(text, e.start, "half of a character", "type it again; the input is not valid UTF-8") from None
     depth = 0
-    for at, character in enumerate(text):
-        depth += {"(": 1, ")": -1}.get(character, 0)
+    for found in _PARENTHESIS.finditer(text):
+        at = found.start()
+        depth += 1 if text[at] == "(" else -1
         if depth > 3 * MAX_DEPTH:
             raise QueryError(text, at, "too many parentheses inside each other", "write it flatter")
 

@@ -8,6 +8,8 @@ _CLOSING = {
 
 def plain_quotes(text: str) -> str:
     """The text with typographic marks as ". What stands between plain ones is left alone, and so is a mark alone."""
+    if _CLOSING.keys().isdisjoint(text):
+        return text
     out = list(text)
     at = 0
     while at < len(text):

@@ -6,6 +6,7 @@ and *cour*, *does* and *dos* one word; so a query asks for both spellings, and o
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from ingest.text.tokens import tokens
 
@@ -41,6 +42,7 @@ def _paired() -> dict[tuple[str, ...], tuple[tuple[str, ...], ...]]:
 _OTHER_SCRIPT = _paired()
 
 
+@lru_cache(maxsize=50_000)
 def spellings(plain: str) -> tuple[tuple[str, ...], ...]:
     """The tokens of a word as written, then those of its other spellings."""
     composed = unicodedata.normalize("NFC", plain)
