@@ -65,10 +65,15 @@ def secret_of(section: BaseModel, key: str) -> str | None:
 
 
 def _site_address(url: str) -> str:
+    return _server_address(url, "https://veille.example.org").rstrip("/")
+
+
+def _server_address(url: str, such_as: str) -> str:
+    """An address to which paths are added; empty for none. Raises ValueError."""
     parts = urlsplit(url)
     if url and (parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment):
-        raise ValueError(f"{url!r} is no address of a site; write one such as https://veille.example.org")
-    return url.rstrip("/")
+        raise ValueError(f"{url!r} is no address of a server; write one such as {such_as}")
+    return url
 
 
 class LedgerSettings(_Section):
@@ -279,10 +284,7 @@ class GlossSettings(_Section):
     @field_validator("url")
     @classmethod
     def _address(cls, url: str | None) -> str | None:
-        parts = urlsplit(url or "")
-        if url and (parts.scheme not in ("http", "https") or not parts.hostname):
-            raise ValueError(f"{url!r} is no address of a server; write one such as http://127.0.0.1:5000")
-        return url or None
+        return _server_address(url or "", "http://127.0.0.1:5000") or None
 
 
 class ChannelSettings(_Section):

@@ -3,20 +3,19 @@
 Only what changed is touched, so that a diff shows the change and nothing else.
 """
 
-import io
-import os
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
+from ingest.alert.due import parse_every
 from ingest.alert.recipients import CheckAddress, mail_only
 from ingest.alert.rules import Rule, load_rules
 from ingest.alert.watch.grammar import parse_watch
-from ingest.errors import ConfigError, Problem
+from ingest.config_editing import open_document, write_document
+from ingest.errors import ConfigError
 
 _ORDER = (
     "id", "name", "query", "watch", "recipients", "every", "when_empty", "enabled", "note", "must_match",
@@ -26,6 +25,8 @@ _LISTS = ("recipients", "must_match", "must_not_match")
 _DEFAULTS: dict[str, Any] = {
     "when_empty": "skip", "enabled": True, "note": "", "watch": "", "must_match": [], "must_not_match": [],
 }  # fmt: skip
+_SENTENCES: dict[str, Callable[[str, str], object]] = {"every": parse_every, "watch": parse_watch}
+"""Keys whose value can be said in several ways, each with what reads it."""
 
 
 def put_rule(
@@ -40,7 +41,7 @@ def put_rule(
     if node is None:
         document["rules"].append(_new(fields))
     else:
-        _change(node, fields)
+        _change(node, fields, timezone)
     return _written(path, yaml, document, timezone, check_address)
 
 
@@ -64,6 +65,13 @@ def recipients_of(path: Path, rule_id: str) -> list[str]:
     return [str(r) for r in ([listed] if isinstance(listed, str) else listed)]
 
 
+def every_of(path: Path, rule_id: str) -> str:
+    """``every`` as it is written; as the rule has it where nothing is written."""
+    _, document = _opened(path)
+    node: Any = next((n for n in document["rules"] if n.get("id") == rule_id), {})
+    return str(node.get("every") or "immediately")
+
+
 def groups_of(path: Path) -> dict[str, list[str]]:
     """The groups of recipients, by name."""
     _, document = _opened(path)
@@ -72,37 +80,16 @@ def groups_of(path: Path) -> dict[str, list[str]]:
 
 
 def _opened(path: Path) -> tuple[YAML, CommentedMap]:
-    yaml = YAML(typ="rt", pure=True)
-    yaml.preserve_quotes = True
-    yaml.width = 4096
-    yaml.indent(mapping=2, sequence=4, offset=2)
-    document = yaml.load(path.read_text(encoding="utf-8")) if path.exists() else None
-    if document is None:
-        document = CommentedMap()
-    if document.get("rules") is None:
-        document["rules"] = CommentedSeq()
-    return yaml, document
+    return open_document(path, "rules")
 
 
 def _written(
     path: Path, yaml: YAML, document: CommentedMap, timezone: str, check_address: CheckAddress
 ) -> tuple[Rule, ...]:  # fmt: skip
-    out = io.StringIO()
-    yaml.dump(document, out)
-    draft = path.with_name(f".{path.name}.new")
-    draft.write_text(out.getvalue(), encoding="utf-8")
-    try:
-        rules = load_rules(draft, timezone=timezone, check_address=check_address)
-        os.replace(draft, path)
-    except ConfigError as e:
-        raise ConfigError([_elsewhere(p, path) for p in e.problems]) from e
-    finally:
-        draft.unlink(missing_ok=True)
-    return rules
+    def load(draft: Path) -> tuple[Rule, ...]:
+        return load_rules(draft, timezone=timezone, check_address=check_address)
 
-
-def _elsewhere(problem: Problem, path: Path) -> Problem:
-    return replace(problem, where=str(path))
+    return write_document(path, yaml, document, load)
 
 
 def _new(fields: Mapping[str, Any]) -> CommentedMap:
@@ -114,24 +101,29 @@ def _new(fields: Mapping[str, Any]) -> CommentedMap:
     return node
 
 
-def _change(node: CommentedMap, fields: Mapping[str, Any]) -> None:
+def _change(node: CommentedMap, fields: Mapping[str, Any], timezone: str) -> None:
     for key in _ORDER:
         if key not in fields:
             continue
-        value, held = fields[key], node.get(key)
+        value, held = fields[key], node.get(key, _implied(key, node))
         if key in _LISTS:
             value = list(value)
             held = [held] if isinstance(held, str) else list(held or ())
         if key == "query" and isinstance(held, str) and held.split() == str(value).split():
             continue  # the same query, folded over lines by whoever wrote it
-        if key == "watch" and isinstance(held, str) and _is_same_watch(held, str(value)):
-            continue
+        if key in _SENTENCES and isinstance(held, str) and _is_same(_SENTENCES[key], held, str(value), timezone):
+            continue  # the same, in the words of whoever wrote it
         if value == held or (key not in node and value == _DEFAULTS.get(key, ...)):
             continue
         if value == _DEFAULTS.get(key, ...):
             del node[key]
         else:
             node[key] = _as_written(key, value)
+
+
+def _implied(key: str, node: CommentedMap) -> Any:
+    """What holds where nothing is written."""
+    return {"every": "immediately", "name": node.get("id")}.get(key)
 
 
 def _as_written(key: str, value: Any) -> Any:
@@ -141,9 +133,9 @@ def _as_written(key: str, value: Any) -> Any:
     return CommentedSeq(value) if key in _LISTS else value
 
 
-def _is_same_watch(held: str, value: str) -> bool:
+def _is_same(parse: Callable[[str, str], object], held: str, value: str, timezone: str) -> bool:
     try:
-        return parse_watch(held, "UTC") == parse_watch(value, "UTC")
+        return parse(held, timezone) == parse(value, timezone)
     except ValueError:
         return False
 

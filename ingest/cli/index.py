@@ -16,6 +16,7 @@ from ingest.index.protocol import IndexStatus
 from ingest.index.schema import DocumentKind
 from ingest.operations import rebuild as operation
 from ingest.operations.rebuild import RebuildResult
+from ingest.text.plurals import counted
 from ingest.workspace import Workspace
 
 SHOWN = 20
@@ -192,8 +193,7 @@ def _show_rebuilt(results: list[RebuildResult]) -> None:
 
 def _show(status: IndexStatus) -> None:
     mark = "[green]ready[/green]" if status.ready else "[red]not ready[/red]"
-    out.print(
-        f"{status.kind} {escape(status.where)}: {mark}, {status.documents:,} articles, {status.bytes / 1e6:,.1f} MB"
-    )
+    size = f"{counted(status.documents, 'article')}, {status.bytes / 1e6:,.1f} MB"
+    out.print(f"{status.kind} {escape(status.where)}: {mark}, {size}")
     if status.note:
         out.print(f"  {status.note}", markup=False)

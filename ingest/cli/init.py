@@ -15,6 +15,7 @@ from ingest.feeds.catalogue import load_catalogue
 from ingest.feeds.editing import remove_feeds
 from ingest.feeds.packs import UNVERIFIED, feeds_of
 from ingest.model import Feed
+from ingest.text.plurals import counted
 
 CATALOGUE = "feeds.yaml"
 
@@ -58,7 +59,7 @@ def _sources() -> list[Path]:
 
 def _tell_of(chosen: Sequence[Feed]) -> None:
     open_questions = sum(UNVERIFIED in feed.tags for feed in chosen)
-    out.print(f"        with {len(chosen)} feeds", markup=False)
+    out.print(f"        with {counted(len(chosen), 'feed')}", markup=False)
     if open_questions:
         what = f"        {open_questions} of them are not verified: `veille feeds check --all` asks each"
         out.print(what, markup=False)

@@ -1,16 +1,14 @@
 """Changing ``config/feeds.yaml`` by program without losing what people wrote there: comments, order, quotes."""
 
-import io
-import os
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-from ingest.errors import ConfigError, Problem
+from ingest.config_editing import open_document, write_document
+from ingest.errors import ConfigError
 from ingest.feeds.catalogue import Catalogue, load_catalogue
 from ingest.model import Feed, Policy
 
@@ -46,38 +44,13 @@ def remove_feeds(path: Path, feed_ids: Iterable[str]) -> Catalogue:
 
 
 def _opened(path: Path) -> tuple[YAML, CommentedMap]:
-    yaml = YAML(typ="rt", pure=True)
-    yaml.preserve_quotes = True
-    yaml.width = 4096
-    yaml.indent(mapping=2, sequence=4, offset=2)
     if path.exists():
         load_catalogue(path)  # complaints with lines, before anything is touched
-        document = yaml.load(path.read_text(encoding="utf-8"))
-    else:
-        document = CommentedMap()
-    if document.get("feeds") is None:
-        document["feeds"] = CommentedSeq()
-    return yaml, document
+    return open_document(path, "feeds")
 
 
 def _written(path: Path, yaml: YAML, document: CommentedMap) -> Catalogue:
-    out = io.StringIO()
-    yaml.dump(document, out)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.new")
-    draft.write_text(out.getvalue(), encoding="utf-8")
-    try:
-        catalogue = load_catalogue(draft)
-        os.replace(draft, path)
-    except ConfigError as e:
-        raise ConfigError([_elsewhere(p, path) for p in e.problems]) from e
-    finally:
-        draft.unlink(missing_ok=True)
-    return Catalogue(catalogue.feeds, path)
-
-
-def _elsewhere(problem: Problem, path: Path) -> Problem:
-    return replace(problem, where=str(path))
+    return Catalogue(write_document(path, yaml, document, load_catalogue).feeds, path)
 
 
 def _take_out(feeds: CommentedSeq, place: int) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ingest.errors import ConfigError, IndexRefusesUs, StoreMissing, VeilleError
 from ingest.ledger import runs
 from ingest.operations.findings import gather
+from ingest.text.plurals import counted
 from ingest.workspace import Workspace
 
 
@@ -44,7 +45,9 @@ def _configuration(ws: Workspace) -> Iterator[Check]:
             yield Check("configuration", "error", str(problem))
         return
     feeds = sum(1 for f in ws.catalogue.feeds if f.enabled)
-    text = f"{feeds} feeds enabled, {len(ws.tagger.topics)} topics, {len(ws.rules)} rules"
+    text = (
+        f"{counted(feeds, 'feed')} enabled, {counted(len(ws.tagger.topics), 'topic')}, {counted(len(ws.rules), 'rule')}"
+    )
     yield Check("configuration", "ok", text)
     if not ws.settings.fetch.contact:
         yield Check(

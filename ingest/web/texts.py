@@ -14,11 +14,23 @@ _MONTHS = {
 Translate = Callable[..., str]
 
 
+_OF_ONE = {
+    "{n} stories": "{n} story", "{n} articles": "{n} article", "{n} entries": "{n} entry", "{n} notes": "{n} note",
+    "{n} outlets": "{n} outlet", "{n} texts": "{n} text", "{n} words": "{n} word",
+    "{n} tries so far": "{n} try so far", "Story: {n} articles": "Story: {n} article",
+    "mails to {n} recipients": "mails to {n} recipient", "mail to {n} recipients": "mail to {n} recipient",
+    "about {n} entries missed in {m} gaps": "about {n} entry missed in {m} gaps",
+}  # fmt: skip
+"""What is said of several → what is said of one."""
+
+
 def translator(language: str) -> Translate:
-    """A function that says a text in a language, with its ``{blanks}`` filled in."""
+    """A function that says a text in a language, with its ``{blanks}`` filled in; ``n`` says of how many."""
     words: Mapping[str, str] = FRENCH if language == "fr" else {}
+    singular = ("0", "1", "0.0", "1.0") if language == "fr" else ("1", "1.0")
 
     def say(text: str, **blanks: object) -> str:
+        text = _OF_ONE.get(text, text) if str(blanks.get("n", "")) in singular else text
         found = words.get(text, text)
         return found.format(**blanks) if blanks else found
 

@@ -105,7 +105,7 @@ def test_only_the_named_rule_loses_a_recipient(tmp_path):
 
 @pytest.mark.parametrize("url", ["ftp://example.org", "veille.example.org", "https://"])
 def test_an_address_that_is_none_is_refused(url):
-    with pytest.raises(ValueError, match="no address of a site"):
+    with pytest.raises(ValueError, match="no address of a server"):
         WebSettings(public_url=url)
 
 

@@ -16,6 +16,7 @@ from ingest.feeds import editing, opml
 from ingest.feeds.catalogue import load_catalogue
 from ingest.model import Feed, Policy
 from ingest.settings import load_settings
+from ingest.text.plurals import counted
 from ingest.urls import is_web
 
 
@@ -107,7 +108,10 @@ def import_opml(
         print_json([asdict(f) for f in new])
     else:
         out.print(view.import_table(new))
-        out.print(f"{len(new)} feeds {'would be' if dry_run else ''} added to {path}".replace("  ", " "), markup=False)
+        out.print(
+            f"{counted(len(new), 'feed')} {'would be' if dry_run else ''} added to {path}".replace("  ", " "),
+            markup=False,
+        )
         out.print(f"{len(reading.feeds) - len(new)} were there already")
     for left in reading.left_out:
         err.print(f"✗ left out: {left}", markup=False, soft_wrap=True)
@@ -132,7 +136,7 @@ def export(
         sys.stdout.write(data.decode())
     else:
         file.write_bytes(data)
-        out.print(f"✓ {len(catalogue.enabled)} feeds to {file}", markup=False)
+        out.print(f"✓ {counted(len(catalogue.enabled), 'feed')} to {file}", markup=False)
 
 
 def _bytes(file: Path) -> bytes:

@@ -19,6 +19,7 @@ from ingest.http.client import HttpClient
 from ingest.operations.feed_search import Attempt, DiscoveredFeed, discover_feeds
 from ingest.operations.findings import feed_finding, feed_lines, needs_attention
 from ingest.settings import load_settings
+from ingest.text.plurals import counted
 from ingest.workspace import Workspace
 
 app = typer.Typer(help="Feeds: list, add, check, look after them, move them by OPML.", no_args_is_help=True)
@@ -100,7 +101,7 @@ def check(
         if as_json:
             print_json({"feeds": len(catalogue.feeds), "enabled": len(catalogue.enabled), "checked": []})
         else:
-            enabled = f"{len(catalogue.feeds)} feeds, {len(catalogue.enabled)} enabled"
+            enabled = f"{counted(len(catalogue.feeds), 'feed')}, {len(catalogue.enabled)} enabled"
             out.print(f"✓ {catalogue.path}: {enabled}", markup=False)
         return
     results = ask_all(settings, wanted, progress=not as_json)

@@ -15,6 +15,7 @@ from ingest.model import Feed
 from ingest.operations.feed_check import Checked
 from ingest.operations.feed_search import DiscoveredFeed
 from ingest.text.durations import ago, short_span
+from ingest.text.plurals import counted
 
 _COLOURS = {
     Health.FAILING: "red",
@@ -138,7 +139,10 @@ def check_lines(results: Iterable[Checked]) -> Group:
     for r in results:
         mark = Text("✓ ", style="green") if r.ok else Text("✗ ", style="red")
         parts.append(mark.append(r.feed_id, style="bold").append(f"  {r.detail or r.result}", style="not bold default"))
-        facts = [f"{r.entries} entries" if r.entries else "", f"newest {r.newest:%Y-%m-%d %H:%M}" if r.newest else ""]
+        facts = [
+            counted(r.entries, "entry", "entries") if r.entries else "",
+            f"newest {r.newest:%Y-%m-%d %H:%M}" if r.newest else "",
+        ]
         facts.append(f"told apart by {r.identity}" if r.ok else "")
         if any(facts):
             parts.append(indented(" · ".join(fact for fact in facts if fact), "dim"))

@@ -100,7 +100,7 @@ def rule_page(request: Request, desk: TheDesk, who: Reader, id: str) -> Response
         rule.name,
         rule.query,
         written,
-        str(rule.every),
+        editing.every_of(desk.rules_file, id),
         rule.when_empty,
         rule.enabled,
         rule.note,

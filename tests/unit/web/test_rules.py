@@ -1,11 +1,13 @@
 """The rule editor writes the same alerts.yaml that people write, and nothing else of it changes."""
 
 import difflib
+import re
 
 import pytest
 
 from ingest.alert import editing
 from ingest.errors import ConfigError
+from ingest.web.texts import translator
 from tests.fakes.newsdesk import NOW
 
 FIELDS = {
@@ -150,3 +152,34 @@ def test_a_watch_rule_is_written_and_backtested(editor, file):
     ).text
     assert "nothing that can be watched" in wrong
     assert editor.submit("/rules", query="title:aid", watch="now and then", **FIELDS).status_code == 422
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["every: daily at 7:30", "every: 'every 24 hours'  # by night", "# every: hourly", "watch: silence of 1d"],
+)
+def test_what_a_person_wrote_of_a_schedule_stays_as_written(editor, file, written):
+    body = (
+        f"rules:\n  - id: aid\n    query: title:aid\n    recipients: [desk@example.org]\n    {written}\n    note: old\n"
+    )
+    file.write_text(body)
+    shown = re.search(r'name="every" value="([^"]*)"', editor.get("/rules/aid").text)
+    watch = re.search(r'name="watch" value="([^"]*)"', editor.get("/rules/aid").text)
+    fields = {"name": "aid", "recipients": "desk@example.org", "every": shown[1], "watch": watch[1], "enabled": "1"}
+    answer = editor.submit("/rules", id="aid", was="aid", query="title:aid", note="new", **fields)
+    assert answer.status_code == 303
+    assert changed(body, file.read_text()) == ["-    note: old", "+    note: new"]
+
+
+def test_a_schedule_that_means_something_else_is_written(editor, file):
+    file.write_text("rules:\n  - id: aid\n    query: x\n    recipients: [desk@example.org]\n    every: daily at 7:30\n")
+    fields = {**FIELDS, "recipients": "desk@example.org", "name": "aid", "every": "daily at 08:00"}
+    assert editor.submit("/rules", query="x", **fields).status_code == 303
+    assert "every: daily at 08:00\n" in file.read_text()
+
+
+def test_one_story_is_not_many():
+    for language, one, many in [("en", "1 story", "2 stories"), ("fr", "1 histoire", "2 histoires")]:
+        assert translator(language)("{n} stories", n=1) == one
+        assert translator(language)("{n} stories", n=2) == many
+    assert translator("fr")("{n} stories", n=0) == "0 histoire"
