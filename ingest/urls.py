@@ -7,9 +7,10 @@ is dropped: unknown parameters, paths' letter case and unknown fragments stay.
 
 import hashlib
 import re
+import unicodedata
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
-from urllib.parse import SplitResult, parse_qsl, unquote_plus, urljoin, urlsplit
+from urllib.parse import SplitResult, parse_qsl, quote, unquote_plus, unquote_to_bytes, urljoin, urlsplit
 
 import idna
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _CONTROLS = re.compile(r"[\x00-\x20\x7f]+")
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
+_LETTERS = re.compile(r"[A-Za-z]?(?:%[89A-Fa-f][0-9A-Fa-f])+")
+"""A letter that may carry an accent, and escaped bytes beyond ASCII."""
 _UNSAFE = re.compile(r"[^A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]")
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _AMP = re.compile(r"&(?:amp|#0*38|#x0*26);", re.IGNORECASE)
@@ -173,16 +176,31 @@ def _punycode(name: str) -> str:
 
 
 def plain_form(canonical_url: str) -> str:
-    """An address without what only says in which form a page is served: AMP, a mobile host, a slash at the end.
+    """An address without what only says in which form a page is served: AMP, a mobile host, a slash at the end, letters
+    with their accents apart (NFD, as macOS names files).
 
     Not an identity: two addresses with one plain form are one page only where something else says so too.
     """
     parts = _split(canonical_url)
     if parts is None or parts.fragment:
         return canonical_url
-    path = rules.AMP_PATH.sub("", parts.path).rstrip("/")
+    path = _composed(rules.AMP_PATH.sub("", parts.path)).rstrip("/")
     query = "&".join(p for p in parts.query.split("&") if p and not rules.AMP_PAIR.fullmatch(p))
     return rules.FORM_HOST.sub("", _netloc(parts)) + path + (f"?{query}" if query else "")
+
+
+def _composed(path: str) -> str:
+    """The path with its letters in NFC; escapes that are no UTF-8, or no letters, stay as they are."""
+
+    def compose(found: re.Match[str]) -> str:
+        try:
+            letters = unquote_to_bytes(found[0]).decode()
+        except UnicodeDecodeError:
+            return found[0]
+        whole = unicodedata.normalize("NFC", letters)
+        return found[0] if whole == letters else quote(whole)
+
+    return _LETTERS.sub(compose, path)
 
 
 def _escaped(text: str) -> str:

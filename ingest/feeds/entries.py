@@ -130,7 +130,8 @@ def _title(item: RawItem) -> str:
     """A title; one that is said to be plain text and is escaped all the same (``L&#8217;armée``) is unescaped."""
     if item.title_is_html or not _ESCAPED.search(item.title):
         return item.title
-    return _ESCAPED.sub(lambda m: html.unescape(m[0]), item.title)
+    once = _ESCAPED.sub(lambda m: html.unescape(m[0]), item.title)
+    return _ESCAPED.sub(lambda m: html.unescape(m[0]), once)  # twice, as ``plain_text`` does for markup
 
 
 def _link(item: RawItem, base: str) -> str | None:

@@ -337,6 +337,39 @@ def test_two_urls_of_one_article_become_one(ledger, tmp_path):
         assert [(a.key, a.article_key) for a in c.execute(select(aliases)).all()] == [(loser.key, winner)]
 
 
+TWINS = {
+    "amp": ("/news/aid-for-pyongyang-1001", "/news/aid-for-pyongyang-1001/amp"),
+    "accents apart": ("/actu/cor%C3%A9e-du-nord-1001", "/actu/core%CC%81e-du-nord-1001"),
+    "mobile": ("/news/aid-for-pyongyang-1001", "/m/news/aid-for-pyongyang-1001"),
+}
+
+
+@pytest.mark.parametrize("at_once", [False, True])
+@pytest.mark.parametrize("kind", TWINS)
+def test_twins_fold_where_the_page_confirms_it(ledger, tmp_path, kind, at_once):
+    main, twin = TWINS[kind]
+    page = PAGE.replace(b"</head>", f'<link rel="canonical" href="{main}"></head>'.encode())
+
+    async def go():
+        async with serve({path: answer(page, "200 OK", HTML) for path in (main, twin)}) as server:
+            for paths in [(twin, main)] if at_once else [(main,), (twin,)]:
+                add(ledger, *map(server.url, paths))
+                await run(ledger, tmp_path)
+
+    asyncio.run(go())
+    with ledger.read() as c:
+        standing = [a.url for a in c.execute(select(articles)).all() if a.state != "refused"]
+        assert len(standing) == 1
+        assert len({s.article_key for s in c.execute(select(sightings)).all()}) == 1
+
+
+@pytest.mark.parametrize("kind", TWINS)
+def test_twins_that_no_page_confirms_stay_two(ledger, tmp_path, kind):
+    main, twin = TWINS[kind]
+    _, _, server = site({main: answer(PAGE, "200 OK", HTML), twin: answer(PAGE, "200 OK", HTML)}, ledger, tmp_path)
+    assert {row(ledger, server.url(path)).state for path in (main, twin)} == {"fetched"}
+
+
 def test_one_host_s_queue_does_not_keep_the_others_waiting(ledger, tmp_path):
     async def go():
         async with serve({"*": answer(PAGE, "200 OK", HTML)}) as server:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.urls import canonical, host, is_web, registered_domain, url_key
+from ingest.urls import canonical, host, is_web, plain_form, registered_domain, url_key
 
 
 def key(url: str) -> str:
@@ -157,3 +157,11 @@ def test_a_pathological_address_is_bounded():
     long = "https://www.google.com/url?" + "&" * 200_000 + "url=https://example.org/"
     assert canonical(long)
     assert len(canonical("https://example.org/" + "a/../" * 20_000)) < 40
+
+
+def test_letters_with_their_accents_apart_have_one_plain_form():
+    apart, together = "https://a.example/core%CC%81e-1", "https://a.example/cor%C3%A9e-1"
+    assert url_key(apart) != url_key(together)  # no identity: a server may serve two files
+    assert plain_form(apart) == plain_form(together)
+    assert plain_form("https://a.example/%FF-1").endswith("%FF-1")  # no UTF-8: as it is
+    assert plain_form("https://a.example/a%2Fb%CC%81") != plain_form("https://a.example/a/b%CC%81")
