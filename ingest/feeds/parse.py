@@ -15,7 +15,16 @@ from ingest.feeds.formats.document import FeedDocument
 from ingest.feeds.formats.registry import FeedFormat, Source, formats_of
 from ingest.feeds.hints import FeedHints, read_hints
 from ingest.feeds.shared_page import shared_links
-from ingest.feeds.slices import HASH_BYTES, MOST_HASHES, Slices, cut, is_readable, item_hash, without_inline_data
+from ingest.feeds.slices import (
+    HASH_BYTES,
+    MOST_HASHES,
+    Slices,
+    cut,
+    is_readable,
+    item_hash,
+    without_cut_item,
+    without_inline_data,
+)
 from ingest.feeds.sniff import feed_in_page, form_of
 from ingest.model import Entry, Feed
 from ingest.text.charset import decode
@@ -71,6 +80,8 @@ def parse_feed(
     form = form_of(text)
     if form == "html" and (inside := feed_in_page(text)) is not None:
         text, form = inside, "feed"
+    if form == "feed":
+        text = without_cut_item(text)
     base = urljoin(url, content_location) if content_location else url
     if form in _PROBLEMS:
         return ParsedFeed((), form, problem=_PROBLEMS[form], encoding=decoded.encoding)

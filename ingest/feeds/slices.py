@@ -26,6 +26,8 @@ MOST_MARKS = 100_000
 _DATE = re.compile(r"<(?:pubDate|updated|published|dc:date)\b[^<>]{0,100}>\s*([^<]{6,100})<", re.IGNORECASE)
 _INLINE = re.compile(r"data:[a-z]{1,20}/[\w.+\-]{1,60};base64,[A-Za-z0-9+/=\s%]{200,}", re.IGNORECASE)
 
+_BEGUN = re.compile(r"<(?:item|entry)(?=[\s>])")
+_ROOT_END = re.compile(r"</(?:channel|rss|feed|rdf:RDF)\s*>", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)((?:[A-Za-z_][\w.\-]*:)?(?:item|entry))(?=[\s>/])", re.ASCII)
 _OPENING = re.compile(r"<!\[CDATA\[|<!--")
 
@@ -84,6 +86,16 @@ def _date_in(item: str) -> str | None:
 def without_inline_data(text: str) -> str:
     """The document without pictures that are written out in it (``data:…;base64,…``): megabytes, and no text."""
     return _INLINE.sub("", text) if ";base64," in text else text
+
+
+def without_cut_item(text: str) -> str:
+    """The document without a last item that it breaks off in: half an address would be another article.
+
+    Items that are never closed in a document that is whole stay.
+    """
+    closed = max(text.rfind("</item>"), text.rfind("</entry>"))
+    rest = _BEGUN.search(text, closed + 1)
+    return text if rest is None or _ROOT_END.search(text, rest.start()) else text[: rest.start()]
 
 
 def item_hash(item: str) -> bytes:

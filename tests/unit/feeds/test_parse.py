@@ -443,3 +443,19 @@ def test_deep_json_is_refused():
 def test_the_feed_of_another_form_is_not_confused_by_its_doctype():
     assert parse("<!DOCTYPE html PUBLIC 'x'>" + rss(item(1))).problem is None
     assert isinstance(feed(), Feed)
+
+
+@pytest.mark.parametrize("missing", range(16, 83, 3))
+def test_a_document_that_breaks_off_in_an_item_loses_that_one_only(missing):
+    item = "<item><title>n{0}</title><link>https://f.example/n-{0}</link></item>"
+    whole = (
+        "<rss version='2.0'><channel><title>c</title>" + "".join(map(item.format, (101, 102, 103))) + "</channel></rss>"
+    )
+    example = Feed("f", "https://f.example/rss", "f", "f", "f")
+    now = datetime(2026, 11, 25, tzinfo=UTC)
+    parsed = parse_feed(
+        whole[:-missing].encode(), url=example.url, content_type="", feed=example, now=now, max_entries=100
+    )
+    found = [e.canonical_url for e in parsed.entries]
+    assert found == ["https://f.example/n-101", "https://f.example/n-102", "https://f.example/n-103"][: len(found)]
+    assert len(found) == (3 if missing == 16 else 2)
