@@ -34,10 +34,13 @@ endif
 test-all: setup  ## `make test` and what is marked nightly
 	@$(MAKE) --no-print-directory test NIGHTLY=--nightly
 
+mutants: setup  ## break the critical modules in small ways: does a test fail each time? (hours; WORDS="guard" for some)
+	@.venv/bin/python scripts/mutants $(WORDS)
+
 test-pythons: setup  ## the unit part on each Python from 3.11 to 3.14 that is here (PYTHONS="3.12 3.13")
 	@scripts/test-pythons $(PYTHONS)
 
 fix:  ## format and repair what can be repaired
 	@.venv/bin/ruff format . ; .venv/bin/ruff check --fix .
 
-.PHONY: help setup demo lint test test-all test-pythons fix
+.PHONY: help setup demo lint test test-all mutants test-pythons fix

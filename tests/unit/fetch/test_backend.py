@@ -16,10 +16,11 @@ class Wire:
     """Notes who is dialled; those that are down do not answer."""
 
     def __init__(self, *down: str) -> None:
-        self.down, self.dialled = down, []
+        self.down, self.dialled, self.seconds = down, [], []
 
-    async def connect_tcp(self, host, *_more):
+    async def connect_tcp(self, host, _port, timeout, *_more):
         self.dialled.append(host)
+        self.seconds.append(timeout)
         if host in self.down:
             raise httpcore.ConnectError(host)
         return object()
@@ -71,3 +72,18 @@ def test_the_next_is_tried_and_four_at_the_most():
 
 def test_an_exception_is_dialled():
     assert dial(PRIVATE, allowed=["10.0.0.0/8"]) == ([PRIVATE], None)
+
+
+@pytest.mark.parametrize(("whole", "each"), [(2.0, [1.0, 1.0]), (None, [None, None])])
+def test_the_addresses_share_the_time(whole, each):
+    async def resolve(_host, _port):
+        return [ipaddress.ip_address("93.184.216.1"), ipaddress.ip_address("93.184.216.2")]
+
+    async def go():
+        backend = GuardedBackend(Allowed(), resolve)
+        backend._network = wire = Wire("93.184.216.1")
+        await backend.connect_tcp("news.example", 443, whole)
+        backend.close()
+        return wire.seconds
+
+    assert asyncio.run(go()) == each
