@@ -58,6 +58,8 @@ class Draft:
     identity: tuple[str, ...]
     repeats: tuple[ArticleSummary, ...] = ()
     """Events of this digest that the reader has been told of before."""
+    older: int = 0
+    """Of a digest: what a new feed brought along that fits the rule and is too old to be told by itself."""
     thread: Thread | None = None
     """Of an update: what it answers."""
     reader: Reader = UNKNOWN

@@ -1,6 +1,7 @@
 """What drafts mean for the ledger: who is told of what by which, and what he knows then. Pure."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from ingest.alert.changes import known_of
 from ingest.alert.compose import Draft, Told
@@ -64,6 +65,28 @@ def rechecked(drafts: Sequence[Draft], siblings: Mapping[str, Sequence[Sibling]]
     shown = [item.summary.key for draft in drafts for item in draft.items]
     first = [s.key for draft in drafts for item in draft.items for s in siblings.get(item.event, ())[:RECHECKED]]
     return list(dict.fromkeys((*shown, *first)))
+
+
+def with_older(
+    drafts: Sequence[Draft], due: Iterable[Rule], silent: Mapping[str, Sequence[str]]
+) -> tuple[list[Draft], list[tuple[str, str, str, str | None]]]:
+    """The digests of rules that are due say how many older matches were added without a mail, each once.
+
+    ``silent``: rule → events of its silent matches that no digest has counted. The second value is what ``settled``
+    gives: these are counted now. A digest is never written for their sake.
+    """
+    digests = {rule.id for rule in due}
+    out: list[Draft] = []
+    counted: dict[str, tuple[str, str, str, str | None]] = {}
+    for draft in drafts:
+        rule = draft.rules[0].id
+        if draft.kind == "digest" and rule in digests and silent.get(rule):
+            draft = replace(draft, older=len(silent[rule]))
+            mail = notification_id(draft.identity)
+            for event in silent[rule]:
+                counted.setdefault(f"{rule} {event}", (rule, event, mail, "silent"))
+        out.append(draft)
+    return out, list(counted.values())
 
 
 def settled(

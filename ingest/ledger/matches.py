@@ -98,6 +98,16 @@ def waiting(c: Connection, rule_ids: Iterable[str]) -> list[Matched]:
     return [Matched(r.rule_id, r.event_id, r.article_key, r.evidence, r.note) for r in out]
 
 
+def silent_uncounted(c: Connection, rule_ids: Iterable[str], since: datetime) -> dict[str, list[str]]:
+    """Rule → events of its silent matches since then that no digest has counted."""
+    t, out = matches.c, dict[str, list[str]]()
+    for ids in chunks(rule_ids):
+        where = and_(t.rule_id.in_(ids), t.note == "silent", t.mail_id.is_(None), t.matched_at >= since)
+        for row in c.execute(select(t.rule_id, t.event_id).where(where).order_by(t.event_id)):
+            out.setdefault(str(row.rule_id), []).append(str(row.event_id))
+    return out
+
+
 def evidence_since(c: Connection, rule_ids: Iterable[str], since: datetime) -> dict[str, list[Mapping[str, Any]]]:
     """Rule → the evidence of what it has matched since, oldest first."""
     t, out = matches.c, dict[str, list[Mapping[str, Any]]]()

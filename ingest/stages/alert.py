@@ -25,7 +25,7 @@ from ingest.alert.pages import siblings
 from ingest.alert.quiet_hours import catch_up, hold, tellings_held
 from ingest.alert.recipients import Readers, reader_of
 from ingest.alert.rules import Rule
-from ingest.alert.settle import rechecked, settled, tellings, told_by_updates, updates_told
+from ingest.alert.settle import rechecked, settled, tellings, told_by_updates, updates_told, with_older
 from ingest.alert.unsubscribe import Unsubscriber, still_subscribed
 from ingest.alert.wording import pulse_line
 from ingest.clock import Clock
@@ -42,6 +42,9 @@ from ingest.settings import Settings
 from ingest.stages.follow_events import Following, follow
 from ingest.stages.gloss import gloss
 from ingest.text.plurals import counted
+
+OLDER_COUNTED = timedelta(days=8)
+"""Silent matches that a digest still counts: those since the one of a week before."""
 
 
 @dataclass(slots=True)
@@ -159,6 +162,7 @@ def _tell(rules: Sequence[Rule], run: _Run, desk: _Desk) -> None:
         waiting = [Match.from_json(m.rule_id, m.evidence) for m in kept] + new
         told = matches.who_was_notified(c, [match.event for match in waiting])
         state = pulse(c, run.now)
+        silent = matches.silent_uncounted(c, [rule.id for rule, _ in due], run.now - OLDER_COUNTED)
     told_elsewhere = told_by_updates(following.updates, following.siblings)
     told |= {(t.reader, t.event_id): t.mail_id for t in told_elsewhere}
     composed = compose(immediate, due, waiting, told, settings.alert.burst, desk.readers)
@@ -168,6 +172,7 @@ def _tell(rules: Sequence[Rule], run: _Run, desk: _Desk) -> None:
     now_told |= {(u.followed.reader, u.followed.event) for u in following.updates}
     first, digest_updates = into_digests(first, due, changed.updates, now_told)
     caught_up = catch_up(quiet_over, {rule.id: rule for rule in rules}, desk.readers)
+    first, counted_older = with_older(first, [rule for rule, _ in due], silent)
     run.drafts = [*first, *caught_up, *(update.draft for update in following.updates)]
     shown = siblings(desk.index, (item.event for draft in [*composed, *caught_up] for item in draft.items))
     found: Mapping[str, Sequence[Sibling]] = {**shown, **following.siblings, **changed.siblings}
@@ -179,7 +184,7 @@ def _tell(rules: Sequence[Rule], run: _Run, desk: _Desk) -> None:
         matches=[_matched(match, run) for rule in rules for match in run.found[rule.id]],
         mails=[desk.channels.write(draft, context) for draft in run.drafts],
         told=[*tellings(first, found), *tellings_held(held, found), *told_elsewhere],
-        mailed=settled(speaking, waiting, composed, told),
+        mailed=[*settled(speaking, waiting, composed, told), *counted_older],
         held=held,
         released=quiet_over,
         woken=[rule.id for rule in turn.woken],

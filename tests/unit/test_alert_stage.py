@@ -361,6 +361,24 @@ def test_a_backfilled_article_is_recorded_and_tells_nobody_but_a_live_one_in_its
     assert desk.subjects() == ["[kim] Kim meets Putin (TASS +1)"]
 
 
+def test_a_digest_says_once_how_many_older_matches_a_new_feed_brought(desk):
+    desk.rule("korea", "Kim", every="daily at 07:30", more=", when_empty: send")
+    desk.run()
+    for key in "abc":
+        desk.in_ledger(key, silent=True)
+        desk.article(key, story=key)
+    desk.later(minutes=1)
+    desk.run()
+    desk.later(days=1)
+    desk.run()
+    desk.later(days=1)
+    desk.run()
+    first, second = desk.mails()
+    assert "Added without a mail: 3 older matches" in text_of(first)
+    assert "Added without a mail: 3 older matches" in first.get_body(("html",)).get_content()
+    assert "older match" not in text_of(second)
+
+
 def test_a_changed_query_keeps_its_watermark_and_floods_nobody(desk):
     desk.rule("kim", "Putin")
     desk.run()

@@ -25,6 +25,7 @@ def payload(draft: Draft, context: MailContext) -> dict[str, Any]:
             "rules": [{"id": r.id, "name": r.name, "query": r.query} for r in draft.rules],
             "stories": [_story(item, context) for item in draft.items[:MAX_STORIES]],
             "stories_total": len(draft.items),
+            "older_added": draft.older,
             "told_before": [_article(summary) for summary in draft.repeats[:MAX_STORIES]],
             "answers": draft.thread.message_ids[0] if draft.thread and draft.thread.message_ids else None,
             "state": context.pulse,

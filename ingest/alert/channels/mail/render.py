@@ -88,6 +88,7 @@ def _values(draft: Draft, context: MailContext, full: int, titles: int) -> dict[
         "titles": [view.short(i.summary) for i in rest[:titles]],
         "unlisted": view.phrases.counted("unlisted", len(rest) - titles) if len(rest) > titles else "",
         "repeats": [view.short(summary) for summary in draft.repeats[:titles]],
+        "older": view.phrases.counted("older", draft.older) if draft.older else "",
         "count": view.phrases.counted("new_story", len(draft.items)),
         "empty": not draft.items,
         "now": moment(context.now, view.zone, view.phrases),
