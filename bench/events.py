@@ -29,7 +29,8 @@ from fit_events import KeptVectors
 
 from ingest.enrich.encoder import article_vectors, to_bytes
 from ingest.enrich.events import likelihood
-from ingest.enrich.events.cells import POSTED, cells_of
+from ingest.enrich.events.cells import posted_in
+from ingest.enrich.events.evidence import profile
 from ingest.enrich.language import detect
 from ingest.enrich.stories.placement import place
 from ingest.enrich.stories.signature import signature
@@ -300,9 +301,10 @@ def _fill(ledger, read, size, now, rng):
                 one, at = read[n % len(read)], now - timedelta(hours=float(rng.uniform(0, 70)))
                 vector = one.meaning + rng.normal(0, 0.02, len(one.meaning)).astype(np.float32)
                 vector /= np.linalg.norm(vector)
+                near = replace(profile(one, f"outlet{n}", at.timestamp()), meaning=vector)
                 stories.found(c, f"s{n}", f"e{n}", 0.0, f"a{n}", at)
                 stories.put(c, stories.Member(f"a{n}", f"s{n}", f"outlet{n}", at, at, one.to_bytes(), at))
-                event_cells.post(c, cells_of(vector, POSTED), to_bytes(vector), f"e{n}", f"s{n}", at)
+                event_cells.post(c, posted_in(near), to_bytes(vector), f"e{n}", f"s{n}", at)
 
 
 def main():

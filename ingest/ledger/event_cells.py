@@ -1,21 +1,18 @@
-"""By what events are found in the ledger: cells of meaning, each with the stories that stand near it."""
+"""By what events are found in the ledger: cells (``ingest.enrich.events.cells``), each with the stories in it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from sqlalchemy import CompoundSelect, Connection, bindparam, delete, select, union_all
+from sqlalchemy import Connection, TextClause, delete, text
 
 from ingest.ledger.insert import insert_into
 from ingest.ledger.tables.stories import event_cells
 
-PER_CELL = 100
-"""Rows read of a cell, the newest: what a placement costs does not grow with the window."""
-
 
 class CellRow(NamedTuple):
-    """A story that stands near a cell. A plain tuple: some two thousand are read for a placement."""
+    """A story that stands near a cell. A plain tuple: a thousand are read for a placement."""
 
     event_id: str
     vector: bytes
@@ -32,33 +29,28 @@ def post(c: Connection, cells: Sequence[int], vector: bytes, event_id: str, stor
         c.execute(insert_into(c, event_cells).on_conflict_do_nothing(), rows)
 
 
-def near(c: Connection, cells: Sequence[int], since: datetime, until: datetime) -> list[CellRow]:
-    """What stands in these cells, published between two moments; of each cell the newest ``PER_CELL``.
+def near(c: Connection, cells: Mapping[int, int], since: datetime, until: datetime) -> list[CellRow]:
+    """What stands in these cells, published between two moments; of each cell so many, the newest.
 
-    A story that stands in several of them is there once.
+    What a placement costs does not grow with the window. A story that stands in several cells is there once.
     """
     if not cells:
         return []
-    asked = {"since": _hour(since), "until": _hour(until), **{f"cell_{n}": cell for n, cell in enumerate(cells)}}
+    asked = {"since": _hour(since), "until": _hour(until)}
+    for n, (cell, most) in enumerate(cells.items()):
+        asked |= {f"cell_{n}": cell, f"most_{n}": most}
     rows = c.execute(_newest_of_each(len(cells)), asked).all()
-    return [CellRow._make(row) for row in dict.fromkeys(map(tuple, rows))]
+    return [CellRow(row[1], row[2]) for row in {row[0]: row for row in rows}.values()]
 
 
 @cache
-def _newest_of_each(cells: int) -> CompoundSelect[Any]:
-    """The question of ``near`` for so many cells: twenty subqueries take longer to write down than to answer."""
-    t = event_cells.c
-    parts = [
-        select(
-            select(t.event_id, t.vector)
-            .where(t.cell == bindparam(f"cell_{n}"), t.hour >= bindparam("since"), t.hour <= bindparam("until"))
-            .order_by(t.hour.desc())
-            .limit(PER_CELL)
-            .subquery()
-        )
-        for n in range(cells)
-    ]
-    return union_all(*parts)
+def _newest_of_each(cells: int) -> TextClause:
+    """The question of ``near`` for so many cells, written down: sixty subqueries cost more to build than to answer."""
+    part = (
+        "SELECT * FROM (SELECT story_id, event_id, vector FROM event_cells WHERE cell = :cell_{0}"
+        " AND hour BETWEEN :since AND :until ORDER BY hour DESC LIMIT :most_{0}) AS part_{0}"
+    )
+    return text(" UNION ALL ".join(part.format(n) for n in range(cells)))
 
 
 def withdraw(c: Connection, story_id: str) -> None:

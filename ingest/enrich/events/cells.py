@@ -1,29 +1,77 @@
-"""Where events near a vector are looked for: the space of meaning divided into cells, so that cost stays flat.
+"""Where the events near an article are looked for: cells of meaning, pairs of cells, and rare names and figures.
 
-512 directions divide it (k-means over a news stream, ``bench/fit_events.py``). An article is posted in the cells of the
-directions nearest to it and looks in more. An inverted file is kept
-in the ledger as rows, and not an index of its own (usearch, hnswlib): several workers place articles at once, on
-SQLite and PostgreSQL alike, and a placement that is undone must leave nothing.
+512 directions divide the space of meaning (k-means over a news stream, ``bench/fit_events.py``). An article is posted
+in the cells of the directions nearest to it and looks in more. Of a cell only the newest rows are read, so that cost
+stays flat; in a full window those are of the last hours, and what was reported yesterday was out of reach. So it is
+posted in narrower places too, where fewer stand: pairs of its nearest cells, and its rarest names and figures.
+
+An inverted file is kept in the ledger as rows, and not an index of its own (usearch, hnswlib): several workers place
+articles at once, on SQLite and PostgreSQL alike, and a placement that is undone must leave nothing. Figures:
+docs/decisions/305.
 """
 
 from functools import cache
 from importlib.resources import files
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ingest.enrich.encoder import Vector
+from ingest.enrich.events.evidence import EventProfile
+from ingest.enrich.stories.anchors import AnchorSort
 
-POSTED = 4
-PROBED = 20
-"""Cells; of labelled pairs 93 % meet with 3 and 8, 87 % with 2 and 6. Texts of two languages stand further apart: with
-3 and 8 the demo's Korean and Russian versions did not meet the French ones, with 4 and 20 all eleven do."""
+CELLS = 512
+
+POSTED, PROBED, OF_CELL = 4, 20, 30
+"""Cells that a story is posted in, cells that an article looks in, rows that are read of each, the newest. Texts of two
+languages stand apart: with 3 and 8 the demo's Korean and Russian versions did not meet the French ones, with these all
+eleven do."""
+PAIRED, PAIRS_PROBED, OF_PAIR = 3, 8, 25
+"""The same for pairs: all pairs of so many nearest cells."""
+NAMED, NAMES_PROBED, OF_NAME = 6, 16, 40
+"""The same for names and figures, the rarest first."""
+
+_NAMES_BEGIN = 1 << 20
+_NAMES = (1 << 31) - _NAMES_BEGIN
+"""Names and figures are folded into what a signed 32-bit number has left. Two that meet there are both read, and
+meaning tells them apart."""
 
 
-def cells_of(vector: Vector, n: int) -> list[int]:
+def posted_in(one: EventProfile) -> list[int]:
+    """The places under which a story is found, as numbers; none without vectors."""
+    if one.meaning is None:
+        return []
+    cells = _nearest(one.meaning, max(POSTED, PAIRED))
+    return [*cells[:POSTED], *_pairs(cells[:PAIRED]), *_rarest(one, NAMED)]
+
+
+def looked_in(one: EventProfile) -> dict[int, int]:
+    """The places where an article looks: place → rows that are read of it; none without vectors."""
+    if one.meaning is None:
+        return {}
+    cells = _nearest(one.meaning, max(PROBED, PAIRS_PROBED))
+    return (
+        dict.fromkeys(cells[:PROBED], OF_CELL)
+        | dict.fromkeys(_pairs(cells[:PAIRS_PROBED]), OF_PAIR)
+        | dict.fromkeys(_rarest(one, NAMES_PROBED), OF_NAME)
+    )
+
+
+def _nearest(vector: Vector, n: int) -> list[int]:
     """The ``n`` cells nearest to a vector, the nearest first."""
     near = np.einsum("ij,j->i", _directions(), vector)  # no threads for so little: see search.py
     return [int(cell) for cell in np.argsort(-near)[:n]]
+
+
+def _pairs(cells: list[int]) -> list[int]:
+    return [CELLS + low * CELLS + high for low, high in (sorted(pair) for pair in combinations(cells, 2))]
+
+
+def _rarest(one: EventProfile, n: int) -> list[int]:
+    weights = one.anchors[AnchorSort.NAME] | one.anchors[AnchorSort.NUMBER]
+    rarest = sorted(weights, key=lambda anchor: -weights[anchor])[:n]
+    return list(dict.fromkeys(_NAMES_BEGIN + (anchor >> 3) % _NAMES for anchor in rarest))
 
 
 @cache

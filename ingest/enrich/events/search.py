@@ -1,6 +1,6 @@
 """The event of a new article: near ones are looked up, judged against the core of each, and the likeliest is joined.
 
-    cells → stories near in meaning → their events' cores → judge every pair → join one, or none
+    cells → stories near in meaning or by name → their events' cores → judge every pair → join one, or none
 
 The core of an event is its first stories. What joins later is compared with them and never with the newest, so an event
 does not wander from one happening to the next; and it ends ``SPAN`` after it began. An article of an outlet that has
@@ -16,7 +16,7 @@ from functools import lru_cache
 import numpy as np
 
 from ingest.enrich.encoder import Vector, to_bytes
-from ingest.enrich.events.cells import POSTED, PROBED, cells_of
+from ingest.enrich.events.cells import looked_in, posted_in
 from ingest.enrich.events.evidence import EventProfile, profile
 from ingest.enrich.events.likelihood import Judgement, judge_all
 from ingest.enrich.stories.compare import SameText, compare
@@ -63,7 +63,7 @@ def near_events(
     """Events that a text may tell of, the likeliest first. ``not_with``: stories that are of another for certain."""
     if one.meaning is None or one.words < SAID:
         return []
-    candidates = _candidates(c, one.meaning, when)
+    candidates = _candidates(c, one, one.meaning, when)
     cores = story_ledger.of_events(c, candidates, CORE)
     open_cores = {event_id: core for event_id, core in cores.items() if _is_open(core, when, not_with)}
     likely = sorted(_judged(one, open_cores), key=lambda e: (-e.margin, e.event_id))
@@ -83,7 +83,7 @@ def is_glue(signature: Signature) -> bool:
 def post(c: Connection, one: EventProfile, event_id: str, story_id: str, when: datetime) -> None:
     """Let an event be found by a story, if the story is of its core and says enough."""
     if one.meaning is not None and one.words >= SAID and story_ledger.stories_of(c, event_id) <= CORE:
-        ledger.post(c, cells_of(one.meaning, POSTED), to_bytes(one.meaning), event_id, story_id, when)
+        ledger.post(c, posted_in(one), to_bytes(one.meaning), event_id, story_id, when)
 
 
 def linkage(margins: Sequence[float]) -> float:
@@ -91,12 +91,12 @@ def linkage(margins: Sequence[float]) -> float:
     return (max(margins) + sum(margins) / len(margins)) / 2
 
 
-def _candidates(c: Connection, meaning: Vector, when: datetime) -> list[str]:
-    rows = ledger.near(c, cells_of(meaning, PROBED), max(when, _EARLIEST) - SPAN, min(when, _LATEST) + SPAN)
+def _candidates(c: Connection, one: EventProfile, meaning: Vector, when: datetime) -> list[str]:
+    rows = ledger.near(c, looked_in(one), max(when, _EARLIEST) - SPAN, min(when, _LATEST) + SPAN)
     if not rows:
         return []
     vectors = np.frombuffer(b"".join(row.vector for row in rows), np.int8).reshape(len(rows), -1).astype(np.float32)
-    # einsum, as a matrix product wakes BLAS's threads, whose waiting for one another costs more than two thousand rows
+    # einsum, as a matrix product wakes BLAS's threads, whose waiting for one another costs more than a thousand rows
     cosines = np.einsum("ij,j->i", vectors, meaning) / np.sqrt(np.einsum("ij,ij->i", vectors, vectors))
     best: dict[str, float] = defaultdict(float)
     for row, cosine in zip(rows, cosines.tolist(), strict=True):

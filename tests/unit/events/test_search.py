@@ -6,7 +6,8 @@ import pytest
 from sqlalchemy import func, select
 
 from ingest.enrich.encoder import article_vectors, open_encoder
-from ingest.enrich.events.cells import POSTED
+from ingest.enrich.events.cells import OF_CELL, POSTED, looked_in, posted_in
+from ingest.enrich.events.evidence import profile
 from ingest.enrich.events.search import SPAN
 from ingest.enrich.stories.placement import place
 from ingest.enrich.stories.signature import signature
@@ -113,15 +114,49 @@ def test_cells_are_forgotten_with_the_window(ledger):
     put(ledger, "a", KREMLIN["fr"])
     count = select(func.count()).select_from(table)
     with ledger.begin() as c:
-        assert c.execute(count).scalar_one() == POSTED
+        assert c.execute(count).scalar_one() >= POSTED
         stories.prune(c, NOW + timedelta(days=1))
         assert c.execute(count).scalar_one() == 0
 
 
 def test_what_is_read_of_a_cell_is_bounded(ledger):
     with ledger.begin() as c:
-        for n in range(event_cells.PER_CELL + 50):
-            event_cells.post(c, [7], b"v", f"e{n}", f"s{n}", NOW + timedelta(hours=n // 10))
-        rows = event_cells.near(c, [7], NOW - SPAN, NOW + 10 * SPAN)
-        assert len(rows) == event_cells.PER_CELL
-        assert "e0" not in {row.event_id for row in rows}  # the newest are read
+        for n in range(60):
+            event_cells.post(c, [7, 8], b"v", f"e{n}", f"s{n}", NOW + timedelta(hours=n // 10))
+        rows = event_cells.near(c, {7: 40, 8: 20}, NOW - SPAN, NOW + 10 * SPAN)
+        assert len(rows) == 40  # the newest are read, and each story once
+        assert "e0" not in {row.event_id for row in rows}
+
+
+def test_an_event_is_found_in_a_window_full_of_others(ledger):
+    """A cell's newest rows are the last hours': what was reported yesterday is found by name and by pairs of cells."""
+    put(ledger, "a", KREMLIN["fr"])
+    one = read(KREMLIN["en"], "en")
+    crowded = [place for place, most in looked_in(one).items() if most == OF_CELL]
+    with ledger.begin() as c:
+        for n in range(OF_CELL):
+            event_cells.post(c, crowded, b"\x01" * 512, f"e{n}", f"s{n}", NOW + timedelta(hours=20))
+    first, second = (
+        put(ledger, key, KREMLIN["en"], "en", at=NOW + timedelta(hours=h)) for key, h in (("b", 21), ("c", 22))
+    )
+    assert first.event_id == second.event_id == place_of(ledger, "a")
+
+
+def test_places_fit_a_column_of_32_bits_and_are_few():
+    for told, language in ((KREMLIN["fr"], "fr"), (KREMLIN["ko"], "ko"), (OTHER, "fr")):
+        one = read(told, language)
+        assert all(0 <= place < 2**31 for place in (*posted_in(one), *looked_in(one)))
+        assert len(set(posted_in(one))) == len(posted_in(one)) <= 13
+        assert len(looked_in(one)) <= 64
+    assert posted_in(read(("", ""), "fr")) == []
+
+
+def read(told, language):
+    title, text = told
+    vectors = article_vectors(open_encoder("bundled"), title, text)
+    return profile(signature(title, text, language, NOW, vectors), "outlet", NOW.timestamp())
+
+
+def place_of(ledger, key):
+    with ledger.read() as c:
+        return stories.story(c, stories.member(c, key).story_id).event_id
