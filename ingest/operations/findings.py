@@ -126,7 +126,7 @@ def gather(
             *_of_canary(ws, c, last, schedules, now),
             *waiting_findings(facts.oldest_waiting, now),
             *of_rules_and_mails(c, now, facts.droughts),
-            *drift_findings(drifting(outlets.since(c, (now - PAST).date()), now.date())),
+            *drift_findings(_drifting(c, now)),
         ]
     found += [
         *fleet_findings(lines, last, now),
@@ -157,6 +157,18 @@ def feed_lines(ws: Workspace, now: datetime, only: Sequence[str] | None = None) 
         hubs=hubs,
         gaps=gaps,
     )
+
+
+def outlet_drifts(ws: Workspace, now: datetime) -> list[Drift]:
+    """The outlets whose pages read otherwise than in their own last month; none before the first run."""
+    if not ws.is_begun:
+        return []
+    with ws.ledger.read() as c:
+        return _drifting(c, now)
+
+
+def _drifting(c: Connection, now: datetime) -> list[Drift]:
+    return drifting(outlets.since(c, (now - PAST).date()), now.date())
 
 
 def feed_finding(line: HealthLine) -> Finding | None:

@@ -11,15 +11,17 @@ from ingest.cli.completion import feed_ids
 from ingest.cli.feeds import view
 from ingest.cli.feeds.change import add, export, import_opml, remove
 from ingest.cli.feeds.shared import ask_all, chosen, load
+from ingest.cli.findings_view import print_findings
 from ingest.clock import system_clock
 from ingest.defaults import packaged
 from ingest.feeds.catalogue import load_catalogue
 from ingest.feeds.packs import packs
 from ingest.http.client import HttpClient
 from ingest.operations.feed_search import Attempt, DiscoveredFeed, discover_feeds
-from ingest.operations.findings import feed_finding, feed_lines, needs_attention
+from ingest.operations.findings import drift_findings, feed_finding, feed_lines, needs_attention, outlet_drifts
 from ingest.settings import load_settings
 from ingest.text.plurals import counted
+from ingest.urls import registered_domain
 from ingest.workspace import Workspace
 
 app = typer.Typer(help="Feeds: list, add, check, look after them, move them by OPML.", no_args_is_help=True)
@@ -122,7 +124,8 @@ def health(
 ) -> None:
     """How each feed is: last success, last new entry, rhythm, gaps, what is wrong and what to do.
 
-    Exit code 1 if a feed needs attention.
+    Below, the outlets whose pages read otherwise than they used to; in JSON, ``pages`` of a feed says how.
+    Exit code 1 if a feed needs attention, or an outlet's pages lose their text.
 
     Examples:
 
@@ -132,15 +135,21 @@ def health(
     """
     with Workspace.of(config) as ws:
         only = [f.id for f in chosen(ws.catalogue, ids)] if ids else None
+        outlets = {f.id: registered_domain(f.url) for f in ws.catalogue.feeds}
         now = ws.clock()
         lines = feed_lines(ws, now, only)
-    attention = needs_attention(f for line in lines if (f := feed_finding(line)))
+        changed = [d for d in outlet_drifts(ws, now) if only is None or d.outlet in {outlets[i] for i in only}]
+    of_pages = list(drift_findings(changed))
+    attention = needs_attention([*of_pages, *(f for line in lines if (f := feed_finding(line)))])
+    by_outlet = {drift.outlet: list(drift.changes) for drift in changed}
+    pages = {line.feed_id: by_outlet.get(outlets.get(line.feed_id, ""), []) for line in lines}
     if trouble:
-        lines = [line for line in lines if line.what_to_do]
+        lines = [line for line in lines if line.what_to_do or pages[line.feed_id]]
     if as_json:
-        print_json([{**asdict(line), "health": line.health.value} for line in lines])
+        print_json([asdict(line) | {"health": line.health.value, "pages": pages[line.feed_id]} for line in lines])
     else:
         out.print(view.health_table(lines, now) if out.width >= WIDE else view.health_lines(lines, now))
+        print_findings(of_pages)
     raise typer.Exit(1 if attention else 0)
 
 

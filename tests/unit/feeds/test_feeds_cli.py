@@ -4,6 +4,9 @@ import pytest
 from typer.testing import CliRunner
 
 from ingest.cli.main import app
+from ingest.ledger import outlets
+from ingest.ledger.outlets import OutletDay
+from ingest.workspace import Workspace
 
 run = CliRunner().invoke
 
@@ -75,6 +78,21 @@ def test_health_of_feeds_that_were_never_polled(config):
     assert [line["health"] for line in json.loads(result.stdout)] == ["never polled", "never polled"]
     assert run(app, ["feeds", "health", "nobody", "-c", str(config)]).exit_code == 2
     assert run(app, ["feeds", "health", "-c", str(config)]).exit_code == 0
+
+
+def test_health_says_that_an_outlets_own_rule_fits_its_pages_no_longer(config):
+    with Workspace.of(config, creates=True) as ws, ws.ledger.begin() as c:
+        outlets.add(c, [OutletDay("a.test", ws.clock().date(), "fr", 12, 6_000, 0, 0, 0, rule_missed=12)])
+    result = run(app, ["feeds", "health", "-c", str(config)])
+    assert result.exit_code == 0, "no text is lost: the pages are read as any others"
+    assert "its own rule fits 0 of 12 pages" in " ".join(result.stdout.split())
+    told = {line["feed_id"]: line["pages"] for line in json.loads(run_json(config, "health"))}
+    assert told == {"a": ["its own rule fits 0 of 12 pages"], "b": []}
+    assert "rule fits" not in run(app, ["feeds", "health", "b", "-c", str(config)]).stdout
+
+
+def run_json(config, command):
+    return run(app, ["feeds", command, "--json", "-c", str(config)]).stdout
 
 
 @pytest.mark.parametrize("command", ["list", "add", "remove", "check", "import", "export", "health", "discover"])
