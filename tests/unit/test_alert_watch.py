@@ -3,11 +3,13 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ingest.alert.phrases import EN, FR
 from ingest.alert.watch.grammar import FORMS, Watch, parse_watch
 from ingest.alert.watch.noticed import Noticed, NoticedArticle, sentence
-from ingest.alert.watch.usual import HOUR, HourlyCounts, departures, spans_needed, weeks_before
+from ingest.alert.watch.usual import HOUR, HourlyCounts, chance_of, departures, spans_needed, weeks_before
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 WEEK = timedelta(days=7)
@@ -83,6 +85,24 @@ def test_a_few_articles_where_none_are_usual_are_no_surge_below_the_least():
 def test_nothing_is_usual_before_three_weeks_are_known():
     assert ends(hourly(weeks=2, now=(50, 50)), SURGE) == []
     assert ends(hourly(weeks=2, now=(0, 0)), SILENCE) == []
+
+
+def test_what_chance_makes_of_a_thin_series_is_no_surge():
+    """Five after weeks of one are three times the usual; where weeks differ so, five come by chance."""
+    assert chance_of(5, [1, 0, 4, 1, 0, 3, 1, 1]) > 0.02
+    assert chance_of(50, [10, 12, 9, 11, 8, 10, 12, 9]) < 0.0001
+    assert chance_of(0, [1, 2, 3]) == 1.0
+    past = [1, 0, 4, 1, 0, 3, 1, 1]
+    hours = {MONDAY - WEEK * (n + 1) - HOUR: count for n, count in enumerate(past)} | {MONDAY - HOUR: 5}
+    series = HourlyCounts(hours, MONDAY - WEEK * 9)
+    assert not list(departures(series, SURGE, MONDAY, MONDAY))
+    loud = HourlyCounts(hours | {MONDAY - HOUR: 12}, MONDAY - WEEK * 9)
+    assert [d.count for d in departures(loud, SURGE, MONDAY, MONDAY)] == [12]
+
+
+@given(st.integers(1, 200), st.lists(st.integers(0, 200), min_size=3, max_size=8))
+def test_more_articles_are_never_likelier(count, past):
+    assert 0 <= chance_of(count + 1, past) <= chance_of(count, past) + 1e-9 <= 1 + 1e-9
 
 
 def test_a_surge_that_lasts_is_told_again_after_a_day():

@@ -4,7 +4,7 @@ Hours are compared with the same hours of the same weekday in the weeks before, 
 its nights, its Sundays and its mornings. See docs/decisions/230.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -18,6 +18,10 @@ FEWEST_WEEKS = 3
 """Weeks below which nothing is called usual."""
 REST = timedelta(days=1)
 """A surge that lasts is told again after a day at the soonest."""
+CHANCE = 0.01
+"""How likely so many articles may be by chance, at most, for them to be called a surge: decision 296."""
+SPREAD = 1.5
+"""Variance to mean of counts that is assumed at least: articles come in clusters, and eight weeks show few of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,26 @@ def surge(series: HourlyCounts, watch: Watch, end: datetime) -> Departure | None
     if len(past) < FEWEST_WEEKS or count < watch.at_least:
         return None
     usual = sum(past) / len(past)
-    return Departure(end, count, usual) if count >= watch.factor * usual else None
+    is_far = count >= watch.factor * usual and chance_of(count, past) < CHANCE
+    return Departure(end, count, usual) if is_far else None
+
+
+def chance_of(count: int, past: Sequence[int]) -> float:
+    """How likely so many or more are where nothing is different from the weeks before.
+
+    By the negative binomial distribution with their mean and variance: a bare ratio calls five articles after weeks of
+    one a surge, which chance alone makes of a thin series again and again.
+    """
+    mean = max(sum(past) / len(past), 1 / (len(past) + 1))  # weeks without any do not show that there can be none
+    variance = sum((n - mean) ** 2 for n in past) / max(len(past) - 1, 1)
+    spread = max(variance / mean, SPREAD)
+    shape, share = mean / (spread - 1), 1 - 1 / spread
+    term = spread**-shape
+    below = term if count > 0 else 0.0
+    for n in range(1, count):
+        term *= share * (shape + n - 1) / n
+        below += term
+    return min(max(1.0 - below, 0.0), 1.0)
 
 
 def silence(series: HourlyCounts, watch: Watch, end: datetime) -> Departure | None:
