@@ -110,6 +110,8 @@ _FETCH = _names(
     OutcomeName("own-outage", "most hosts of the run could not be reached: it is us",
                 f"{NO_ATTEMPT}; the run claims nothing more",
                 "look at this machine's network and name server, and at fetch.proxy"),
+    OutcomeName("over-budget", "the feed that lists it has had its share of this run",
+                NO_ATTEMPT, "`veille feeds health` says whether the feed is in quarantine"),
     OutcomeName("archive-unavailable", "our own store was down", NO_ATTEMPT,
                 "look at archive.target: `veille doctor` tries it"),
     OutcomeName("rate-limited", "the server asks for patience", LATER,
@@ -156,6 +158,8 @@ _FETCH = _names(
 
 _INDEX_AWAY = "`veille index status` and `veille doctor` say what the index answers"
 _INDEX = _names(
+    OutcomeName("over-budget", "reading its feed's pages has had its share of this run",
+                NO_ATTEMPT, "`veille feeds health` says whether the feed is in quarantine"),
     OutcomeName("indexed", "read from its page, and stands in the index"),
     OutcomeName("indexed-from-feed", "stands in the index with the feed's own words"),
     OutcomeName("revised", "a new text of an article that stood there"),

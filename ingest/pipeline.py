@@ -18,6 +18,7 @@ from ingest.ledger import rechecks, runs, words_first
 from ingest.operations import canary
 from ingest.operations.export import publish
 from ingest.operations.operations_mail import notify
+from ingest.operations.quarantine import review
 from ingest.outcome import Outcome, Report, Stage, StageRun
 from ingest.stages.alert import alert as alert_stage
 from ingest.stages.alert import register_rules
@@ -128,6 +129,8 @@ def _recorded(ws: Workspace, stage: Stage, report: Report, work: Callable[[Repor
         _record_failure(ws, stage, started, e)
         raise
     runs.record(ws.ledger, run)
+    with suppress(VeilleError):  # judged by the next run instead
+        review(ws, stage)
     canary.advance(ws, run)
     return run
 

@@ -91,6 +91,9 @@ def _lines(
         missed = f", recovered from {s['recovered_from']}" if s["recovered_from"] else ""
         hub = f"; its hub: {s['hub']}" if s["hub"] else ""
         lines.append(("seen", f"{_at(s['seen_at'])} in {s['feed_id']}{renamed}{missed}{hub}"))
+    if held := known["quarantine"]:
+        slowly = f"{held['feed_id']} since {_at(held['since'])}: {held['detail']}; its pages are fetched slowly"
+        lines.append(("quarantine", slowly))
     lines += [("also at", f"{a['url']} ({a['why']})") for a in known["aliases"]]
     lines.append(("published", f"{_at(article['published'])} ({article['published_source'] or 'no date in the feed'})"))
     if article["fetched_at"]:

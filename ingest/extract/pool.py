@@ -105,13 +105,18 @@ class ReadingPool:
         return ticket
 
     def map(
-        self, fn: Callable[..., R], calls: Iterable[tuple[Any, ...]], timeout: float | None = None
+        self,
+        fn: Callable[..., R],
+        calls: Iterable[tuple[Any, ...]],
+        timeout: float | None = None,
+        *,
+        ahead: int = 3,
     ) -> Iterator[tuple[tuple[Any, ...], R | Failed]]:
-        """Results in the order of the calls, with at most four calls a worker read ahead."""
+        """Results in the order of the calls, with at most ``ahead`` calls a worker read ahead of those under way."""
         waiting: deque[Ticket[Any]] = deque()
         for args in calls:
             waiting.append(self.submit(fn, args, timeout))
-            while len(waiting) >= self._size * 4 or (waiting and waiting[0].done):
+            while len(waiting) >= self._size * (1 + ahead) or (waiting and waiting[0].done):
                 yield waiting[0].args, self.run_until(waiting.popleft())
         while waiting:
             yield waiting[0].args, self.run_until(waiting.popleft())

@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 
 from ingest.feeds.catalogue import Catalogue
 from ingest.feeds.duplicates import duplicates
 from ingest.feeds.learned import unpack
 from ingest.ledger.feeds import FeedState
 from ingest.ledger.gaps import FeedGap
+from ingest.ledger.sources import Quarantine
 from ingest.model import Feed
 from ingest.outcome import Stage
 from ingest.outcome_names import WAIT, advice_for
@@ -31,6 +33,7 @@ class Health(StrEnum):
     """In order of urgency."""
 
     FAILING = "failing"
+    QUARANTINED = "in quarantine"
     RETIRED = "retired"
     SILENT = "silent"
     MOVED = "moved"
@@ -130,6 +133,7 @@ def health_lines(
     catalogue: Catalogue, known: Mapping[str, FeedState], now: datetime, *, feed_ids: Iterable[str] | None = None,
     promised: Callable[[Feed], int] | None = None, hubs: Mapping[str, str] | None = None,
     gaps: Mapping[str, FeedGap] | None = None,
+    quarantines: Mapping[str, Quarantine] = MappingProxyType({}),
 ) -> list[HealthLine]:  # fmt: skip
     """One line a feed, the most urgent first. ``promised`` says what is promised of a feed, ``hubs``
     what is subscribed to; ``gaps`` are the latest."""
@@ -137,7 +141,9 @@ def health_lines(
     order = list(Health)
     chosen = [f for f in catalogue.feeds if wanted is None or f.id in wanted]
     twins = duplicates(known.values())
-    lines = [_named_twin(health(f, known.get(f.id), now), twins.get(f.id)) for f in chosen]
+    lines = [
+        _held(_named_twin(health(f, known.get(f.id), now), twins.get(f.id)), quarantines.get(f.id)) for f in chosen
+    ]
     if promised is not None:
         lines = [replace(line, promised_seconds=promised(f)) for f, line in zip(chosen, lines, strict=True)]
     if hubs:
@@ -152,6 +158,17 @@ def _named_twin(line: HealthLine, twin: str | None) -> HealthLine:
     if twin is None or line.health not in (Health.WELL, Health.MOVED, Health.SILENT, Health.GAPS, Health.NEVER):
         return line
     return replace(line, health=Health.MOVED, what_to_do=f"leads to the address of feed {twin}: remove one of them")
+
+
+def _held(line: HealthLine, quarantine: Quarantine | None) -> HealthLine:
+    """A feed whose links are fetched slowly; one that fails or has ended says that first."""
+    if quarantine is None or line.health in (Health.FAILING, Health.RETIRED, Health.DISABLED):
+        return line
+    what = (
+        f"its pages are fetched slowly, and looked at again at {quarantine.until:%Y-%m-%d %H:%M} UTC; "
+        f"`veille feeds release {line.feed_id}` lets it go at once"
+    )
+    return replace(line, health=Health.QUARANTINED, error=quarantine.detail, what_to_do=what, since=quarantine.since)
 
 
 def seen_within(latencies: Sequence[int]) -> int | None:

@@ -4,14 +4,15 @@ article ─▶ may its page be asked for (policy, robots, TDM) ─▶ get ─▶
         ─▶ may the page be used (headers, metas) ─▶ Fetched
 """
 
+import asyncio
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.archive import ArchivedPage
 from ingest.fetch.aliases import Alias, aliases, lost_its_article
 from ingest.fetch.decision import FetchDecision, Tries, Use, judge_answer, judge_error
-from ingest.http.client import HttpClient
+from ingest.http.client import HttpClient, Spent
 from ingest.http.errors import FetchError, Refused, was_reached
 from ingest.http.response import Response, Validators
 from ingest.model import Article, Policy
@@ -49,6 +50,10 @@ class Fetched:
     aliases: tuple[Alias, ...] = ()
     reached: bool | None = None
     """Whether the host was reached at all; None: not known, or not asked."""
+    seconds: float = 0.0
+    """On the wire."""
+    received: int = 0
+    """Bytes of body."""
 
     @property
     def forbidden(self) -> bool:
@@ -70,21 +75,27 @@ async def fetch_page(
         )
         return Fetched(article, verdict)
     tries = Tries(article.attempts, settings.attempts, article.key)
-    asked = _Asked(article, http, sites, settings, publishers)
+    spent = Spent()
+    asked = _Asked(article, http, sites, settings, publishers, spent)
+    headers = known.validators.headers()
     try:
-        answer = await http.get(article.url, headers=known.validators.headers(), before_hop=asked.before_hop)
+        answer = await http.get(article.url, headers=headers, before_hop=asked.before_hop, spent=spent)
     except FetchError as e:
         verdict = judge_error(e, tries, http.clock())
-        return Fetched(article, verdict, asked.rights.record(), reached=was_reached(e))
-    return _judged(article, answer, tries, asked.rights, http, known)
+        fetched = Fetched(article, verdict, asked.rights.record(), reached=was_reached(e))
+    else:
+        fetched = _judged(article, answer, tries, asked.rights, http, known)
+    return replace(fetched, seconds=spent.seconds, received=spent.received)
 
 
 class _Asked:
     """Asks the site of every hop first, and remembers what the last one said."""
 
     def __init__(
-        self, article: Article, http: HttpClient, sites: Sites, settings: FetchSettings, publishers: Publishers
+        self, article: Article, http: HttpClient, sites: Sites, settings: FetchSettings, publishers: Publishers,
+        spent: Spent,
     ) -> None:  # fmt: skip
+        self._spent = spent
         self._article, self._http, self._sites, self._settings = article, http, sites, settings
         self._publishers = publishers
         self.rights = Rights()
@@ -94,7 +105,12 @@ class _Asked:
             raise Refused(url, OTHER_PUBLISHER, "the page belongs to another outlet of feeds.yaml")
         if (policy := self._publishers.policy(url)) is not Policy.FULL:
             raise Refused(url, f"policy-{policy.value}", "the policy of the publisher that the address belongs to")
-        rules = await self._sites.rules(url)
+        loop = asyncio.get_running_loop()
+        began = loop.time()
+        try:
+            rules = await self._sites.rules(url)
+        finally:
+            self._spent.seconds += loop.time() - began
         now = self._http.clock()
         tdm = from_file(rules.tdm, rules.origin, url)
         self.rights = decide_before(url, rules.robots.verdict(url, now), tdm, self._settings, now)

@@ -37,6 +37,14 @@ BeforeHop = Callable[[str], Awaitable[None]]
 """Asked before each URL of a chain; raises Refused to stop it (robots.txt of the host it leads to)."""
 
 
+@dataclass(slots=True)
+class Spent:
+    """What asking has cost so far, also where it came to nothing: seconds on the wire, bytes of body."""
+
+    seconds: float = 0.0
+    received: int = 0
+
+
 class HttpClient:
     """``async with HttpClient(settings.fetch, clock) as http: answer = await http.get(url)``.
 
@@ -74,29 +82,37 @@ class HttpClient:
     async def get(
         self, url: str, *, headers: Mapping[str, str] | None = None, max_bytes: int | None = None,
         origin_pace: bool = True, before_hop: BeforeHop | None = None, cut: bool = False,
+        spent: Spent | None = None,
     ) -> Response:  # fmt: skip
         """Ask for a URL and follow its redirects; the answer may have any status.
 
         ``headers`` are added to ours (conditional GET); ``max_bytes`` bounds the body once decompressed
         (default: the setting), ``cut`` ends it there instead of raising TooLarge;
-        ``origin_pace=False`` skips the host's spacing, for robots.txt and the like.
+        ``origin_pace=False`` skips the host's spacing, for robots.txt and the like; ``spent`` is added to.
         Raises FetchError, whose kinds ``ingest.http.errors`` draws. Memory: ``max_bytes`` and a little.
         """
         limit = Limit(int(self.settings.max_megabytes * 1_000_000) if max_bytes is None else max_bytes, cut)
         target = first = parse_target(url)
         sent = self._request_headers(headers or {}, target.authorization)
-        started, spent, hops, cookies = self.clock(), 0.0, tuple[Hop, ...](), ChainCookies()
+        started, spent, hops, cookies = (
+            self.clock(),
+            spent if spent is not None else Spent(),
+            tuple[Hop, ...](),
+            ChainCookies(),
+        )
+        before = spent.seconds
         asked = {(target.url, cookies.header(target.host))}
         while True:
             if before_hop is not None:
+                elsewhere = spent.seconds
                 await before_hop(target.url)
-            got, seconds = await self._hop(target, _with_cookies(sent, cookies, target), limit, spent, origin_pace)
-            spent += seconds
+                before += spent.seconds - elsewhere  # what is charged there is no time of this chain's
+            got = await self._hop(target, _with_cookies(sent, cookies, target), limit, spent, before, origin_pace)
             location = _location(got.status, got.fields)
             if location is None:
                 return Response(
-                    first.url, target.url, got.status, got.fields, got.body.data, hops, started, spent, sent,
-                    got.body.faults,
+                    first.url, target.url, got.status, got.fields, got.body.data, hops, started,
+                    spent.seconds - before, sent, got.body.faults,
                 )  # fmt: skip
             cookies.take(target.host, got.fields)
             source, target = target, self._next(first, target, location, hops)
@@ -117,13 +133,13 @@ class HttpClient:
         content = urlencode(fields).encode()
         kind = {"Content-Type": "application/x-www-form-urlencoded", "Content-Length": str(len(content))}
         sent, limit = self._request_headers(kind, target.authorization), Limit(65_536, True)
-        started, spent, hops = self.clock(), 0.0, tuple[Hop, ...]()
+        started, spent, hops = self.clock(), Spent(), tuple[Hop, ...]()
         while True:
-            got, seconds = await self._hop(target, sent, limit, spent, True, content)
-            spent += seconds
+            got = await self._hop(target, sent, limit, spent, 0.0, True, content)
             location = _location(got.status, got.fields) if got.status in (307, 308) else None
             if location is None:
-                return Response(first.url, target.url, got.status, got.fields, got.body.data, hops, started, spent)
+                body = got.body.data
+                return Response(first.url, target.url, got.status, got.fields, body, hops, started, spent.seconds)
             source, target = target, self._next(first, target, location, hops)
             hops += (Hop(source.url, got.status, target.url),)
             if source.origin != target.origin:
@@ -147,29 +163,33 @@ class HttpClient:
         return target
 
     async def _hop(
-        self, target: Target, sent: Headers, limit: Limit, spent: float, pace: bool, form: bytes | None = None
-    ) -> tuple["_Got", float]:
+        self, target: Target, sent: Headers, limit: Limit, spent: Spent, before: float, pace: bool,
+        form: bytes | None = None,
+    ) -> "_Got":  # fmt: skip
         """One request and its answer, in the host's turn and within what is left of the total time."""
         if self.settings.proxy is not None and (why := refusal_by_name(target.host, self._allowed)):
             raise errors.PrivateAddress(target.url, why)
         if not pace:
             self.pace.refuse_paused(target.host, target.url)
-            return await self._timed(target, sent, limit, spent, form)
+            return await self._timed(target, sent, limit, spent, before, form)
         async with self.pace.turn(target.host, target.url), self._places:
-            return await self._timed(target, sent, limit, spent, form)
+            return await self._timed(target, sent, limit, spent, before, form)
 
     async def _timed(
-        self, target: Target, sent: Headers, limit: Limit, spent: float, form: bytes | None
-    ) -> tuple["_Got", float]:
+        self, target: Target, sent: Headers, limit: Limit, spent: Spent, before: float, form: bytes | None
+    ) -> "_Got":
         loop = asyncio.get_running_loop()
         began, total = loop.time(), self.settings.total_seconds
         try:
-            async with asyncio.timeout(max(total - spent, 0.001)):
+            async with asyncio.timeout(max(total - (spent.seconds - before), 0.001)):
                 got = await self._retried_once(target, sent, limit, form)
         except TimeoutError as e:
             raise errors.TimedOut(target.url, f"not complete after {total:g} s") from e
+        finally:
+            spent.seconds += loop.time() - began
+        spent.received += len(got.body.data)
         self._heed_pause(target.host, got.status, got.fields)
-        return got, loop.time() - began
+        return got
 
     async def _retried_once(self, target: Target, sent: Headers, limit: Limit, form: bytes | None) -> "_Got":
         """A connection that breaks before any answer is tried again at once: a kept-alive one may have gone stale."""

@@ -53,16 +53,18 @@ def count_indexed(c: Connection) -> int:
 def claim(
     ledger: Ledger, stage: Stage, now: datetime, *, limit: int, lease_seconds: int,
     exclude_hosts: Sequence[str] = (), exclude_feeds: Sequence[str] = (), per_host: int | None = None,
-    per_feed: int | None = None,
+    per_feed: int | None = None, of_feed: str | None = None,
 ) -> list[Article]:  # fmt: skip
     """Lease up to ``limit`` articles that wait for a stage (``fetch`` or ``index``), oldest first.
 
     With ``per_host`` feeds take turns: first the first article that each feed has listed, then the second, so that
     neither a queue of one host nor a flood of links in one feed keeps the others waiting. On a host its publisher's own
-    listings come before what others link to there.
+    listings come before what others link to there. ``of_feed``: only what that feed lists.
     """
     t = articles.c
     wanted = _not_of(exclude_hosts, exclude_feeds)
+    if of_feed is not None:
+        wanted = and_(wanted, _listed_by() == of_feed)
     with ledger.begin() as c:
         if per_host is None:
             rows = _oldest(c, [and_(queue, wanted) for queue in _queues(stage, now)], limit)

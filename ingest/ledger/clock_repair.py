@@ -13,6 +13,7 @@ from ingest.ledger.tables.articles import articles
 from ingest.ledger.tables.feeds import feeds
 from ingest.ledger.tables.hosts import hosts, site_files
 from ingest.ledger.tables.runs import runs
+from ingest.ledger.tables.sources import dead_hosts, quarantines
 
 TOLERANCE = timedelta(minutes=5)
 """Clocks of several machines differ by seconds."""
@@ -28,6 +29,8 @@ _HAPPENED: tuple[tuple[Table, tuple[str, ...]], ...] = (
     (outbox, ("created_at", "sent_at")),
     (runs, ("started_at", "ended_at")),
     (site_files, ("fetched_at", "failing_since")),
+    (quarantines, ("since", "ended_at")),
+    (dead_hosts, ("at",)),
 )
 _PLANNED: tuple[tuple[Table, tuple[str, ...]], ...] = (
     (feeds, ("next_due", "lease_until")),
@@ -36,6 +39,7 @@ _PLANNED: tuple[tuple[Table, tuple[str, ...]], ...] = (
     (outbox, ("next_try", "lease_until")),
     (hosts, ("next_slot_at", "pause_until")),
     (site_files, ("expires_at",)),
+    (quarantines, ("until",)),
 )
 
 

@@ -8,6 +8,7 @@ from ingest.ledger import event_merges
 from ingest.ledger.tables.alerts import event_updates, matches, outbox, told
 from ingest.ledger.tables.articles import aliases, articles, page_versions, sightings
 from ingest.ledger.tables.feeds import feeds
+from ingest.ledger.tables.sources import quarantines
 from ingest.ledger.tables.stories import members, stories
 
 
@@ -51,6 +52,7 @@ def dossier(c: Connection, key: str) -> dict[str, Any]:
             .order_by(page_versions.c.fetched_at),
         ),
         "aliases": _rows(c, select(aliases).where(aliases.c.article_key == key)),
+        "quarantine": _quarantine(c, article.words_from or article.feed_id),
         "story": dict(story._mapping) if story else None,
         "others": _rows(
             c,
@@ -74,3 +76,10 @@ def _mails(c: Connection, event_id: str) -> list[dict[str, Any]]:
 
 def _rows(c: Connection, query: Any) -> list[dict[str, Any]]:
     return [dict(row._mapping) for row in c.execute(query)]
+
+
+def _quarantine(c: Connection, feed_id: str) -> dict[str, Any] | None:
+    """Of the feed that lists an article, if it is in one."""
+    t = quarantines.c
+    row = c.execute(select(quarantines).where(t.feed_id == feed_id, t.ended_at.is_(None))).one_or_none()
+    return dict(row._mapping) if row else None

@@ -20,7 +20,7 @@ from ingest.index.protocol import IndexStatus
 from ingest.ledger import canary as canary_state
 from ingest.ledger import feeds as feed_states
 from ingest.ledger import gaps as ledger_gaps
-from ingest.ledger import outbox, outlets, rules, runs, websub
+from ingest.ledger import outbox, outlets, rules, runs, sources, websub
 from ingest.ledger import status as ledger_status
 from ingest.ledger.canary import Canary, is_missing
 from ingest.ledger.gaps import FeedGap
@@ -144,9 +144,11 @@ def feed_lines(ws: Workspace, now: datetime, only: Sequence[str] | None = None) 
     known: dict[str, feed_states.FeedState] = {}
     hubs: dict[str, str] = {}
     gaps: dict[str, FeedGap] = {}
+    held: dict[str, sources.Quarantine] = {}
     if ws.is_begun:  # before the first run nothing is known of any
         with ws.ledger.read() as c:
             known, gaps = feed_states.states(c, only), ledger_gaps.latest(c, now, only)
+            held = sources.active(c)
             hubs = {feed_id: websub.told(one, now) for feed_id, one in websub.of_feeds(c).items()}
     return health_lines(
         ws.catalogue,
@@ -156,6 +158,7 @@ def feed_lines(ws: Workspace, now: datetime, only: Sequence[str] | None = None) 
         promised=lambda feed: promised(feed, ws.settings.poll),
         hubs=hubs,
         gaps=gaps,
+        quarantines=held,
     )
 
 
@@ -175,6 +178,7 @@ def feed_finding(line: HealthLine) -> Finding | None:
     """What is wrong with one feed, or None."""
     message = {
         Health.FAILING: f"{line.name} has been failing: {line.error}",
+        Health.QUARANTINED: f"{line.name} is in quarantine: {line.error}",
         Health.RETIRED: f"{line.name} has been ended by its publisher (410)",
         Health.SILENT: f"{line.name} has had nothing new",
         Health.MOVED: f"{line.name} has moved",

@@ -26,6 +26,7 @@ FRENCH: dict[str, str] = {
         "vérifiez [canary] heartbeat ; qui la surveille nous croit en panne"
     ),
     # kinds
+    "in quarantine": "en quarantaine",
     "failing": "en échec", "retired": "arrêté", "silent": "silencieux", "moved": "déplacé", "gaps": "lacunes",
     "changed": "changé", "dates in the future": "dates dans l’avenir", "disk nearly full": "disque presque plein",
     "few new articles": "peu de nouveaux articles", "mail refused": "courriel refusé",
@@ -36,6 +37,7 @@ FRENCH: dict[str, str] = {
     "writes refused": "écritures refusées", "wrong": "erreur", "encoder off": "encodeur éteint",
     # feeds
     "{} has been failing: {}": "{} échoue : {}",
+    "{} is in quarantine: {}": "{} est en quarantaine : {}",
     "{} has been ended by its publisher (410)": "{} a été arrêté par son éditeur (410)",
     "{} has had nothing new": "{} n’a rien de nouveau",
     "{} has moved": "{} a déménagé",
@@ -63,6 +65,8 @@ FRENCH: dict[str, str] = {
         "derrière un mur pour navigateurs : demandez à l’éditeur de laisser passer le User-Agent",
     "the address is gone: `veille feeds discover SITE` may find the new address":
         "l’adresse n’existe plus : `veille feeds discover SITE` trouvera peut-être la nouvelle",
+    "its pages are fetched slowly, and looked at again at {} UTC; `veille feeds release {}` lets it go at once":
+        "ses pages sont demandées lentement ; nouvel examen à {} UTC ; `veille feeds release {}` le libère aussitôt",
     "remove one of the two": "retirez l’un des deux",
     "check fetch.proxy": "vérifiez fetch.proxy",
     "larger than poll.max_megabytes once unpacked: look at it before you raise the limit":

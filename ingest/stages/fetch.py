@@ -18,7 +18,8 @@ from datetime import datetime, timedelta
 
 from ingest.archive import Archive
 from ingest.clock import Clock
-from ingest.fetch.decision import FetchDecision, Use
+from ingest.fetch.decision import FetchDecision
+from ingest.fetch.decision import Use as PageUse
 from ingest.fetch.page import NOBODY, Fetched, FetchedBefore, fetch_page
 from ingest.http.client import HttpClient
 from ingest.http.response import Validators
@@ -26,7 +27,8 @@ from ingest.http.retry import backoff
 from ingest.ledger import articles as ledger_articles
 from ingest.ledger import feeds as feed_states
 from ingest.ledger import hosts as ledger_hosts
-from ingest.ledger import words_first
+from ingest.ledger import sources, words_first
+from ingest.ledger.sources import Use
 from ingest.ledger.store import Ledger
 from ingest.model import Article
 from ingest.outcome import Report, Stage, StageRun
@@ -34,9 +36,11 @@ from ingest.publishers import Publishers
 from ingest.rights.site_rules import Sites
 from ingest.settings import Settings
 from ingest.stages.record_fetched import record
+from ingest.stages.spending import Spending
 from ingest.stages.unreachable import LATELY, OWN_OUTAGE, Unreachable
 from ingest.urls import host
 
+OVER_BUDGET = "over-budget"
 LOOK_AGAIN = timedelta(minutes=5)
 """After an outage of our own."""
 _AHEAD = 4
@@ -77,6 +81,8 @@ class _Work:
             clock, host=lambda fetched: host(fetched.article.url), is_reached=lambda fetched: fetched.reached,
             feed=lambda fetched: fetched.article.listed_by, reached_lately=self._reached_lately(),
         )  # fmt: skip
+        with ledger.read() as c:
+            self.spending = Spending(sources.active(c))
         self.window = settings.fetch.concurrency * _AHEAD
         spaced = settings.fetch.host_delay_seconds > 0
         self.per_feed = max(4, self.window // _FEED_SHARE)
@@ -97,6 +103,8 @@ class _Work:
             if not self.under_way:
                 break
             done, _ = await asyncio.wait(self.under_way, return_when=asyncio.FIRST_COMPLETED)
+            for task in done:
+                self.spending.add((fetched := task.result()).article.listed_by, use_of(fetched))
             await self._record(self.held.sort([task.result() for task in done]))
             for task in done:
                 del self.under_way[task]
@@ -113,7 +121,7 @@ class _Work:
         if not self.held.is_own_outage:
             return fetched
         detail = f"{self.held.hosts} hosts could not be reached"
-        later = FetchDecision(Use.LATER, OWN_OUTAGE, detail, self.clock() + LOOK_AGAIN, counts=False)
+        later = FetchDecision(PageUse.LATER, OWN_OUTAGE, detail, self.clock() + LOOK_AGAIN, counts=False)
         return replace(fetched, verdict=later)
 
     async def _claim(self, limit: int | None) -> None:
@@ -133,12 +141,19 @@ class _Work:
             for name, until in ledger_hosts.paused(c, now).items():
                 self.http.pace.pause(name, until)
         listing = Counter(a.listed_by for a in self.under_way.values())
-        full = sorted(feed for feed, n in listing.items() if n >= self.per_feed)
+        full = (
+            {feed for feed, n in listing.items() if n >= self.per_feed} | self.spending.over() | set(self.spending.slow)
+        )
         away = self.http.pace.paused() | {name for name, n in busy.items() if n >= self.per_host}
         got = ledger_articles.claim(
             self.ledger, Stage.FETCH, now, limit=most, lease_seconds=self.settings.ledger.lease_seconds,
-            exclude_hosts=sorted(away), exclude_feeds=full, per_host=self.per_host, per_feed=self.per_feed,
+            exclude_hosts=sorted(away), exclude_feeds=sorted(full), per_host=self.per_host, per_feed=self.per_feed,
         )  # fmt: skip
+        for feed in self.spending.slow_places(listing)[: max(0, most - len(got))]:
+            got += ledger_articles.claim(
+                self.ledger, Stage.FETCH, now, limit=1, lease_seconds=self.settings.ledger.lease_seconds,
+                exclude_hosts=sorted(away), of_feed=feed, per_host=1,
+            )  # fmt: skip
         known = self._validators([a.key for a in got if a.archive is not None])
         return [(a, known.get(a.key, FetchedBefore())) for a in got]
 
@@ -156,16 +171,26 @@ class _Work:
         places = max(2, self.settings.fetch.concurrency // _FEED_SHARE)
         try:
             async with self.wires.setdefault(article.listed_by, asyncio.Semaphore(places)):
+                if self.spending.is_over(article.listed_by):
+                    return self._over_budget(article)
                 return await fetch_page(article, self.http, self.sites, self.settings.fetch, known, self.publishers)
         except Exception as e:  # noqa: BLE001
             again = backoff(article.attempts + 1, self.clock(), subject=article.key)
-            return Fetched(article, FetchDecision(Use.LATER, "internal-error", f"{type(e).__name__}: {e}"[:500], again))
+            return Fetched(
+                article, FetchDecision(PageUse.LATER, "internal-error", f"{type(e).__name__}: {e}"[:500], again)
+            )
+
+    def _over_budget(self, article: Article) -> Fetched:
+        detail = f"feed {article.listed_by} has had its share of this run"
+        later = FetchDecision(PageUse.LATER, OVER_BUDGET, detail, self.clock() + LOOK_AGAIN, counts=False)
+        return Fetched(article, later)
 
     async def _record(self, group: Sequence[Fetched]) -> None:
         if not group:
             return
         paused_until, now = self.http.pace.paused_until, self.clock()
-        for outcome in await asyncio.to_thread(record, self.ledger, self.archive, group, paused_until, now):
+        uses = charges(group)
+        for outcome in await asyncio.to_thread(record, self.ledger, self.archive, group, paused_until, now, uses):
             self.run.add(outcome)
             self.report(outcome)
 
@@ -185,3 +210,25 @@ class _Work:
         left = [a.key for a in self.under_way.values()] + [f.article.key for f in self.held.waiting]
         self.run.claimed -= len(left)
         await asyncio.to_thread(ledger_articles.release, self.ledger, left)
+
+
+def use_of(fetched: Fetched) -> Use:
+    """What one page has cost the feed that lists it; nothing where nobody was asked."""
+    if fetched.reached is None and not fetched.seconds:
+        return Use()
+    dead = {host(fetched.article.url)} if fetched.reached is False else set()
+    is_missing = fetched.answer is not None and fetched.answer.status in (404, 410)
+    return Use(
+        pages=1, seconds=fetched.seconds, received=fetched.received, missing=int(is_missing),
+        dead_hosts=frozenset(dead),
+    )  # fmt: skip
+
+
+def charges(group: Sequence[Fetched]) -> dict[str, Use]:
+    """What a group has cost, by the feed that lists it; an outage of our own is charged to nobody."""
+    uses: dict[str, Use] = {}
+    for fetched in group:
+        if fetched.verdict.name != OWN_OUTAGE and (use := use_of(fetched)) != Use():
+            feed = fetched.article.listed_by
+            uses[feed] = uses.get(feed, Use()) + use
+    return uses

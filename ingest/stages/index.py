@@ -6,10 +6,11 @@ story place is the one it already has.
 """
 
 import os
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from types import MappingProxyType
 
@@ -21,13 +22,14 @@ from ingest.extract.reading import Reading
 from ingest.index.document import Document, to_document
 from ingest.index.parts import ArticleParts, published_at
 from ingest.ledger import articles as ledger_articles
-from ingest.ledger import event_merges, outlets
+from ingest.ledger import event_merges, outlets, sources
 from ingest.ledger.outlets import OutletDay
+from ingest.ledger.sources import Use
 from ingest.ledger.store import Connection
 from ingest.model import FEED_WORDS, Article, StoryPlace
 from ingest.outcome import Report, Stage, StageRun
 from ingest.stages.place_stories import ToPlace, follow_merges, place_all, tell_others
-from ingest.stages.read_article import Read, Work, from_feed, read_article
+from ingest.stages.read_article import Read, Work, from_feed, read_article, read_timed
 from ingest.stages.record_indexed import (
     IndexedItem,
     Recorded,
@@ -36,14 +38,18 @@ from ingest.stages.record_indexed import (
     lost,
     outlet_day,
     postponed,
+    put_off,
     refused,
     unchanged,
 )
+from ingest.stages.spending import Spending
 from ingest.urls import registered_domain
 from ingest.workspace import Workspace
 
-READ_SECONDS = 60.0
-"""Longest that a page may be read for; the slowest of 230 real pages took 2 s."""
+READ_SECONDS = 20.0
+"""Of processor time that a page may be read for; the slowest of 230 real pages took 2 s."""
+TURN_BATCHES = 4
+"""So many batches of one feed in a row; then it waits while others have something."""
 
 
 def index(ws: Workspace, report: Report, *, until: datetime | None = None, limit: int | None = None) -> StageRun:
@@ -54,22 +60,49 @@ def index(ws: Workspace, report: Report, *, until: datetime | None = None, limit
     run = StageRun(Stage.INDEX, ws.clock())
     with suppress(IndexUnavailable):  # what an earlier run could not tell the index
         follow_merges(ws.ledger, ws.index)
+    with ws.ledger.read() as c:
+        turns = _Turns(Spending(sources.active(c)), TURN_BATCHES * ws.settings.index.batch)
     with reading_pool(ws) as pool, ThreadPoolExecutor(1, "reading") as reader:
-        batch = _begin_batch(ws, pool, reader, run, until, limit)
+        batch = _begin_batch(ws, pool, reader, run, until, limit, turns)
         while batch is not None:
-            reads, following = batch.reads.result(), None
+            read, following = batch.reads.result(), None
             try:
-                following = _begin_batch(ws, pool, reader, run, until, limit)
-                recorded, days = _index_batch(ws, batch.articles, reads, run)
+                following = _begin_batch(ws, pool, reader, run, until, limit, turns)
+                recorded, days = _index_batch(ws, read.articles, read.reads, run)
+                recorded += [put_off(article, ws.clock()) for article in read.put_off]
                 follow_merges(ws.ledger, ws.index)
             except IndexUnavailable as e:
                 _record(ws, [postponed(a, str(e), ws.clock()) for a in batch.articles], run, report)
                 _give_back(ws, following, run)
                 break
-            _record(ws, recorded, run, report, days)
+            _record(ws, recorded, run, report, days, read.uses)
             batch = following
     run.ended_at = ws.clock()
     return run
+
+
+@dataclass(slots=True)
+class _Turns:
+    """Who may be claimed for: not who has spent its share of the run, and nobody for too long in a row."""
+
+    spending: Spending
+    most: int
+    claimed: Counter[str] = field(default_factory=Counter)
+
+    def excluded(self) -> list[str]:
+        """Feeds that others come before now."""
+        return sorted(self.spending.over() | {feed for feed, n in self.claimed.items() if n >= self.most})
+
+
+@dataclass(frozen=True, slots=True)
+class _BatchRead:
+    """What reading a batch gave."""
+
+    articles: list[Article]
+    reads: list[Read]
+    put_off: list[Article]
+    """Not read: their feed has had its share of the run."""
+    uses: dict[str, Use]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +110,12 @@ class _Batch:
     """Articles that are claimed and being read."""
 
     articles: list[Article]
-    reads: Future[list[Read]]
+    reads: Future[_BatchRead]
 
 
 def _begin_batch(
     ws: Workspace, pool: ReadingPool, reader: ThreadPoolExecutor, run: StageRun, until: datetime | None,
-    limit: int | None,
+    limit: int | None, turns: _Turns,
 ) -> _Batch | None:  # fmt: skip
     """Claim the next articles and begin to read them; None where nothing waits or the run is over.
 
@@ -92,11 +125,24 @@ def _begin_batch(
         return None
     size = ws.settings.index.batch
     take = size if limit is None else min(size, limit - run.claimed)
-    claimed = ledger_articles.claim(
-        ws.ledger, Stage.INDEX, ws.clock(), limit=take, lease_seconds=ws.settings.ledger.lease_seconds
-    )
+    claimed = _claimed(ws, take, turns)
     run.claimed += len(claimed)
-    return _Batch(claimed, reader.submit(read_all, ws, pool, claimed)) if claimed else None
+    if not claimed:
+        return None
+    return _Batch(claimed, reader.submit(_read_in_budget, ws, pool, claimed, turns.spending))
+
+
+def _claimed(ws: Workspace, take: int, turns: _Turns) -> list[Article]:
+    """The oldest that wait, of feeds whose turn it is; when those have nothing more all feeds begin a new turn."""
+    while True:
+        claimed = ledger_articles.claim(
+            ws.ledger, Stage.INDEX, ws.clock(), limit=take, lease_seconds=ws.settings.ledger.lease_seconds,
+            exclude_feeds=turns.excluded(),
+        )  # fmt: skip
+        if claimed or max(turns.claimed.values(), default=0) < turns.most:
+            turns.claimed.update(article.listed_by for article in claimed)
+            return claimed
+        turns.claimed.clear()
 
 
 def _give_back(ws: Workspace, batch: _Batch | None, run: StageRun) -> None:
@@ -141,13 +187,47 @@ def _index_batch(
 
 def read_all(ws: Workspace, pool: ReadingPool, batch: Sequence[Article]) -> list[Read]:
     """Each article read by the pool; one that hangs or crashes a worker keeps its feed's own words."""
-    topics = ws.settings.config_dir / "topics.yaml"
-    target, encoder = ws.settings.archive_target, ws.settings.enrich.encoder
-    works = [Work(a, ws.catalogue.get(a.feed_id), target, topics, encoder) for a in batch]
     reads = []
-    for (work,), read in pool.map(read_article, [(w,) for w in works]):
+    for (work,), read in pool.map(read_article, [(w,) for w in _works(ws, batch)]):
         reads.append(_read_without_page(work, read) if isinstance(read, Failed) else read)
     return reads
+
+
+def _works(ws: Workspace, batch: Sequence[Article]) -> list[Work]:
+    topics = ws.settings.config_dir / "topics.yaml"
+    target, encoder = ws.settings.archive_target, ws.settings.enrich.encoder
+    return [Work(a, ws.catalogue.get(a.feed_id), target, topics, encoder) for a in batch]
+
+
+def _read_in_budget(ws: Workspace, pool: ReadingPool, batch: Sequence[Article], spending: Spending) -> _BatchRead:
+    """As ``read_all``, feeds in turns, until a feed has had its share of processor time: what is left is put off."""
+    uses: dict[str, Use] = {}
+    read: dict[str, Read] = {}
+
+    def affordable() -> Iterator[tuple[Work]]:
+        for work in _in_turns(_works(ws, batch)):
+            if not spending.is_over(work.article.listed_by):
+                yield (work,)
+
+    for (work,), timed in pool.map(read_timed, affordable(), ahead=1):
+        feed = work.article.listed_by
+        seconds = timed.seconds if not isinstance(timed, Failed) else READ_SECONDS
+        cost = Use(read=int(work.article.archive is not None), reading=seconds)
+        spending.add(feed, cost)
+        uses[feed] = uses.get(feed, Use()) + cost
+        read[work.article.key] = _read_without_page(work, timed) if isinstance(timed, Failed) else timed.read
+    done = [a for a in batch if a.key in read]
+    return _BatchRead(done, [read[a.key] for a in done], [a for a in batch if a.key not in read], uses)
+
+
+def _in_turns(works: Sequence[Work]) -> list[Work]:
+    """The first of each feed, then the second: one feed's costly pages come before nobody's only one."""
+    seen: Counter[str] = Counter()
+    turns = []
+    for work in works:
+        seen[work.article.listed_by] += 1
+        turns.append(seen[work.article.listed_by])
+    return [work for _, work in sorted(zip(turns, works, strict=True), key=lambda pair: pair[0])]
 
 
 def _read_without_page(work: Work, failed: Failed) -> Read:
@@ -197,6 +277,7 @@ def _record(
     run: StageRun,
     report: Report,
     days: Mapping[str, OutletDay] = MappingProxyType({}),
+    uses: Mapping[str, Use] = MappingProxyType({}),
 ) -> None:
     """All outcomes of a batch in one transaction, with what they count for their outlets, then told."""
     outcomes, counted = [], []
@@ -207,6 +288,7 @@ def _record(
             if mine and done.key in days:
                 counted.append(days[done.key])
         outlets.add(c, counted)
+        sources.add(c, uses, ws.clock())
     for outcome in outcomes:
         run.add(outcome)
         report(outcome)

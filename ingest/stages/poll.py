@@ -11,6 +11,7 @@ outage was ours and counts against nobody. A run that is killed leaves leases be
 import asyncio
 from collections import Counter, deque
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from ingest.clock import Clock
@@ -18,15 +19,17 @@ from ingest.feeds.catalogue import Catalogue
 from ingest.feeds.decision import FeedDecision, Polled, Sorted, failed, postponed, succeeded
 from ingest.feeds.duplicates import duplicates
 from ingest.feeds.learned import unpack
+from ingest.feeds.quarantine import SLOWLY_POLLED
 from ingest.feeds.recall import Gap
 from ingest.feeds.schedule import PROMISED_SHARE, Bounds, promised
 from ingest.http.client import HttpClient
 from ingest.ledger import feeds as states
-from ingest.ledger import gaps
+from ingest.ledger import gaps, sources
 from ingest.ledger import websub as subscriptions
 from ingest.ledger.feeds import FeedState
 from ingest.ledger.gaps import FeedGap
 from ingest.ledger.intake import Finds, Found, discover
+from ingest.ledger.sources import Use
 from ingest.ledger.store import Connection, Ledger
 from ingest.ledger.websub import HubSubscription
 from ingest.model import Feed
@@ -43,6 +46,8 @@ BATCH = 64
 """Feeds recorded in one transaction."""
 DUPLICATE_AGAIN = timedelta(hours=6)
 """A feed that leads where another stands is looked at again: either may have moved on."""
+FLOOD_INTERVAL = timedelta(minutes=30)
+"""Between two polls of a feed that is in quarantine for the number of its links."""
 HOLD_SHARE = 0.25
 """Of a lease: failures to connect are not held back for longer. They were claimed a while before they failed."""
 _LEASE_LOST = FeedDecision({}, "lease-lost", "it took so long that another worker has the feed now")
@@ -147,6 +152,7 @@ class _Desk:
         )
         self._turn = asyncio.Lock()
         with ledger.read() as c:
+            self._flooding = {i for i, q in sources.active(c).items() if q.reason == SLOWLY_POLLED}
             self.duplicates = duplicates(states.states(c).values())
         self._on_host = Counter(host(feed.url) for feed in catalogue.enabled)
 
@@ -196,11 +202,17 @@ class _Desk:
             found = dict(zip(finds, discover(c, list(finds.values()), self.publishers, now), strict=True))
             hubs = subscriptions.of_feeds(c, [p.state.id for p in batch]) if self._has_hubs else {}
             verdicts = [self._judge(p, found.get(p.state.id), outage, now, hubs) for p in batch]
+            sources.add(c, {i: Use(links=n) for i, n in self._links(batch, found).items()}, now)
             decided = [v if self._recorded(c, p, v) else _LEASE_LOST for p, v in zip(batch, verdicts, strict=True)]
             if self._has_hubs:
                 for polled, verdict in zip(batch, decided, strict=True):
                     _follow_hub(c, polled, verdict, hubs.get(polled.state.id), now)
             return decided
+
+    def _links(self, batch: list[Polled], found: dict[str, Found]) -> dict[str, int]:
+        """New links by feed; a first document may be as long as it likes."""
+        first = {p.state.id for p in batch if p.state.last_success_at is None}
+        return {feed_id: len(f.new) for feed_id, f in found.items() if f.new and feed_id not in first}
 
     def _silent_before(self, polled: Polled, now: datetime) -> datetime | None:
         """For a feed's first document: what is older tells nobody."""
@@ -231,9 +243,13 @@ class _Desk:
             return failed(polled, limits, now, own_outage=outage)
         entries = Sorted(found.new, found.elsewhere, found.before, found.edited) if found else Sorted()
         hub = hubs.get(polled.state.id)
-        return succeeded(
+        decision = succeeded(
             polled, entries, limits, now, is_pushed=hub is not None and hub.keeps_word and hub.is_live(now)
         )
+        if polled.state.id in self._flooding:
+            slow = max(decision.values["next_due"], now + FLOOD_INTERVAL)
+            return replace(decision, values={**decision.values, "next_due": slow})
+        return decision
 
     def _feed(self, polled: Polled) -> Feed | None:
         return self.catalogue.get(polled.state.id)

@@ -3,6 +3,7 @@
 Pure but for reading the archive: same record, same topics file, same answer.
 """
 
+import time
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -52,6 +53,20 @@ class Read:
     canonical_url: str | None = None
     note: str = ""
     """Why the page's text was not used; empty if it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimedRead:
+    """A reading and the processor time that it took, in seconds."""
+
+    read: Read
+    seconds: float
+
+
+def read_timed(work: Work) -> TimedRead:
+    """As ``read_article``; its feed is charged for the time."""
+    began = time.process_time()
+    return TimedRead(read_article(work), time.process_time() - began)
 
 
 def read_article(work: Work) -> Read:

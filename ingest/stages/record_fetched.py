@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from typing import Any
 
 from ingest.archive import Archive
@@ -11,9 +12,10 @@ from ingest.fetch.decision import FetchDecision, Use
 from ingest.fetch.page import Fetched
 from ingest.ledger import aliases as ledger_aliases
 from ingest.ledger import hosts as ledger_hosts
-from ingest.ledger import page_versions, withdrawn_pages
+from ingest.ledger import page_versions, sources, withdrawn_pages
 from ingest.ledger.articles import Done, finish, get
 from ingest.ledger.page_versions import PageVersion
+from ingest.ledger.sources import Use as FeedUse
 from ingest.ledger.store import Connection, Ledger
 from ingest.ledger.words_first import SHORT_WAIT, WORDS_INSTEAD, may_stand_in, stands_in
 from ingest.model import ArchiveRef
@@ -31,14 +33,16 @@ PausedUntil = Callable[[str], datetime | None]
 
 
 def record(
-    ledger: Ledger, archive: Archive, group: Sequence[Fetched], paused_until: PausedUntil, now: datetime
-) -> list[Outcome]:
-    """Store a group's pages in the archive, then what became of each article in one transaction."""
+    ledger: Ledger, archive: Archive, group: Sequence[Fetched], paused_until: PausedUntil, now: datetime,
+    uses: Mapping[str, FeedUse] = MappingProxyType({}),
+) -> list[Outcome]:  # fmt: skip
+    """Store a group's pages in the archive, then what became of each article, and its cost, in one transaction."""
     stored = _archived(archive, group, _other_pages(ledger, group), now)
     outcomes = []
     with ledger.begin() as c:
         for fetched, ref in stored:
             outcomes.append(_recorded(c, ledger, fetched, ref, now))
+        sources.add(c, uses, now)
         for name in {host(f.article.url) for f, _ in stored}:
             until = paused_until(name)
             if until is not None:

@@ -18,6 +18,7 @@ from ingest.urls import registered_domain
 UNAVAILABLE_RETRY = timedelta(seconds=30)
 REFUSED_RETRY = timedelta(hours=6)
 """A document that the index refuses is tried again after an upgrade at the latest; until then it waits here."""
+PUT_OFF = timedelta(minutes=5)
 LONGEST_RETRY = timedelta(hours=24)
 WALLS = frozenset({str(Status.CONSENT), str(Status.CHALLENGE)})
 NOT_OF_THE_PAGE = frozenset({None, "feed", "feed-clamped"})
@@ -104,6 +105,13 @@ def postponed(article: Article, reason: str, now: datetime) -> Recorded:
     """The index is away: the article waits in the ledger with the reason."""
     done = Done(article.key, "failed", reason, now + _wait(article.attempts, UNAVAILABLE_RETRY))
     return done, Outcome(Stage.INDEX, article.url, "index-unavailable", detail=reason, ok=False)
+
+
+def put_off(article: Article, now: datetime) -> Recorded:
+    """Its feed has had its share of this run's processor time: it waits, at nobody's expense."""
+    reason = f"over-budget: feed {article.listed_by} has had its share of this run"
+    done = Done(article.key, "fetched", reason, now + PUT_OFF)
+    return done, Outcome(Stage.INDEX, article.url, "over-budget", detail=reason, ok=False)
 
 
 def lost(outcome: Outcome) -> Outcome:

@@ -10,6 +10,7 @@ from ingest.ledger import matches as ledger_matches
 from ingest.ledger import rules as ledger_rules
 from ingest.ledger.feeds import states
 from ingest.ledger.happenings import event_of, happenings
+from ingest.ledger.sources import active
 from ingest.operations.article_history import article_history
 from ingest.operations.status import overview
 from ingest.web.access import Visitor
@@ -86,7 +87,7 @@ def feeds(desk: Desk) -> dict[str, Any]:
     """Every feed with its health."""
     catalogue = desk.catalogue()
     with desk.ledger.read() as c:
-        lines = health_lines(catalogue, states(c), desk.clock())
+        lines = health_lines(catalogue, states(c), desk.clock(), quarantines=active(c))
     return {"feeds": [{**asdict(line), "url": f.url if (f := catalogue.get(line.feed_id)) else None} for line in lines]}
 
 

@@ -22,6 +22,7 @@ from ingest.index.schema import DocumentKind
 from ingest.ledger import articles
 from ingest.ledger import feeds as feed_states
 from ingest.ledger.happenings import outlets_in_order, sketches
+from ingest.ledger.sources import active
 from ingest.web import charts, searching
 from ingest.web.desk import Desk
 
@@ -145,8 +146,8 @@ def first_runners(desk: Desk, size: int, span: BoardPeriod, names: Mapping[str, 
 
 def _feed_health(desk: Desk) -> tuple[BoardRow, ...]:
     with desk.ledger.read() as c:
-        known = feed_states.states(c)
-    tally = Counter(line.health for line in health_lines(desk.catalogue(), known, desk.clock()))
+        known, held = feed_states.states(c), active(c)
+    tally = Counter(line.health for line in health_lines(desk.catalogue(), known, desk.clock(), quarantines=held))
     return tuple(
         BoardRow((health.value,), float(tally[health]), "/feeds?" + urlencode({"show": health.value}))
         for health in Health

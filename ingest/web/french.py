@@ -267,6 +267,7 @@ FRENCH: dict[str, str] = {
     "editor": "rédacteur",
     "entries missed between polls": "entrées manquées entre deux relevés",
     "failing": "en panne",
+    "in quarantine": "en quarantaine",
     "feeds": "flux",
     "feeds answer": "flux répondent",
     "fetch": "téléchargement",

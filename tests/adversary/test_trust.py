@@ -183,19 +183,22 @@ def test_four_hundred_links_on_anothers_host_do_not_delay_its_story(tmp_path):
 
 
 def test_one_feeds_dead_links_are_not_our_outage(tmp_path):
+    """Nor are all of them asked in one run: after a few the rest wait, and everybody else is served."""
     world = World(tmp_path, proxy=None, allow_private=["127.0.0.0/8"])
     try:
         port = world.web.port
-        here = f"http://127.0.0.1:{port}"
-        world.outlet("evil", host=f"127.0.0.1:{port}")
+        news = f"http://127.0.0.1:{port}/2026/11/24/pyongyang-123456"
+        world.outlet("evil", host=f"localhost:{port}")
+        world.outlet("victim", host=f"127.0.0.1:{port}")
         for n in range(64):
             world.lists("evil", f"Dead {n}", f"http://127.7.0.{n + 1}:{port}/2026/11/a-{100000 + n}")
-        world.page(f"{here}/2026/11/24/pyongyang-123456", HEADLINE, TEXT)
-        world.lists("evil", HEADLINE, f"{here}/2026/11/24/pyongyang-123456")
+        world.page(news, HEADLINE, TEXT)
+        world.lists("victim", HEADLINE, news)
         world.round()
         fetched = [o for o in world.outcomes if o.stage.value == "fetch"]
-        assert len(fetched) == 65
         assert "own-outage" not in {o.name for o in fetched}
-        assert [o.subject for o in fetched if o.name == "fetched"] == [f"{here}/2026/11/24/pyongyang-123456"]
+        assert sum(o.name == "connect-failed" for o in fetched) <= 20
+        assert [o.subject for o in fetched if o.name == "fetched"] == [news]
+        assert told(world)
     finally:
         world.close()

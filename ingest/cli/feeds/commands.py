@@ -19,6 +19,7 @@ from ingest.feeds.packs import packs
 from ingest.http.client import HttpClient
 from ingest.operations.feed_search import Attempt, DiscoveredFeed, discover_feeds
 from ingest.operations.findings import drift_findings, feed_finding, feed_lines, needs_attention, outlet_drifts
+from ingest.operations.quarantine import release as let_go
 from ingest.settings import load_settings
 from ingest.text.plurals import counted
 from ingest.urls import registered_domain
@@ -151,6 +152,30 @@ def health(
         out.print(view.health_table(lines, now) if out.width >= WIDE else view.health_lines(lines, now))
         print_findings(of_pages)
     raise typer.Exit(1 if attention else 0)
+
+
+@app.command()
+@says_errors
+def release(
+    ids: Annotated[list[str], typer.Argument(metavar="ID...", help="Feeds.", autocompletion=feed_ids)],
+    config: ConfigDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """Let feeds out of quarantine at once, forgiven: what waits of them is fetched at the usual pace.
+
+    Exit code 1 if none of them was in one. `veille feeds health` says why a feed is.
+
+    Examples:
+
+      veille feeds release example-world
+    """
+    with Workspace.of(config) as ws:
+        freed = let_go(ws, [f.id for f in chosen(ws.catalogue, ids)])
+    if as_json:
+        print_json({"released": freed})
+    for feed_id in ids if not as_json else ():
+        out.print(f"✓ {feed_id} released" if feed_id in freed else f"{feed_id} is in no quarantine", markup=False)
+    raise typer.Exit(0 if freed else 1)
 
 
 @app.command()

@@ -19,6 +19,7 @@ from ingest.text.plurals import counted
 
 _COLOURS = {
     Health.FAILING: "red",
+    Health.QUARANTINED: "yellow",
     Health.RETIRED: "red",
     Health.SILENT: "yellow",
     Health.MOVED: "yellow",
@@ -76,7 +77,7 @@ def health_table(lines: Sequence[HealthLine], now: datetime) -> Table:
     for line in lines:
         colour = _COLOURS[line.health]
         what = line.what_to_do
-        if line.error and line.health is Health.FAILING:
+        if line.error and line.health in (Health.FAILING, Health.QUARANTINED):
             what = f"{line.error}: {what}"
         if line.hub:
             what = f"hub: {line.hub}" + (f"; {what}" if what else "")
@@ -115,7 +116,7 @@ def health_lines(lines: Sequence[HealthLine], now: datetime) -> Group:
             parts.append(indented(f"hub: {line.hub}", "dim"))
         if line.last_gap is not None:
             parts.append(indented(str(line.last_gap), "yellow"))
-        if line.error and line.health is Health.FAILING:
+        if line.error and line.health in (Health.FAILING, Health.QUARANTINED):
             parts.append(indented(line.error, "red"))
         if line.what_to_do:
             parts.append(indented(f"→ {line.what_to_do}"))

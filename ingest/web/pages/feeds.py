@@ -16,6 +16,7 @@ from ingest.ledger import desk as people
 from ingest.ledger import websub
 from ingest.ledger.feeds import states
 from ingest.ledger.gaps import latest as latest_gaps
+from ingest.ledger.sources import active
 from ingest.model import Feed, Policy
 from ingest.operations.feed_search import discover_feeds
 from ingest.urls import is_web
@@ -24,7 +25,7 @@ from ingest.web.guard import FeedEditor, Reader, TheDesk
 from ingest.web.render import page
 
 router = APIRouter()
-URGENT = (Health.FAILING, Health.RETIRED, Health.SILENT, Health.MOVED, Health.GAPS)
+URGENT = (Health.FAILING, Health.QUARANTINED, Health.RETIRED, Health.SILENT, Health.MOVED, Health.GAPS)
 
 
 @router.get("/feeds")
@@ -32,9 +33,11 @@ def feeds_page(request: Request, desk: TheDesk, who: Reader, show: str = "all", 
     """One line a feed, the most urgent first."""
     catalogue = desk.catalogue()
     with desk.ledger.read() as c:
-        known, gaps = states(c), latest_gaps(c, desk.clock())
+        known, gaps, held = states(c), latest_gaps(c, desk.clock()), active(c)
     poll = desk.settings.poll
-    lines = health_lines(catalogue, known, desk.clock(), promised=lambda f: promised(f, poll), gaps=gaps)
+    lines = health_lines(
+        catalogue, known, desk.clock(), promised=lambda f: promised(f, poll), gaps=gaps, quarantines=held
+    )
     tally = {h: sum(line.health is h for line in lines) for h in Health}
     wanted = q.strip().lower()
     shown = [
@@ -126,10 +129,18 @@ def feed_page(request: Request, desk: TheDesk, who: Reader, id: str) -> Response
         raise HTTPException(404, f"there is no feed {id!r}")
     with desk.ledger.read() as c:
         known, gaps = states(c), latest_gaps(c, desk.clock(), [id])
+        held = active(c)
         hubs = {name: websub.told(one, desk.clock()) for name, one in websub.of_feeds(c, [id]).items()}
     poll = desk.settings.poll
     line = health_lines(
-        desk.catalogue(), known, desk.clock(), feed_ids=[id], promised=lambda f: promised(f, poll), hubs=hubs, gaps=gaps
+        desk.catalogue(),
+        known,
+        desk.clock(),
+        feed_ids=[id],
+        promised=lambda f: promised(f, poll),
+        hubs=hubs,
+        gaps=gaps,
+        quarantines=held,
     )[0]
     return page(request, "feed.html", who, feed=feed, line=line, state=known.get(id), fields=asdict(feed))
 
