@@ -11,7 +11,6 @@ from ingest.ledger.store import open_ledger
 from ingest.ledger.tables.articles import articles
 from ingest.settings import load_settings
 from ingest.stages import index as stage
-from ingest.stages.read_article import Work, read_article
 from ingest.workspace import Workspace
 from tests.e2e import desk
 
@@ -76,12 +75,10 @@ def in_process(monkeypatch):
 
         def __exit__(self, *_error) -> None: ...
 
-    def read_all(ws, _pool, batch):
-        topics = ws.settings.config_dir / "topics.yaml"
-        return [read_article(Work(a, None, ws.settings.archive_target, topics)) for a in batch]
+        def map(self, fn, calls, **_more):
+            return ((args, fn(*args)) for args in calls)
 
     monkeypatch.setattr(stage, "ReadingPool", NoPool)
-    monkeypatch.setattr(stage, "read_all", read_all)
 
 
 def prepared(folder, config) -> Workspace:

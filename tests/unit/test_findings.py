@@ -106,5 +106,5 @@ def test_an_index_that_is_not_ready_says_why():
 def test_moved_and_gaps_are_notices_and_ask_for_nobody():
     found = [findings.feed_finding(line("a", health)) for health in Health]
     asked = {f.kind for f in found if f and f.needs_attention}
-    assert asked == {"failing", "retired", "silent"}
+    assert asked == {"failing", "in quarantine", "retired", "silent"}
     assert findings.needs_attention([findings.feed_finding(line("a", Health.MOVED))]) is False

@@ -15,6 +15,7 @@ from ingest.feeds.quarantine import (
     released,
 )
 from ingest.ledger.sources import Quarantine, Use
+from ingest.stages.spending import Spending
 
 NOW = datetime(2026, 11, 25, 8, tzinfo=UTC)
 HOURS = timedelta(hours=1)
@@ -104,3 +105,21 @@ def test_a_person_forgives_and_what_left_the_catalogue_is_let_go():
     assert (released(held, NOW).ended_at, released(held, NOW).strikes) == (NOW, 0)
     (gone,) = judge({}, {"gone": Quarantine("gone", "flood", "…", NOW, NOW + HOURS, 1)}, OUTLETS, NOW)
     assert (gone.feed_id, gone.ended_at) == ("gone", NOW)
+
+
+def test_a_feed_that_has_spent_its_share_of_processor_time_is_put_off_and_others_are_read():
+    """Eight pages of twenty seconds each, and one honest page behind them."""
+    spending = Spending({})
+    for _ in range(2):
+        spending.add("evil", Use(read=1, reading=20.0))
+    spending.add("victim", Use(read=900, reading=90.0))
+    assert spending.over() == {"evil"}
+
+
+def test_in_quarantine_one_page_at_a_time_and_four_in_a_run():
+    spending = Spending({"evil": Quarantine("evil", "flood", "…", NOW, NOW + HOURS, 1)})
+    assert spending.slow_places(["victim"]) == ["evil"]
+    assert spending.slow_places(["evil"]) == []
+    for _ in range(4):
+        spending.add("evil", Use(pages=1, seconds=0.1))
+    assert spending.slow_places([]) == []
