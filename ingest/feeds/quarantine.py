@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from ingest.ledger.sources import Quarantine, Use
+from ingest.ledger.sources import FeedUse, Quarantine
 
 WINDOW = timedelta(hours=6)
 """Facts older than that count no more."""
@@ -51,7 +51,7 @@ RUN_BUDGET = WINDOW_BUDGET.times(0.25)
 PROBATION_BUDGET = WINDOW_BUDGET.times(0.1)
 """Of the few pages that are fetched in a quarantine: who breaks this has not mended its ways."""
 
-_TESTS: Mapping[str, tuple[Callable[[Use, Budget], bool], Callable[[Use], str]]] = {
+_TESTS: Mapping[str, tuple[Callable[[FeedUse, Budget], bool], Callable[[FeedUse], str]]] = {
     "dead-hosts": (
         lambda use, may: len(use.dead_hosts) >= may.dead_hosts and len(use.dead_hosts) >= use.pages / 2,
         lambda use: f"{len(use.dead_hosts)} hosts of its links cannot be reached",
@@ -87,13 +87,13 @@ class Breach:
     detail: str
 
 
-def breach(use: Use, may: Budget) -> Breach | None:
+def breach(use: FeedUse, may: Budget) -> Breach | None:
     """The first budget that is broken, or None."""
     return next((Breach(r, said(use)) for r, (is_broken, said) in _TESTS.items() if is_broken(use, may)), None)
 
 
 def judge(
-    used: Mapping[str, Use], known: Mapping[str, Quarantine], outlets: Mapping[str, str], now: datetime
+    used: Mapping[str, FeedUse], known: Mapping[str, Quarantine], outlets: Mapping[str, str], now: datetime
 ) -> list[Quarantine]:
     """Quarantines that begin, go on or end now. ``used``: in the window; ``outlets``: feed → outlet."""
     new = _new_breaches({f: use for f, use in used.items() if f in outlets and not _is_active(known.get(f))}, outlets)
@@ -102,7 +102,7 @@ def judge(
     found = [_begun(feed_id, broken, known.get(feed_id), now) for feed_id, broken in sorted(new.items())]
     for feed_id, quarantine in sorted(known.items()):
         if _is_active(quarantine) and (now >= quarantine.until or feed_id not in outlets):
-            found.append(_looked_at(quarantine, used.get(feed_id, Use()), now))
+            found.append(_looked_at(quarantine, used.get(feed_id, FeedUse()), now))
     return found
 
 
@@ -111,10 +111,10 @@ def released(quarantine: Quarantine, now: datetime) -> Quarantine:
     return replace(quarantine, ended_at=now, strikes=0)
 
 
-def _new_breaches(used: Mapping[str, Use], outlets: Mapping[str, str]) -> dict[str, Breach]:
+def _new_breaches(used: Mapping[str, FeedUse], outlets: Mapping[str, str]) -> dict[str, Breach]:
     """Feeds that break their own budget, and all feeds of an outlet that together break the outlet's."""
     found = {feed_id: broken for feed_id, use in used.items() if (broken := breach(use, WINDOW_BUDGET))}
-    together: dict[str, Use] = defaultdict(Use)
+    together: dict[str, FeedUse] = defaultdict(FeedUse)
     for feed_id, use in used.items():
         together[outlets[feed_id]] += use
     for feed_id in used:
@@ -131,7 +131,7 @@ def _begun(feed_id: str, broken: Breach, before: Quarantine | None, now: datetim
     return Quarantine(feed_id, broken.reason, broken.detail, now, now + _term(strikes), strikes)
 
 
-def _looked_at(quarantine: Quarantine, use: Use, now: datetime) -> Quarantine:
+def _looked_at(quarantine: Quarantine, use: FeedUse, now: datetime) -> Quarantine:
     broken = breach(use, PROBATION_BUDGET)
     if broken is None:
         return replace(quarantine, ended_at=now)

@@ -16,7 +16,7 @@ WAITS_IN_QUARANTINE = "quarantine"
 
 
 @dataclass(frozen=True, slots=True)
-class Use:
+class FeedUse:
     """What one feed has cost: see ``tables.sources`` for the counts."""
 
     links: int = 0
@@ -28,10 +28,10 @@ class Use:
     reading: float = 0.0
     dead_hosts: frozenset[str] = field(default_factory=frozenset)
 
-    def __add__(self, other: "Use") -> "Use":
+    def __add__(self, other: "FeedUse") -> "FeedUse":
         """Both together."""
         sums = {name: getattr(self, name) + getattr(other, name) for name in COUNTED}
-        return Use(**sums, dead_hosts=self.dead_hosts | other.dead_hosts)
+        return FeedUse(**sums, dead_hosts=self.dead_hosts | other.dead_hosts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Quarantine:
     ended_at: datetime | None = None
 
 
-def add(c: Connection, uses: Mapping[str, Use], now: datetime) -> None:
+def add(c: Connection, uses: Mapping[str, FeedUse], now: datetime) -> None:
     """Add to what is stored, in the order of the keys, so that two workers cannot wait for one another's rows."""
     hour = now.replace(minute=0, second=0, microsecond=0)
     for feed_id, use in sorted(uses.items()):
@@ -60,7 +60,7 @@ def add(c: Connection, uses: Mapping[str, Use], now: datetime) -> None:
             c.execute(dead.on_conflict_do_update(index_elements=["feed_id", "host"], set_={"at": now}))
 
 
-def use_since(c: Connection, since: datetime) -> dict[str, Use]:
+def use_since(c: Connection, since: datetime) -> dict[str, FeedUse]:
     """Feed → what it has cost since."""
     t, d = feed_use.c, dead_hosts.c
     sums = [func.sum(t[name]).label(name) for name in COUNTED]
@@ -69,7 +69,7 @@ def use_since(c: Connection, since: datetime) -> dict[str, Use]:
         hosts.setdefault(str(row.feed_id), set()).add(str(row.host))
     rows = c.execute(select(t.feed_id, *sums).where(t.hour >= since).group_by(t.feed_id)).all()
     return {
-        str(row.feed_id): Use(
+        str(row.feed_id): FeedUse(
             links=int(row.links), pages=int(row.pages), seconds=float(row.seconds), received=int(row.received),
             missing=int(row.missing), read=int(row.read), reading=float(row.reading),
             dead_hosts=frozenset(hosts.get(str(row.feed_id), ())),

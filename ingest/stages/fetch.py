@@ -18,8 +18,7 @@ from datetime import datetime, timedelta
 
 from ingest.archive import Archive
 from ingest.clock import Clock
-from ingest.fetch.decision import FetchDecision
-from ingest.fetch.decision import Use as PageUse
+from ingest.fetch.decision import FetchDecision, Use
 from ingest.fetch.page import NOBODY, Fetched, FetchedBefore, fetch_page
 from ingest.http.client import HttpClient
 from ingest.http.response import Validators
@@ -28,7 +27,7 @@ from ingest.ledger import articles as ledger_articles
 from ingest.ledger import feeds as feed_states
 from ingest.ledger import hosts as ledger_hosts
 from ingest.ledger import sources, words_first
-from ingest.ledger.sources import Use
+from ingest.ledger.sources import FeedUse
 from ingest.ledger.store import Ledger
 from ingest.model import Article
 from ingest.outcome import Report, Stage, StageRun
@@ -121,7 +120,7 @@ class _Work:
         if not self.held.is_own_outage:
             return fetched
         detail = f"{self.held.hosts} hosts could not be reached"
-        later = FetchDecision(PageUse.LATER, OWN_OUTAGE, detail, self.clock() + LOOK_AGAIN, counts=False)
+        later = FetchDecision(Use.LATER, OWN_OUTAGE, detail, self.clock() + LOOK_AGAIN, counts=False)
         return replace(fetched, verdict=later)
 
     async def _claim(self, limit: int | None) -> None:
@@ -176,13 +175,11 @@ class _Work:
                 return await fetch_page(article, self.http, self.sites, self.settings.fetch, known, self.publishers)
         except Exception as e:  # noqa: BLE001
             again = backoff(article.attempts + 1, self.clock(), subject=article.key)
-            return Fetched(
-                article, FetchDecision(PageUse.LATER, "internal-error", f"{type(e).__name__}: {e}"[:500], again)
-            )
+            return Fetched(article, FetchDecision(Use.LATER, "internal-error", f"{type(e).__name__}: {e}"[:500], again))
 
     def _over_budget(self, article: Article) -> Fetched:
         detail = f"feed {article.listed_by} has had its share of this run"
-        later = FetchDecision(PageUse.LATER, OVER_BUDGET, detail, self.clock() + LOOK_AGAIN, counts=False)
+        later = FetchDecision(Use.LATER, OVER_BUDGET, detail, self.clock() + LOOK_AGAIN, counts=False)
         return Fetched(article, later)
 
     async def _record(self, group: Sequence[Fetched]) -> None:
@@ -212,23 +209,23 @@ class _Work:
         await asyncio.to_thread(ledger_articles.release, self.ledger, left)
 
 
-def use_of(fetched: Fetched) -> Use:
+def use_of(fetched: Fetched) -> FeedUse:
     """What one page has cost the feed that lists it; nothing where nobody was asked."""
     if fetched.reached is None and not fetched.seconds:
-        return Use()
+        return FeedUse()
     dead = {host(fetched.article.url)} if fetched.reached is False else set()
     is_missing = fetched.answer is not None and fetched.answer.status in (404, 410)
-    return Use(
+    return FeedUse(
         pages=1, seconds=fetched.seconds, received=fetched.received, missing=int(is_missing),
         dead_hosts=frozenset(dead),
     )  # fmt: skip
 
 
-def charges(group: Sequence[Fetched]) -> dict[str, Use]:
+def charges(group: Sequence[Fetched]) -> dict[str, FeedUse]:
     """What a group has cost, by the feed that lists it; an outage of our own is charged to nobody."""
-    uses: dict[str, Use] = {}
+    uses: dict[str, FeedUse] = {}
     for fetched in group:
-        if fetched.verdict.name != OWN_OUTAGE and (use := use_of(fetched)) != Use():
+        if fetched.verdict.name != OWN_OUTAGE and (use := use_of(fetched)) != FeedUse():
             feed = fetched.article.listed_by
-            uses[feed] = uses.get(feed, Use()) + use
+            uses[feed] = uses.get(feed, FeedUse()) + use
     return uses

@@ -24,7 +24,7 @@ from ingest.index.parts import ArticleParts, published_at
 from ingest.ledger import articles as ledger_articles
 from ingest.ledger import event_merges, outlets, sources
 from ingest.ledger.outlets import OutletDay
-from ingest.ledger.sources import Use
+from ingest.ledger.sources import FeedUse
 from ingest.ledger.store import Connection
 from ingest.model import FEED_WORDS, Article, StoryPlace
 from ingest.outcome import Report, Stage, StageRun
@@ -102,7 +102,7 @@ class _BatchRead:
     reads: list[Read]
     put_off: list[Article]
     """Not read: their feed has had its share of the run."""
-    uses: dict[str, Use]
+    uses: dict[str, FeedUse]
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +201,7 @@ def _works(ws: Workspace, batch: Sequence[Article]) -> list[Work]:
 
 def _read_in_budget(ws: Workspace, pool: ReadingPool, batch: Sequence[Article], spending: Spending) -> _BatchRead:
     """As ``read_all``, feeds in turns, until a feed has had its share of processor time: what is left is put off."""
-    uses: dict[str, Use] = {}
+    uses: dict[str, FeedUse] = {}
     read: dict[str, Read] = {}
 
     def affordable() -> Iterator[tuple[Work]]:
@@ -212,9 +212,9 @@ def _read_in_budget(ws: Workspace, pool: ReadingPool, batch: Sequence[Article], 
     for (work,), timed in pool.map(read_timed, affordable(), ahead=1):
         feed = work.article.listed_by
         seconds = timed.seconds if not isinstance(timed, Failed) else READ_SECONDS
-        cost = Use(read=int(work.article.archive is not None), reading=seconds)
+        cost = FeedUse(read=int(work.article.archive is not None), reading=seconds)
         spending.add(feed, cost)
-        uses[feed] = uses.get(feed, Use()) + cost
+        uses[feed] = uses.get(feed, FeedUse()) + cost
         read[work.article.key] = _read_without_page(work, timed) if isinstance(timed, Failed) else timed.read
     done = [a for a in batch if a.key in read]
     return _BatchRead(done, [read[a.key] for a in done], [a for a in batch if a.key not in read], uses)
@@ -277,7 +277,7 @@ def _record(
     run: StageRun,
     report: Report,
     days: Mapping[str, OutletDay] = MappingProxyType({}),
-    uses: Mapping[str, Use] = MappingProxyType({}),
+    uses: Mapping[str, FeedUse] = MappingProxyType({}),
 ) -> None:
     """All outcomes of a batch in one transaction, with what they count for their outlets, then told."""
     outcomes, counted = [], []

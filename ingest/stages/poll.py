@@ -29,7 +29,7 @@ from ingest.ledger import websub as subscriptions
 from ingest.ledger.feeds import FeedState
 from ingest.ledger.gaps import FeedGap
 from ingest.ledger.intake import Finds, Found, discover
-from ingest.ledger.sources import Use
+from ingest.ledger.sources import FeedUse
 from ingest.ledger.store import Connection, Ledger
 from ingest.ledger.websub import HubSubscription
 from ingest.model import Feed
@@ -202,7 +202,7 @@ class _Desk:
             found = dict(zip(finds, discover(c, list(finds.values()), self.publishers, now), strict=True))
             hubs = subscriptions.of_feeds(c, [p.state.id for p in batch]) if self._has_hubs else {}
             verdicts = [self._judge(p, found.get(p.state.id), outage, now, hubs) for p in batch]
-            sources.add(c, {i: Use(links=n) for i, n in self._links(batch, found).items()}, now)
+            sources.add(c, {i: FeedUse(links=n) for i, n in self._links(batch, found).items()}, now)
             decided = [v if self._recorded(c, p, v) else _LEASE_LOST for p, v in zip(batch, verdicts, strict=True)]
             if self._has_hubs:
                 for polled, verdict in zip(batch, decided, strict=True):

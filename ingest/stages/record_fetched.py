@@ -15,7 +15,7 @@ from ingest.ledger import hosts as ledger_hosts
 from ingest.ledger import page_versions, sources, withdrawn_pages
 from ingest.ledger.articles import Done, finish, get
 from ingest.ledger.page_versions import PageVersion
-from ingest.ledger.sources import Use as FeedUse
+from ingest.ledger.sources import FeedUse
 from ingest.ledger.store import Connection, Ledger
 from ingest.ledger.words_first import SHORT_WAIT, WORDS_INSTEAD, may_stand_in, stands_in
 from ingest.model import ArchiveRef

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from ingest.feeds.quarantine import PROBATION_BUDGET, RUN_BUDGET, breach
-from ingest.ledger.sources import Quarantine, Use
+from ingest.ledger.sources import FeedUse, Quarantine
 
 SLOW_PAGES = 4
 """A feed in quarantine has so many pages asked in a run: that shows whether it has mended its ways."""
@@ -14,11 +14,11 @@ class Spending:
 
     def __init__(self, slow: Mapping[str, Quarantine]) -> None:
         self.slow = slow
-        self._used: dict[str, Use] = {}
+        self._used: dict[str, FeedUse] = {}
 
-    def add(self, feed_id: str, use: Use) -> None:
+    def add(self, feed_id: str, use: FeedUse) -> None:
         """Charge a feed."""
-        self._used[feed_id] = self._used.get(feed_id, Use()) + use
+        self._used[feed_id] = self._used.get(feed_id, FeedUse()) + use
 
     def is_over(self, feed_id: str) -> bool:
         """True where a feed has had its share of this run."""
@@ -35,6 +35,6 @@ class Spending:
             feed_id
             for feed_id in self.slow
             if feed_id not in under_way
-            and self._used.get(feed_id, Use()).pages < SLOW_PAGES
+            and self._used.get(feed_id, FeedUse()).pages < SLOW_PAGES
             and not self.is_over(feed_id)
         )

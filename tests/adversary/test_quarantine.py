@@ -11,7 +11,7 @@ from ingest.demo.replies import Reply
 from ingest.feeds import quarantine
 from ingest.feeds.quarantine import FIRST_TERM
 from ingest.ledger import sources
-from ingest.ledger.sources import Use
+from ingest.ledger.sources import FeedUse
 from ingest.operations.findings import gather
 from ingest.stages import spending
 from ingest.workspace import Workspace
@@ -130,6 +130,6 @@ def test_two_hundred_slow_hosts_hold_up_nobody(tmp_path, monkeypatch):
 def put_in(world, feed_id):
     """As if its links had led nowhere for hours."""
     with Workspace(world.settings, world._tick) as ws, ws.ledger.begin() as c:
-        sources.add(c, {feed_id: Use(pages=60, missing=60)}, ws.clock())
+        sources.add(c, {feed_id: FeedUse(pages=60, missing=60)}, ws.clock())
     world.round(stages=(pipeline.poll,))
     assert set(held(world)) == {feed_id}

@@ -14,7 +14,7 @@ from ingest.feeds.quarantine import (
     judge,
     released,
 )
-from ingest.ledger.sources import Quarantine, Use
+from ingest.ledger.sources import FeedUse, Quarantine
 from ingest.stages.spending import Spending
 
 NOW = datetime(2026, 11, 25, 8, tzinfo=UTC)
@@ -27,19 +27,19 @@ def hosts(n: int) -> frozenset[str]:
 
 
 BAD = {
-    "dead-hosts": Use(pages=30, dead_hosts=hosts(20)),
-    "missing-pages": Use(pages=60, missing=50),
-    "slow-pages": Use(pages=100, seconds=1200),
-    "large-pages": Use(pages=300, received=1_000_000_000),
-    "costly-pages": Use(read=100, reading=120),
-    "flood": Use(links=3000),
+    "dead-hosts": FeedUse(pages=30, dead_hosts=hosts(20)),
+    "missing-pages": FeedUse(pages=60, missing=50),
+    "slow-pages": FeedUse(pages=100, seconds=1200),
+    "large-pages": FeedUse(pages=300, received=1_000_000_000),
+    "costly-pages": FeedUse(read=100, reading=120),
+    "flood": FeedUse(links=3000),
 }
 FINE = {
-    "a third of its hosts away": Use(pages=90, dead_hosts=hosts(30)),
-    "one host away all day": Use(pages=200, dead_hosts=hosts(1)),
-    "old links": Use(pages=100, missing=60),
-    "a large outlet": Use(links=2000, pages=2000, seconds=6000, received=2_000_000_000, read=2000, reading=1000),
-    "few slow pages": Use(pages=10, seconds=300),
+    "a third of its hosts away": FeedUse(pages=90, dead_hosts=hosts(30)),
+    "one host away all day": FeedUse(pages=200, dead_hosts=hosts(1)),
+    "old links": FeedUse(pages=100, missing=60),
+    "a large outlet": FeedUse(links=2000, pages=2000, seconds=6000, received=2_000_000_000, read=2000, reading=1000),
+    "few slow pages": FeedUse(pages=10, seconds=300),
 }
 
 
@@ -64,32 +64,32 @@ def test_only_who_lists_is_charged():
 
 def test_the_feeds_of_an_outlet_share_a_budget_of_three():
     outlets = {f"section{i}": "Evil" for i in range(20)} | {"victim": "Victim"}
-    used = {feed: Use(links=500) for feed in outlets}
+    used = {feed: FeedUse(links=500) for feed in outlets}
     found = {q.feed_id for q in judge(used, {}, outlets, NOW)}
     assert found == set()  # that many at a time are no fault of theirs alone
-    found = {q.feed_id for q in judge(used | {f"honest{i}": Use(links=1) for i in range(30)}, {}, outlets, NOW)}
+    found = {q.feed_id for q in judge(used | {f"honest{i}": FeedUse(links=1) for i in range(30)}, {}, outlets, NOW)}
     assert found == set(outlets) - {"victim"}
 
 
 def test_where_most_feeds_fall_at_a_time_it_is_us():
     outlets = {f"f{i}": f"O{i}" for i in range(5)}
     assert judge(dict.fromkeys(outlets, BAD["dead-hosts"]), {}, outlets, NOW) == []
-    assert len(judge(dict.fromkeys(("f0", "f1"), BAD["dead-hosts"]) | {"f2": Use(pages=9)}, {}, outlets, NOW)) == 2
+    assert len(judge(dict.fromkeys(("f0", "f1"), BAD["dead-hosts"]) | {"f2": FeedUse(pages=9)}, {}, outlets, NOW)) == 2
 
 
 def test_it_ends_by_itself_where_the_few_pages_of_the_probation_were_fine():
     held = Quarantine("evil", "dead-hosts", "…", NOW - FIRST_TERM, NOW, 1)
-    (ended,) = judge({"evil": Use(pages=40, seconds=40)}, {"evil": held}, OUTLETS, NOW)
+    (ended,) = judge({"evil": FeedUse(pages=40, seconds=40)}, {"evil": held}, OUTLETS, NOW)
     assert ended.ended_at == NOW
     assert judge({}, {"evil": held}, OUTLETS, NOW - HOURS) == []  # not before its time
 
 
 def test_who_has_not_mended_his_ways_stays_for_twice_as_long():
     held = Quarantine("evil", "dead-hosts", "…", NOW - FIRST_TERM, NOW, 1)
-    (longer,) = judge({"evil": Use(pages=4, dead_hosts=hosts(4))}, {"evil": held}, OUTLETS, NOW)
+    (longer,) = judge({"evil": FeedUse(pages=4, dead_hosts=hosts(4))}, {"evil": held}, OUTLETS, NOW)
     assert (longer.until, longer.strikes, longer.since) == (NOW + 2 * FIRST_TERM, 2, held.since)
     old = Quarantine("evil", "dead-hosts", "…", NOW - FIRST_TERM, NOW, 99)
-    (longest,) = judge({"evil": Use(pages=4, dead_hosts=hosts(4))}, {"evil": old}, OUTLETS, NOW)
+    (longest,) = judge({"evil": FeedUse(pages=4, dead_hosts=hosts(4))}, {"evil": old}, OUTLETS, NOW)
     assert longest.until == NOW + LONGEST_TERM
 
 
@@ -111,8 +111,8 @@ def test_a_feed_that_has_spent_its_share_of_processor_time_is_put_off_and_others
     """Eight pages of twenty seconds each, and one honest page behind them."""
     spending = Spending({})
     for _ in range(2):
-        spending.add("evil", Use(read=1, reading=20.0))
-    spending.add("victim", Use(read=900, reading=90.0))
+        spending.add("evil", FeedUse(read=1, reading=20.0))
+    spending.add("victim", FeedUse(read=900, reading=90.0))
     assert spending.over() == {"evil"}
 
 
@@ -121,5 +121,5 @@ def test_in_quarantine_one_page_at_a_time_and_four_in_a_run():
     assert spending.slow_places(["victim"]) == ["evil"]
     assert spending.slow_places(["evil"]) == []
     for _ in range(4):
-        spending.add("evil", Use(pages=1, seconds=0.1))
+        spending.add("evil", FeedUse(pages=1, seconds=0.1))
     assert spending.slow_places([]) == []
