@@ -24,6 +24,12 @@ from ingest.workspace import Workspace
 from tests.servers.smtp import MailServer
 
 START = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
+_NAMESPACES = (
+    'xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/" '
+    'xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0" '
+    'xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"'
+)
 WATCHED = "Pyongyang"
 """The word that the reader's rule looks for."""
 
@@ -42,10 +48,13 @@ def prose(subject: str, n: int = 6) -> list[str]:
 class World:
     """Outlets by name; each has a host ``name.example`` unless the test says otherwise."""
 
-    def __init__(self, folder: Path, **fetch: Any) -> None:
+    def __init__(self, folder: Path, *, encoder: str = "bundled", **fetch: Any) -> None:
         self.now = START
         self.pages: dict[tuple[str, str], Reply] = {}
         self.entries: dict[str, list[dict[str, Any]]] = {}
+        self.channels: dict[str, str] = {}
+        """What a feed says of itself, as XML; default: its name."""
+        self.feed_headers: dict[str, dict[str, str]] = {}
         self.feeds: list[dict[str, Any]] = []
         self.config = folder / "config"
         shutil.copytree(packaged("config"), self.config)
@@ -64,7 +73,7 @@ class World:
             self.config, data_dir=folder / "data",
             fetch={"proxy": self.web.proxy_url, "host_delay_seconds": 0.0, "timeout_seconds": 2, **fetch},
             smtp={"port": self.mail.port}, poll={"min_interval": 1, "first_interval": 1, "max_interval": 60},
-            index={"workers": 1},
+            index={"workers": 1}, enrich={"encoder": encoder},
         )  # fmt: skip
         self.outcomes: list[Outcome] = []
 
@@ -84,7 +93,9 @@ class World:
         """The outlet's feed names an address, whoever it belongs to."""
         self.entries[outlet].append({"title": title, "url": url, "at": self.now, **more})
 
-    def page(self, url: str, title: str, paragraphs: list[str], *, head: str = "", at: datetime | None = None) -> None:
+    def page(self, url: str, title: str, paragraphs: list[str], *, head: str = "", at: datetime | None = None,
+        **headers: str,
+    ) -> None:  # fmt: skip
         """What stands at an address."""
         body = "".join(f"<p>{html.escape(p)}</p>" for p in paragraphs)
         when = (at or self.now).isoformat()
@@ -93,6 +104,7 @@ class World:
             f'<!doctype html><html lang="en"><head><title>{html.escape(title)}</title>{head}'
             f'<meta property="article:published_time" content="{when}"></head>'
             f"<body><main><article><h1>{html.escape(title)}</h1>{body}</article></main></body></html>",
+            **headers,
         )
 
     def answers(self, url: str, text: str = "", status: int = 200, **headers: str) -> None:
@@ -138,11 +150,12 @@ class World:
             f"<item><title>{html.escape(e['title'])}</title><link>{html.escape(e['url'])}</link>"
             f"<guid isPermaLink='false'>{html.escape(e.get('guid', e['url']))}</guid>"
             f"<pubDate>{format_datetime(e.get('dated', e['at']))}</pubDate>"
-            f"<description>{html.escape(e.get('summary', ''))}</description></item>"
+            f"<description>{html.escape(e.get('summary', ''))}</description>{e.get('xml', '')}</item>"
             for e in self.entries[name]
         )
-        xml = f"<?xml version='1.0' encoding='utf-8'?><rss version='2.0'><channel><title>{name}</title>{items}</channel></rss>"
-        return Reply(xml.encode(), "application/rss+xml")
+        said = self.channels.get(name, f"<title>{name}</title>")
+        xml = f"<?xml version='1.0' encoding='utf-8'?><rss version='2.0' {_NAMESPACES}><channel>{said}{items}</channel></rss>"
+        return Reply(xml.encode(), "application/rss+xml", headers=self.feed_headers.get(name, {}))
 
 
 def _place(url: str) -> tuple[str, str]:
