@@ -27,6 +27,7 @@ _DATE = re.compile(r"<(?:pubDate|updated|published|dc:date)\b[^<>]{0,100}>\s*([^
 _INLINE = re.compile(r"data:[a-z]{1,20}/[\w.+\-]{1,60};base64,[A-Za-z0-9+/=\s%]{200,}", re.IGNORECASE)
 
 _BEGUN = re.compile(r"<(?:item|entry)(?=[\s>])")
+_ADDRESS = re.compile(r"</link\s*>|<link\b[^<>]{1,2000}>", re.IGNORECASE)
 _ROOT_END = re.compile(r"</(?:channel|rss|feed|rdf:RDF)\s*>", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)((?:[A-Za-z_][\w.\-]*:)?(?:item|entry))(?=[\s>/])", re.ASCII)
 _OPENING = re.compile(r"<!\[CDATA\[|<!--")
@@ -91,11 +92,19 @@ def without_inline_data(text: str) -> str:
 def without_cut_item(text: str) -> str:
     """The document without a last item that it breaks off in: half an address would be another article.
 
-    Items that are never closed in a document that is whole stay.
+    One whose address is whole stays: it is known, and its page has the rest. So do items that are never closed in a
+    document that is whole.
     """
     closed = max(text.rfind("</item>"), text.rfind("</entry>"))
     rest = _BEGUN.search(text, closed + 1)
-    return text if rest is None or _ROOT_END.search(text, rest.start()) else text[: rest.start()]
+    if rest is None or _has_address(text, rest.end()) or _ROOT_END.search(text, rest.start()):
+        return text
+    return text[: rest.start()]
+
+
+def _has_address(text: str, at: int) -> bool:
+    """True if an address ends after ``at``: RSS closes a link, Atom has it in a tag."""
+    return any("href" in m.group() or m.group().startswith("</") for m in _ADDRESS.finditer(text, at))
 
 
 def item_hash(item: str) -> bytes:
