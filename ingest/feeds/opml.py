@@ -200,5 +200,6 @@ def not_there_yet(feeds: Iterable[Feed], existing: Sequence[Feed]) -> list[Feed]
         known.add(key)
         feed_id = feed.id if feed.id not in taken else new_id(feed.name, feed.url, taken)
         taken.add(feed_id)
-        new.append(replace(feed, id=feed_id, outlet=feed_id))
+        outlet = feed_id if feed.outlet in ("", feed.id) else feed.outlet
+        new.append(replace(feed, id=feed_id, outlet=outlet))
     return new

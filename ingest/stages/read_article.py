@@ -72,7 +72,7 @@ def read_timed(work: Work) -> TimedRead:
 def read_article(work: Work) -> Read:
     """Read one article. A page that cannot be read leaves the feed's own words, and a note that says so."""
     article = work.article
-    page, note = _page(work)
+    page, note = read_archived_page(work)
     content = page if page is not None and not note else from_feed(article, page, note)
     language = detect(
         content.text or content.summary,
@@ -126,7 +126,7 @@ def _method(article: Article, note: str) -> str:
     return f"{words} ({note})" if note else words
 
 
-def _page(work: Work) -> tuple[Reading | None, str]:
+def read_archived_page(work: Work) -> tuple[Reading | None, str]:
     """The page's reading, and why its text is not the article's (empty: it is)."""
     article, feed = work.article, work.feed
     if article.archive is None:

@@ -9,6 +9,7 @@ from ingest.alert.channels.registry import address_checker
 from ingest.alert.recipients import CheckAddress
 from ingest.alert.rules import Rule, load_rules
 from ingest.clock import Clock
+from ingest.defaults import packaged
 from ingest.enrich.topics import Tagger, load_topics
 from ingest.feeds.catalogue import Catalogue, load_catalogue
 from ingest.index.protocol import Index
@@ -64,6 +65,11 @@ class Desk:
     def catalogue(self) -> Catalogue:
         """The feeds. Raises ConfigError."""
         return cast(Catalogue, self._fresh(self.feeds_file, lambda: load_catalogue(self.feeds_file)))
+
+    def bundled_catalogue(self) -> Catalogue:
+        """The feeds that come with veille, of which packs are made."""
+        file = packaged("config") / "feeds.yaml"
+        return cast(Catalogue, self._fresh(file, lambda: load_catalogue(file)))
 
     def rules(self) -> tuple[Rule, ...]:
         """The rules. Raises ConfigError."""

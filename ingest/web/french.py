@@ -5,6 +5,7 @@ Two spaces are kept narrow and unbroken before double punctuation, as French typ
 
 FRENCH: dict[str, str] = {
     "A rule is a search that writes to people.": "Une règle est une recherche qui écrit aux gens.",
+    "Add the pack {name}": "Ajouter le lot {name}",
     "Against the live rule": "Face à la règle en service",
     "An assistant (MCP)": "Un assistant (MCP)",
     "Backtest": "Essai sur le passé",
@@ -91,6 +92,8 @@ FRENCH: dict[str, str] = {
     "Bring feeds along": "Apporter ses flux",
     "Change": "Changer",
     "Close": "Fermer",
+    "Before": "Avant",
+    "After": "Après",
     "Compare": "Comparer",
     "Countries": "Pays",
     "Country": "Pays",
@@ -217,11 +220,21 @@ FRENCH: dict[str, str] = {
         "Il n’y a pas encore de compte. Suivez le lien que `veille serve` affiche, ou créez-en un :"
         " veille users add NOM --role admin"
     ),
+    "The archive holds no other version of this page.": "L’archive ne contient pas d’autre version de cette page.",
     "There are no rules.": "Il n’y a pas de règle.",
+    "This version cannot be read: {why}": "Cette version est illisible : {why}",
+    "Pack": "Lot",
+    "Packs": "Lots",
+    "not polled yet": "pas encore suivis",
+    "{n} not verified": "{n} non vérifiés",
+    "Feeds chosen together, by theme and by country; what is polled already is left alone.": (
+        "Des flux choisis ensemble, par thème et par pays ; ce qui est déjà suivi ne change pas."
+    ),
     "This did not work": "Cela n’a pas marché",
     "To": "Au",
     "Tokens for feed readers, programs and assistants": "Jetons pour lecteurs de flux, programmes et assistants",
     "Topics": "Sujets",
+    "Versions of this page": "Versions de cette page",
     "View": "Vue",
     "What": "Quoi",
     "What differs": "Ce qui diffère",

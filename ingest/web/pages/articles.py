@@ -1,11 +1,15 @@
 """Why (not)?: the whole story of one article, and the form that asks for it."""
 
-from fastapi import APIRouter, HTTPException, Request
+from typing import Annotated
+
+from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import RedirectResponse, Response
 
 from ingest.alert.summary import summarise
 from ingest.index.hit import Hit
 from ingest.operations.article_history import Ambiguous, article_history
+from ingest.operations.revisions import read_revisions, revisions_of
+from ingest.web.diffs import difference
 from ingest.web.guard import Reader, TheDesk
 from ingest.web.render import page
 
@@ -43,4 +47,28 @@ def article_page(request: Request, desk: TheDesk, who: Reader, key: str) -> Resp
         request, "article.html", who, history=history, known=history.known, article=history.known["article"],
         document=document or {}, card=card, rules=rules, names=desk.outlet_names(), topics=desk.topic_names(),
         feed=desk.catalogue().get(history.known["article"]["feed_id"]),
+    )  # fmt: skip
+
+
+Number = Annotated[int | None, Query(ge=1)]
+
+
+@router.get("/article/{key}/revisions")
+def revisions_page(
+    request: Request, desk: TheDesk, who: Reader, key: str, a: Number = None, b: Number = None
+) -> Response:
+    """The versions of a page that the archive holds, and what differs between two: without a word, the last two."""
+    known = revisions_of(desk.ws, key)
+    if known is None:
+        raise HTTPException(404, "no feed has carried this article, or it has been removed by retention")
+    article, versions = known
+    newer = min(b or len(versions), len(versions))
+    older = min(a or max(newer - 1, 1), len(versions))
+    before = after = changed = titles = None
+    if len(versions) > 1:
+        before, after = read_revisions(desk.ws, article, [versions[older - 1], versions[newer - 1]])
+        titles, changed = difference(before.title, after.title), difference(before.text, after.text)
+    return page(
+        request, "revisions.html", who, article=article, versions=versions, older=older, newer=newer, before=before,
+        after=after, titles=titles, change=changed, names=desk.outlet_names(),
     )  # fmt: skip

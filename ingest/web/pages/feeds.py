@@ -9,6 +9,7 @@ from fastapi.responses import RedirectResponse, Response
 from ingest.errors import ConfigError
 from ingest.feeds import editing, opml
 from ingest.feeds.health import Health, health_lines
+from ingest.feeds.packs import FeedPack, feeds_of, packs
 from ingest.feeds.schedule import promised
 from ingest.http.client import HttpClient
 from ingest.http.errors import FetchError
@@ -71,13 +72,14 @@ async def import_opml(desk: TheDesk, who: FeedEditor, file: UploadFile) -> Respo
 @router.get("/feeds/add")
 async def discover(request: Request, desk: TheDesk, who: Reader, url: str = "") -> Response:
     """Any address of a site: the feeds that it leads to, each asked for and read."""
-    asked = url.strip()
+    asked, offered = url.strip(), _offered(desk)
     if not asked:
-        return page(request, "feed_add.html", who, url="", found=None, message="", known=set())
+        return page(request, "feed_add.html", who, url="", found=None, message="", known=set(), packs=offered)
     if "://" not in asked:
         asked = f"https://{asked}"
     if not is_web(asked):
-        return page(request, "feed_add.html", who, url=url, found=None, message="this is no web address", known=set())
+        message = "this is no web address"
+        return page(request, "feed_add.html", who, url=url, found=None, message=message, known=set(), packs=offered)
     message, found = "", []
     try:
         async with HttpClient(desk.settings.fetch, desk.clock) as http:
@@ -85,7 +87,7 @@ async def discover(request: Request, desk: TheDesk, who: Reader, url: str = "") 
     except FetchError as e:
         message = str(e)
     known = {f.url for f in desk.catalogue().feeds}
-    return page(request, "feed_add.html", who, url=url, found=found, message=message, known=known)
+    return page(request, "feed_add.html", who, url=url, found=found, message=message, known=known, packs=offered)
 
 
 @router.post("/feeds/add")
@@ -108,6 +110,20 @@ def add(
         raise HTTPException(422, str(e)) from e
     _recorded(desk, who.name, "feed-add", new_id, url)
     return RedirectResponse(f"/feeds?q={new_id}", 303)
+
+
+@router.post("/feeds/packs")
+def add_pack(desk: TheDesk, who: FeedEditor, name: Annotated[str, Form()]) -> Response:
+    """Add the feeds of a pack; what is there already is left alone."""
+    try:
+        new = opml.not_there_yet(feeds_of(desk.bundled_catalogue().feeds, [name]), desk.catalogue().feeds)
+        if new:
+            editing.add_feeds(desk.feeds_file, new)
+    except ConfigError as e:
+        raise HTTPException(422, str(e)) from e
+    if new:
+        _recorded(desk, who.name, "feeds-pack", name, ", ".join(f.id for f in new)[:500])
+    return RedirectResponse("/feeds", 303)
 
 
 @router.post("/feeds/{id}/remove")
@@ -143,6 +159,12 @@ def feed_page(request: Request, desk: TheDesk, who: Reader, id: str) -> Response
         quarantines=held,
     )[0]
     return page(request, "feed.html", who, feed=feed, line=line, state=known.get(id), fields=asdict(feed))
+
+
+def _offered(desk: Desk) -> list[tuple[FeedPack, int]]:
+    """The packs that come with veille, and how many feeds of each are not polled yet."""
+    polled = desk.catalogue().feeds
+    return [(pack, len(opml.not_there_yet(pack.feeds, polled))) for pack in packs(desk.bundled_catalogue().feeds)]
 
 
 def _recorded(desk: Desk, name: str, action: str, subject: str, detail: str) -> None:

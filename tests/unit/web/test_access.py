@@ -116,6 +116,7 @@ def test_every_kind_of_change_is_in_the_audit(admin, ws):
     admin.submit("/rules", id="rain", was="rain", **{**rule, "query": "snow"})
     admin.submit("/rules/rain/remove")
     admin.submit("/feeds/add", url="https://new.example/rss", name="New")
+    admin.submit("/feeds/packs", name="dprk")
     admin.submit("/feeds/gazette/remove")
     admin.submit("/people", name="grace", role="editor", password="long enough for us")
     admin.submit("/people/grace/lock")
@@ -128,7 +129,7 @@ def test_every_kind_of_change_is_in_the_audit(admin, ws):
     with ws.ledger.read() as c:
         lines = [(line.user_name, line.action) for line in reversed(people.audit_lines(c))]
     assert lines == [("admin", action) for action in (
-        "rule-add", "rule-change", "rule-remove", "feed-add", "feed-remove", "account", "account-lock", "token-add",
+        "rule-add", "rule-change", "rule-remove", "feed-add", "feeds-pack", "feed-remove", "account", "account-lock", "token-add",
         "token-drop", "acknowledge", "assign", "note",
     )]  # fmt: skip
 

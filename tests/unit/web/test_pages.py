@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from ingest.defaults import packaged
+from ingest.feeds.catalogue import load_catalogue
 from tests.fakes.newsdesk import key_of
 
 STORY = key_of("wire")
@@ -105,3 +107,21 @@ def test_why_leads_from_an_address_to_its_story_and_says_never_seen(reader):
 def test_a_page_that_is_not_there_says_so(reader):
     assert reader.get("/story/nosuch").status_code == 404
     assert reader.get("/nosuch").status_code == 404
+
+
+def test_a_pack_is_added_once_and_brings_what_the_catalogue_says_of_its_feeds(editor, reader, ws):
+    assert 'action="/feeds/packs"' not in reader.get("/feeds/add").text  # who may not, is not offered it
+    assert 'value="dprk"' in editor.get("/feeds/add").text
+    for _ in range(2):
+        assert editor.submit("/feeds/packs", name="dprk").status_code == 303
+    bundled = {f.url: f for f in load_catalogue(packaged("config") / "feeds.yaml").feeds if "dprk" in f.tags}
+    now = load_catalogue(ws.settings.config_dir / "feeds.yaml").feeds
+    added = {f.url: f for f in now if f.url in bundled}
+    assert len(added) == len(bundled) == len(now) - 3
+    for url, feed in added.items():
+        known = bundled[url]
+        assert (feed.outlet, feed.country, feed.language, feed.policy, feed.tags) == (
+            known.outlet, known.country, known.language, known.policy, known.tags,
+        )  # fmt: skip
+    assert 'value="dprk"' not in editor.get("/feeds/add").text
+    assert editor.submit("/feeds/packs", name="nosuch").status_code == 422
