@@ -134,9 +134,10 @@ def health_lines(
     promised: Callable[[Feed], int] | None = None, hubs: Mapping[str, str] | None = None,
     gaps: Mapping[str, FeedGap] | None = None,
     quarantines: Mapping[str, Quarantine] = MappingProxyType({}),
+    proposals: Mapping[str, str] = MappingProxyType({}),
 ) -> list[HealthLine]:  # fmt: skip
     """One line a feed, the most urgent first. ``promised`` says what is promised of a feed, ``hubs``
-    what is subscribed to; ``gaps`` are the latest."""
+    what is subscribed to; ``gaps`` are the latest, ``proposals`` what the sites of dead feeds name instead."""
     wanted = set(feed_ids) if feed_ids is not None else None
     order = list(Health)
     chosen = [f for f in catalogue.feeds if wanted is None or f.id in wanted]
@@ -144,6 +145,7 @@ def health_lines(
     lines = [
         _held(_named_twin(health(f, known.get(f.id), now), twins.get(f.id)), quarantines.get(f.id)) for f in chosen
     ]
+    lines = [_replaced(line, proposals.get(line.feed_id)) for line in lines]
     if promised is not None:
         lines = [replace(line, promised_seconds=promised(f)) for f, line in zip(chosen, lines, strict=True)]
     if hubs:
@@ -158,6 +160,14 @@ def _named_twin(line: HealthLine, twin: str | None) -> HealthLine:
     if twin is None or line.health not in (Health.WELL, Health.MOVED, Health.SILENT, Health.GAPS, Health.NEVER):
         return line
     return replace(line, health=Health.MOVED, what_to_do=f"leads to the address of feed {twin}: remove one of them")
+
+
+def _replaced(line: HealthLine, url: str | None) -> HealthLine:
+    """A dead feed whose site names another."""
+    if url is None or line.health not in (Health.FAILING, Health.RETIRED):
+        return line
+    what = f"its site names another feed: {url}: look at it with `veille feeds check`, then write it into feeds.yaml"
+    return replace(line, what_to_do=what)
 
 
 def _held(line: HealthLine, quarantine: Quarantine | None) -> HealthLine:

@@ -20,7 +20,7 @@ from ingest.index.protocol import IndexStatus
 from ingest.ledger import canary as canary_state
 from ingest.ledger import feeds as feed_states
 from ingest.ledger import gaps as ledger_gaps
-from ingest.ledger import outbox, outlets, rules, runs, sources, websub
+from ingest.ledger import outbox, outlets, replacements, rules, runs, sources, websub
 from ingest.ledger import status as ledger_status
 from ingest.ledger.canary import Canary, is_missing
 from ingest.ledger.gaps import FeedGap
@@ -145,10 +145,11 @@ def feed_lines(ws: Workspace, now: datetime, only: Sequence[str] | None = None) 
     hubs: dict[str, str] = {}
     gaps: dict[str, FeedGap] = {}
     held: dict[str, sources.Quarantine] = {}
+    proposed: dict[str, str] = {}
     if ws.is_begun:  # before the first run nothing is known of any
         with ws.ledger.read() as c:
             known, gaps = feed_states.states(c, only), ledger_gaps.latest(c, now, only)
-            held = sources.active(c)
+            held, proposed = sources.active(c), replacements.proposals(c)
             hubs = {feed_id: websub.told(one, now) for feed_id, one in websub.of_feeds(c).items()}
     return health_lines(
         ws.catalogue,
@@ -159,6 +160,7 @@ def feed_lines(ws: Workspace, now: datetime, only: Sequence[str] | None = None) 
         hubs=hubs,
         gaps=gaps,
         quarantines=held,
+        proposals=proposed,
     )
 
 

@@ -111,6 +111,8 @@ FRENCH: dict[str, str] = {
     "nothing new for longer than is usual: look at the site; the feed may be frozen":
         "rien de nouveau depuis plus longtemps que d’habitude : regardez le site ; le flux est peut-être figé",
     "moved for good: write {} into feeds.yaml": "déménagé pour de bon : écrivez {} dans feeds.yaml",
+    "its site names another feed: {}: look at it with `veille feeds check`, then write it into feeds.yaml":
+        "son site annonce un autre flux : {} : regardez-le avec `veille feeds check`, puis écrivez-le dans feeds.yaml",
     "leads to the address of feed {}: remove one of them": "mène à l’adresse du flux {} : retirez l’un des deux",
     "its window is short: lower max_interval, or add a section feed or the news sitemap":
         "sa fenêtre est courte : baissez max_interval, ou ajoutez le flux d’une rubrique ou le sitemap d’actualités",

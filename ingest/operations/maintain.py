@@ -12,6 +12,7 @@ from ingest.index.schema import DocumentKind
 from ingest.ledger import clock_repair, outlets, page_versions, retention, runs, stories
 from ingest.ledger import status as ledger_status
 from ingest.operations.drift import PAST
+from ingest.operations.feed_replacement import look_for_replacements
 from ingest.operations.operations_mail import notify
 from ingest.operations.withdraw import Applied, apply_rights
 from ingest.rights.site_rules import Sites
@@ -36,6 +37,7 @@ def maintain(ws: Workspace) -> dict[str, int]:
     counts: dict[str, int] = {}
     counts["archive files removed"] = len(ws.archive.prune(now - timedelta(days=settings.archive.keep_days)))
     counts |= _rights(ws)
+    counts |= _dead_feeds(ws)
     try:
         for kind in (DocumentKind.ARTICLES, DocumentKind.MATCHES, DocumentKind.RUNS):
             counts[f"{kind.value} pruned"] = ws.index.prune(now - timedelta(days=settings.index.keep_days), kind)
@@ -70,6 +72,16 @@ def _rights(ws: Workspace) -> dict[str, int]:
         return {}
     left = len(applied.failed) + applied.postponed
     return {"pages withdrawn": len(applied.withdrawn), "pages to withdraw by `veille rights apply`": left}
+
+
+def _dead_feeds(ws: Workspace) -> dict[str, int]:
+    """Feeds that have ended are looked for again on their sites."""
+
+    async def work() -> dict[str, int]:
+        async with ws.http() as http:
+            return await look_for_replacements(ws.ledger, ws.catalogue, http, ws.clock)
+
+    return asyncio.run(work())
 
 
 def maintain_if_due(ws: Workspace) -> dict[str, int]:

@@ -214,7 +214,7 @@ def test_without_javascript(browser, served, paths):
         page.locator("a", has_text="Save as a rule").click()
         assert page.locator("textarea[name=query]").input_value() == "Kremlin"
         page.locator("button", has_text="What would it have sent").click()
-        assert "stories in 30 days" in page.locator("main").inner_text()
+        assert "1\nstory in 30 days" in page.locator("main").inner_text()
         visit.open(paths["story"])
         page.fill("textarea[name=text]", "called the <b>embassy</b>")
         page.locator("button", has_text="Write").click()

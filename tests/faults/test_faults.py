@@ -39,6 +39,7 @@ from ingest.stages import index as stage
 from ingest.stages.read_article import Work, read_article
 from ingest.workspace import Workspace
 from tests.adversary.world import START, World, prose
+from tests.fakes.reading import ReadsHere
 from tests.faults.injecting import (
     ANSWER_LOST,
     COMMIT_FULL,
@@ -92,16 +93,6 @@ COMMANDS: dict[str, tuple[str, Command]] = {
     "rights-apply": ("ran", withdraw),
 }
 """What meets the faults, each in an installation that is empty, has mails queued, or has run to the end."""
-
-
-class NoPool:
-    """Reads in this process: what is tested is what is recorded."""
-
-    def __init__(self, *_args: Any, **_more: Any) -> None: ...
-    def __enter__(self) -> "NoPool":
-        return self
-
-    def __exit__(self, *_error: object) -> None: ...
 
 
 def read_here(ws: Workspace, _pool: Any, batch: Any) -> Any:
@@ -243,7 +234,7 @@ def scene(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     with pytest.MonkeyPatch.context() as patch:
         for module in (stage, rebuilding):
             patch.setattr(module, "read_all", read_here)
-        patch.setattr(stage, "ReadingPool", NoPool)
+        patch.setattr(stage, "ReadingPool", ReadsHere)
         _keep_templates(made)
         yield made
     world.close()

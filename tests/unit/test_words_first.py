@@ -5,6 +5,7 @@ import pytest
 from ingest import pipeline
 from ingest.stages import index as index_stage
 from tests.adversary.world import World, prose
+from tests.fakes.reading import ReadsHere
 
 NEWS = "http://victim.example/2026/11/24/pyongyang-fires-missile-over-sea-123456"
 HEADLINE = "Pyongyang fires missile over sea"
@@ -16,25 +17,9 @@ class Killed(BaseException):
     """The worker is gone."""
 
 
-class HereAndNow:
-    """A reading pool without processes: each of them would load the models anew."""
-
-    def __init__(self, *_args, **_more):
-        pass
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_args):
-        pass
-
-    def map(self, read, batch):
-        return [(args, read(*args)) for args in batch]
-
-
 @pytest.fixture
 def world(tmp_path, monkeypatch):
-    monkeypatch.setattr(index_stage, "ReadingPool", HereAndNow)
+    monkeypatch.setattr(index_stage, "ReadingPool", ReadsHere)
     world = World(tmp_path)
     world.outlet("evil")
     world.outlet("victim")

@@ -17,6 +17,7 @@ from ingest.ledger import desk as people
 from ingest.ledger import websub
 from ingest.ledger.feeds import states
 from ingest.ledger.gaps import latest as latest_gaps
+from ingest.ledger.replacements import proposals
 from ingest.ledger.sources import active
 from ingest.model import Feed, Policy
 from ingest.operations.feed_search import discover_feeds
@@ -35,9 +36,16 @@ def feeds_page(request: Request, desk: TheDesk, who: Reader, show: str = "all", 
     catalogue = desk.catalogue()
     with desk.ledger.read() as c:
         known, gaps, held = states(c), latest_gaps(c, desk.clock()), active(c)
+        proposed = proposals(c)
     poll = desk.settings.poll
     lines = health_lines(
-        catalogue, known, desk.clock(), promised=lambda f: promised(f, poll), gaps=gaps, quarantines=held
+        catalogue,
+        known,
+        desk.clock(),
+        promised=lambda f: promised(f, poll),
+        gaps=gaps,
+        quarantines=held,
+        proposals=proposed,
     )
     tally = {h: sum(line.health is h for line in lines) for h in Health}
     wanted = q.strip().lower()
@@ -145,7 +153,7 @@ def feed_page(request: Request, desk: TheDesk, who: Reader, id: str) -> Response
         raise HTTPException(404, f"there is no feed {id!r}")
     with desk.ledger.read() as c:
         known, gaps = states(c), latest_gaps(c, desk.clock(), [id])
-        held = active(c)
+        held, proposed = active(c), proposals(c)
         hubs = {name: websub.told(one, desk.clock()) for name, one in websub.of_feeds(c, [id]).items()}
     poll = desk.settings.poll
     line = health_lines(
@@ -157,6 +165,7 @@ def feed_page(request: Request, desk: TheDesk, who: Reader, id: str) -> Response
         hubs=hubs,
         gaps=gaps,
         quarantines=held,
+        proposals=proposed,
     )[0]
     return page(request, "feed.html", who, feed=feed, line=line, state=known.get(id), fields=asdict(feed))
 

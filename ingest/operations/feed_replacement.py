@@ -1,0 +1,98 @@
+"""A feed that has ended, or fails for days, is looked for again on its site.
+
+What is found is proposed to a person and never adopted: who holds a domain that was given up names what he likes there.
+"""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
+from urllib.parse import urlsplit
+
+from ingest.clock import Clock
+from ingest.feeds import discovery
+from ingest.feeds.catalogue import Catalogue
+from ingest.http.client import HttpClient
+from ingest.http.errors import FetchError
+from ingest.ledger import feeds as feed_states
+from ingest.ledger import replacements
+from ingest.ledger.feeds import FeedState
+from ingest.ledger.replacements import Replacement
+from ingest.ledger.store import Ledger
+from ingest.model import Feed
+from ingest.operations.feed_search import DiscoveredFeed, discover_feeds
+from ingest.urls import canonical, publisher, url_key
+
+DEAD_AFTER = timedelta(days=3)
+"""Of failures. Sites are down for a weekend."""
+AGAIN_AFTER = (timedelta(days=1), timedelta(days=7), timedelta(days=30))
+"""After the first, the second and every later look; a site that was rebuilt names its feeds at once or not at all."""
+AT_MOST = 20
+"""Sites a day: each costs some twenty requests."""
+FRESH = timedelta(days=60)
+"""A proposed feed has something as new as that."""
+
+
+async def look_for_replacements(ledger: Ledger, catalogue: Catalogue, http: HttpClient, clock: Clock) -> dict[str, int]:
+    """Look on the sites of feeds that are due, and keep what was found. Returns counts."""
+    now = clock()
+    with ledger.read() as c:
+        states, kept = feed_states.states(c), replacements.read(c)
+    dead = [feed for feed in catalogue.enabled if is_dead(states.get(feed.id), now)]
+    found = {feed.id: kept[feed.id] for feed in dead if feed.id in kept}
+    polled = {url_key(canonical(feed.url)) for feed in catalogue.feeds}
+    polled |= {url_key(canonical(state.effective_url)) for state in states.values()}
+    due = [feed for feed in dead if is_due(kept.get(feed.id), now)][:AT_MOST]
+    for feed in due:
+        tries = kept[feed.id].tries + 1 if feed.id in kept else 1
+        found[feed.id] = _of(await _named_by(http, feed, clock), polled, feed, tries, now)
+    if found or kept:
+        with ledger.begin() as c:
+            replacements.write(c, found)
+    return {"dead feeds looked for": len(due), "named by their site": sum(bool(found[feed.id].url) for feed in due)}
+
+
+def is_dead(state: FeedState | None, now: datetime) -> bool:
+    """Whether a feed has ended, or has failed for days."""
+    if state is None:
+        return False
+    return state.state == "retired" or (state.failing_since is not None and now - state.failing_since >= DEAD_AFTER)
+
+
+def is_due(last: Replacement | None, now: datetime) -> bool:
+    """Whether its site is to be looked at now: at once, then ever less often."""
+    return last is None or now - last.looked_at >= AGAIN_AFTER[min(last.tries, len(AGAIN_AFTER)) - 1]
+
+
+def best(
+    candidates: Sequence[DiscoveredFeed], polled: Collection[str], site: str, now: datetime
+) -> DiscoveredFeed | None:
+    """The first that belongs to the site's own publisher, is alive, is not of comments and is not polled already."""
+    for one in candidates:
+        if (
+            publisher(one.url) == publisher(site)
+            and url_key(canonical(one.url)) not in polled
+            and one.newest is not None
+            and now - FRESH <= one.newest <= now + timedelta(days=1)
+            and not discovery.COMMENTS.search(f"{urlsplit(one.url).path} {one.title}")
+        ):
+            return one
+    return None
+
+
+def site_of(feed: Feed) -> str:
+    """Where a feed's site is: as the catalogue says, else the front page of its host."""
+    parts = urlsplit(feed.url)
+    return feed.site or f"{parts.scheme}://{parts.netloc}/"
+
+
+async def _named_by(http: HttpClient, feed: Feed, clock: Clock) -> list[DiscoveredFeed]:
+    try:
+        return await discover_feeds(http, site_of(feed), clock)
+    except FetchError:
+        return []  # the site is gone as well: it is looked at again
+
+
+def _of(
+    candidates: Sequence[DiscoveredFeed], polled: Collection[str], feed: Feed, tries: int, now: datetime
+) -> Replacement:
+    chosen = best(candidates, polled, site_of(feed), now)
+    return Replacement(now, tries, chosen.url, chosen.title[:200]) if chosen else Replacement(now, tries)
