@@ -103,22 +103,25 @@ def test_it_is_said_everywhere_and_released_by_hand(world):
 
 
 def test_two_hundred_slow_hosts_hold_up_nobody(tmp_path, monkeypatch):
-    """A page that drips until its time is up costs a wire 0.3 s here; all two hundred would take 15 s of the four."""
-    small = quarantine.Budget(seconds=2.0)
+    """A page that is silent until its time is up costs a wire 1 s here; all two hundred would take 50 s of the four."""
+    small = quarantine.Budget(seconds=6.0)
     monkeypatch.setattr(spending, "RUN_BUDGET", small)
     monkeypatch.setitem(
         quarantine._TESTS, "slow-pages", (lambda use, may: use.seconds >= may.seconds, lambda use: "slow")
     )
-    world = World(tmp_path, attempts=2, timeout_seconds=0.3, total_seconds=0.3)
+    world = World(tmp_path, attempts=2)
     try:
         world.outlet("evil")
         world.outlet("victim")
         for n in range(200):
             slow = (f"s{n}.evil.example", f"/2026/11/a-{100000 + n}")
-            world.pages[slow] = Reply(b"x", stall_seconds=1.0)
+            world.pages[slow] = Reply(b"x", stall_seconds=3.0)
             world.lists("evil", f"Slow {n}", f"http://{slow[0]}{slow[1]}")
         publish(world)
-        world.round(stages=(pipeline.poll, pipeline.fetch))
+        world.round(stages=(pipeline.poll,))
+        impatient = world.settings.fetch.model_copy(update={"timeout_seconds": 1.0, "total_seconds": 1.0})
+        world.settings = world.settings.model_copy(update={"fetch": impatient})
+        world.round(stages=(pipeline.fetch,))
         fetched = [o for o in world.outcomes if o.stage.value == "fetch"]
         assert "fetched" in {o.name for o in fetched if o.subject == NEWS}
         assert sum(o.name == "timed-out" for o in fetched) < 30

@@ -107,7 +107,10 @@ class Killer:
         if run.is_over():
             self.finished += 1
         elif run.is_due() and run.process.pid:
-            os.kill(run.process.pid, signal.SIGKILL)
+            try:
+                os.kill(run.process.pid, signal.SIGKILL)
+            except ProcessLookupError:  # it ended since it was looked at: counted the next time
+                return False
             run.process.join()
             self.killed[run.progress.read_text() or run.stage] += 1
         else:
