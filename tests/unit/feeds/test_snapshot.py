@@ -81,4 +81,6 @@ def test_it_costs_a_fraction_of_the_yaml(place):
         return time.process_time() - begun
 
     of_yaml, of_snapshot = cpu(), min(cpu() for _ in range(3))
-    assert of_snapshot * 20 < of_yaml  # measured: a hundredth
+    assert (
+        of_snapshot * 5 < of_yaml
+    )  # measured: a fourteenth, since YAML is read by libyaml (decision 295); a hundredth before
