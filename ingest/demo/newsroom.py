@@ -47,8 +47,8 @@ class Newsroom:
 
 
 def newest() -> datetime:
-    """When the last piece of the first edition was published, before any shift."""
-    return max(p.at for o in load_outlets() for p in o.pieces if p.edition == 1)
+    """When the last piece of any edition was published, before any shift: none may stand in the future."""
+    return max(p.updated or p.at for o in load_outlets() for p in o.pieces)
 
 
 def _front(outlet: Outlet) -> Iterator[tuple[str, Reply]]:
