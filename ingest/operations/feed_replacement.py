@@ -3,6 +3,7 @@
 What is found is proposed to a person and never adopted: who holds a domain that was given up names what he likes there.
 """
 
+import asyncio
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
@@ -27,6 +28,9 @@ AGAIN_AFTER = (timedelta(days=1), timedelta(days=7), timedelta(days=30))
 """After the first, the second and every later look; a site that was rebuilt names its feeds at once or not at all."""
 AT_MOST = 20
 """Sites a day: each costs some twenty requests."""
+AT_ONCE = 4
+LONGEST_LOOK = 60
+"""Seconds for one site: dead hosts that never answer must not hold up what else is kept in order."""
 FRESH = timedelta(days=60)
 """A proposed feed has something as new as that."""
 
@@ -41,9 +45,15 @@ async def look_for_replacements(ledger: Ledger, catalogue: Catalogue, http: Http
     polled = {url_key(canonical(feed.url)) for feed in catalogue.feeds}
     polled |= {url_key(canonical(state.effective_url)) for state in states.values()}
     due = [feed for feed in dead if is_due(kept.get(feed.id), now)][:AT_MOST]
-    for feed in due:
+    gate = asyncio.Semaphore(AT_ONCE)
+
+    async def look(feed: Feed) -> None:
+        async with gate:
+            named = await _named_by(http, feed, clock)
         tries = kept[feed.id].tries + 1 if feed.id in kept else 1
-        found[feed.id] = _of(await _named_by(http, feed, clock), polled, feed, tries, now)
+        found[feed.id] = _of(named, polled, feed, tries, now)
+
+    await asyncio.gather(*(look(feed) for feed in due))
     if found or kept:
         with ledger.begin() as c:
             replacements.write(c, found)
@@ -86,8 +96,9 @@ def site_of(feed: Feed) -> str:
 
 async def _named_by(http: HttpClient, feed: Feed, clock: Clock) -> list[DiscoveredFeed]:
     try:
-        return await discover_feeds(http, site_of(feed), clock)
-    except FetchError:
+        async with asyncio.timeout(LONGEST_LOOK):
+            return await discover_feeds(http, site_of(feed), clock)
+    except (FetchError, TimeoutError):
         return []  # the site is gone as well: it is looked at again
 
 

@@ -7,9 +7,10 @@ import asyncio
 from datetime import datetime, timedelta
 
 from ingest.errors import IndexUnavailable
+from ingest.feeds.quarantine import WINDOW
 from ingest.index.protocol import SearchRequest, Sort
 from ingest.index.schema import DocumentKind
-from ingest.ledger import clock_repair, outlets, page_versions, retention, runs, stories
+from ingest.ledger import clock_repair, outlets, page_versions, retention, runs, sources, stories
 from ingest.ledger import status as ledger_status
 from ingest.operations.drift import PAST
 from ingest.operations.feed_replacement import look_for_replacements
@@ -37,7 +38,6 @@ def maintain(ws: Workspace) -> dict[str, int]:
     counts: dict[str, int] = {}
     counts["archive files removed"] = len(ws.archive.prune(now - timedelta(days=settings.archive.keep_days)))
     counts |= _rights(ws)
-    counts |= _dead_feeds(ws)
     try:
         for kind in (DocumentKind.ARTICLES, DocumentKind.MATCHES, DocumentKind.RUNS):
             counts[f"{kind.value} pruned"] = ws.index.prune(now - timedelta(days=settings.index.keep_days), kind)
@@ -48,9 +48,11 @@ def maintain(ws: Workspace) -> dict[str, int]:
         counts["times brought back"] = clock_repair.bring_back(c, now)
         stories.prune(c, now - timedelta(days=settings.enrich.story_window_days + 1))
         gone = retention.prune(c, now - timedelta(days=settings.ledger.keep_days))
+        sources.forget(c, now - WINDOW)
         page_versions.prune(c, now - timedelta(days=settings.archive.keep_days))
         gone["outlet days"] = outlets.prune(c, (now - 2 * PAST).date())
         runs.set_meta(c, "maintained_at", now.isoformat())
+    counts |= _dead_feeds(ws)  # when all stores are in order: strangers' sites may take their time
     counts["operations mails"] = notify(ws)
     return counts | {f"{name} forgotten": n for name, n in gone.items()}
 

@@ -17,12 +17,11 @@ def review(ws: Workspace, stage: Stage) -> list[Quarantine]:
     with ws.ledger.read() as c:
         used, known = sources.use_since(c, now - WINDOW), sources.remembered(c)
     changed = judge(used, known, outlets, now)
-    if not changed and not known:
+    if not changed and all(quarantine.ended_at for quarantine in known.values()):
         return []
     with ws.ledger.begin() as c:
         for quarantine in changed:
             sources.put(c, quarantine)
-        sources.forget(c, now - WINDOW)
         sources.name_reason(c, sources.active(c))
     return changed
 

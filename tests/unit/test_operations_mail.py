@@ -7,10 +7,11 @@ from sqlalchemy import delete, select
 
 from ingest.alert.phrases import FR
 from ingest.alert.recipients import Reader, Readers
-from ingest.ledger import outbox, rules
+from ingest.ledger import outbox, rules, sources
 from ingest.ledger.liveness import droughts
 from ingest.ledger.outbox import Notification
 from ingest.ledger.rules import RuleInUse
+from ingest.ledger.sources import FeedUse
 from ingest.ledger.store import open_ledger
 from ingest.ledger.tables.alerts import outbox as table
 from ingest.operations.findings import Finding, of_rules_and_mails
@@ -129,6 +130,16 @@ def test_nightly_maintenance_writes_it(tmp_path):
         assert maintain(ws)["operations mails"] == 1
         assert maintain(ws)["operations mails"] == 0
         assert "550 no such user" in text_of(mails(ws.ledger)[0])
+
+
+def test_nightly_maintenance_forgets_what_feeds_have_cost_though_none_was_ever_in_quarantine(tmp_path):
+    with Workspace(load_settings(Path("config"), data_dir=tmp_path), lambda: NOW) as ws:
+        with ws.ledger.begin() as c:
+            sources.add(c, {"old": FeedUse(links=1)}, NOW - timedelta(days=2))
+            sources.add(c, {"new": FeedUse(links=1)}, NOW)
+        maintain(ws)
+        with ws.ledger.read() as c:
+            assert set(sources.use_since(c, NOW - timedelta(days=9))) == {"new"}
 
 
 def test_each_reader_has_his_language(ledger):
