@@ -10,11 +10,13 @@ from sqlalchemy import Connection, and_, delete, func, or_, select, update
 from sqlalchemy.engine import Row
 
 from ingest.ledger.insert import insert_into
+from ingest.ledger.rules import chunks
 from ingest.ledger.store import Ledger
 from ingest.ledger.tables.articles import aliases, sightings
 from ingest.ledger.tables.feeds import feed_gaps
 
 CHUNK = 400
+"""Of more feeds than these the gaps of all are claimed."""
 ROWS = 200
 """Gaps that are claimed at once."""
 SEARCHED_AGAIN = timedelta(minutes=15)
@@ -128,9 +130,8 @@ def addresses_of(c: Connection, feed_id: str, most: int = 30) -> list[str]:
 def seen_at(c: Connection, feed_id: str, keys: Iterable[str]) -> Mapping[str, datetime]:
     """Which of these keys, an article's own or another address's of it, the feed has listed, and since when."""
     t, a = sightings.c, aliases.c
-    ordered, found = sorted(set(keys)), dict[str, datetime]()
-    for i in range(0, len(ordered), CHUNK):
-        some = ordered[i : i + CHUNK]
+    found: dict[str, datetime] = {}
+    for some in chunks(keys):
         own = select(t.article_key, t.seen_at).where(t.feed_id == feed_id, t.article_key.in_(some))
         other = select(a.key, t.seen_at).join(sightings, t.article_key == a.article_key)
         for query in (own, other.where(t.feed_id == feed_id, a.key.in_(some))):

@@ -1,6 +1,7 @@
 """Subscriptions at WebSub hubs: wanted, asked for, confirmed, denied, left. The rules: ``ingest.websub``."""
 
 import secrets
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
@@ -213,7 +214,4 @@ def told(one: HubSubscription, now: datetime) -> str:
 
 def counts(found: Mapping[str, HubSubscription], now: datetime) -> dict[str, int]:
     """How many feeds are in each state."""
-    tally: dict[str, int] = {}
-    for one in found.values():
-        tally[one.state_at(now)] = tally.get(one.state_at(now), 0) + 1
-    return tally
+    return Counter(one.state_at(now) for one in found.values())

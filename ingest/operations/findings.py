@@ -14,20 +14,17 @@ from pathlib import Path
 from typing import Any
 
 from ingest.errors import ConfigError
-from ingest.feeds.health import Health, HealthLine, health_lines
-from ingest.feeds.schedule import promised
+from ingest.feeds.health import Health, HealthLine
 from ingest.index.protocol import IndexStatus
 from ingest.ledger import canary as canary_state
-from ingest.ledger import feeds as feed_states
-from ingest.ledger import gaps as ledger_gaps
-from ingest.ledger import outbox, outlets, replacements, rules, runs, sources, websub
+from ingest.ledger import outbox, outlets, rules, runs
 from ingest.ledger import status as ledger_status
 from ingest.ledger.canary import Canary, is_missing
-from ingest.ledger.gaps import FeedGap
 from ingest.ledger.liveness import Drought, droughts
 from ingest.ledger.runs import RunRecord
 from ingest.ledger.store import Connection
 from ingest.operations.drift import MANY, PAST, Drift, drifting
+from ingest.operations.feed_lines import feed_lines
 from ingest.outcome import Stage
 from ingest.stages.unreachable import OWN_OUTAGE, was_own_outage
 from ingest.text.durations import span
@@ -137,31 +134,6 @@ def gather(
     ]
     order = (Level.ERROR, Level.WARNING, Level.NOTICE)
     return sorted(found, key=lambda f: order.index(f.level))
-
-
-def feed_lines(ws: Workspace, now: datetime, only: Sequence[str] | None = None) -> list[HealthLine]:
-    """How each feed of the catalogue is. Raises ConfigError where feeds.yaml cannot be read."""
-    known: dict[str, feed_states.FeedState] = {}
-    hubs: dict[str, str] = {}
-    gaps: dict[str, FeedGap] = {}
-    held: dict[str, sources.Quarantine] = {}
-    proposed: dict[str, str] = {}
-    if ws.is_begun:  # before the first run nothing is known of any
-        with ws.ledger.read() as c:
-            known, gaps = feed_states.states(c, only), ledger_gaps.latest(c, now, only)
-            held, proposed = sources.active(c), replacements.proposals(c)
-            hubs = {feed_id: websub.told(one, now) for feed_id, one in websub.of_feeds(c).items()}
-    return health_lines(
-        ws.catalogue,
-        known,
-        now,
-        feed_ids=only,
-        promised=lambda feed: promised(feed, ws.settings.poll),
-        hubs=hubs,
-        gaps=gaps,
-        quarantines=held,
-        proposals=proposed,
-    )
 
 
 def outlet_drifts(ws: Workspace, now: datetime) -> list[Drift]:

@@ -5,24 +5,16 @@ Each is read by today's code, so that two of them differ only where the pages do
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from ingest.extract.pool import Failed, ReadingPool
 from ingest.ledger import articles, page_versions
-from ingest.model import ArchiveRef, Article, Policy
+from ingest.ledger.page_versions import PageVersion
+from ingest.model import Article, Policy
 from ingest.stages.read_article import Work, read_archived_page
 from ingest.workspace import Workspace
 
 READ_SECONDS = 5.0
 """Processor time that one version may take: somebody waits for it. The slowest of 5,000 damaged pages took 2.7."""
-
-
-@dataclass(frozen=True, slots=True)
-class Revision:
-    """A version of an article, by where it stands in the archive."""
-
-    ref: ArchiveRef
-    fetched_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +27,7 @@ class RevisionText:
     """Why there is no text; empty if there is."""
 
 
-def revisions_of(ws: Workspace, key: str) -> tuple[Article, Sequence[Revision]] | None:
+def revisions_of(ws: Workspace, key: str) -> tuple[Article, Sequence[PageVersion]] | None:
     """An article and its versions, oldest first; None: the ledger does not know it.
 
     None is listed of a publisher whose pages may not be shown: what an opt-out erased is gone, and of a feed with
@@ -48,13 +40,13 @@ def revisions_of(ws: Workspace, key: str) -> tuple[Article, Sequence[Revision]] 
         return None
     if article.policy is not Policy.FULL:
         return article, ()
-    found = {str(one.ref): Revision(one.ref, one.fetched_at) for one in older}
+    found = {str(one.ref): one for one in older}
     if article.archive is not None and article.fetched_at is not None:
-        found[str(article.archive)] = Revision(article.archive, article.fetched_at)
+        found[str(article.archive)] = PageVersion(article.archive, article.fetched_at)
     return article, tuple(sorted(found.values(), key=lambda one: one.fetched_at))
 
 
-def read_revisions(ws: Workspace, article: Article, chosen: Sequence[Revision]) -> list[RevisionText]:
+def read_revisions(ws: Workspace, article: Article, chosen: Sequence[PageVersion]) -> list[RevisionText]:
     """Their texts, in order. A process of its own reads them, with limits: they are strangers' pages."""
     feed, topics = ws.catalogue.get(article.feed_id), ws.settings.config_dir / "topics.yaml"
     page = replace(article, title="", summary="")  # the feed's newest title must not sway how an older page is read

@@ -12,7 +12,8 @@ from ingest.ledger import articles, canary, outbox, runs, websub
 from ingest.ledger import status as ledger_status
 from ingest.ledger.liveness import Drought
 from ingest.ledger.status import Recall
-from ingest.operations.findings import Finding, feed_lines, gather, read_ledger
+from ingest.operations.feed_lines import feed_lines
+from ingest.operations.findings import Finding, gather, read_ledger
 from ingest.outcome import Stage
 from ingest.workspace import Workspace
 

@@ -11,7 +11,7 @@ outage is ours, nothing more is claimed, and no article loses an attempt by it.
 """
 
 import asyncio
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -223,9 +223,8 @@ def use_of(fetched: Fetched) -> FeedUse:
 
 def charges(group: Sequence[Fetched]) -> dict[str, FeedUse]:
     """What a group has cost, by the feed that lists it; an outage of our own is charged to nobody."""
-    uses: dict[str, FeedUse] = {}
+    uses: defaultdict[str, FeedUse] = defaultdict(FeedUse)
     for fetched in group:
         if fetched.verdict.name != OWN_OUTAGE and (use := use_of(fetched)) != FeedUse():
-            feed = fetched.article.listed_by
-            uses[feed] = uses.get(feed, FeedUse()) + use
+            uses[fetched.article.listed_by] += use
     return uses

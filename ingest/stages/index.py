@@ -6,7 +6,7 @@ story place is the one it already has.
 """
 
 import os
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
@@ -201,7 +201,7 @@ def _works(ws: Workspace, batch: Sequence[Article]) -> list[Work]:
 
 def _read_in_budget(ws: Workspace, pool: ReadingPool, batch: Sequence[Article], spending: Spending) -> _BatchRead:
     """As ``read_all``, feeds in turns, until a feed has had its share of processor time: what is left is put off."""
-    uses: dict[str, FeedUse] = {}
+    uses: defaultdict[str, FeedUse] = defaultdict(FeedUse)
     read: dict[str, Read] = {}
 
     def affordable() -> Iterator[tuple[Work]]:
@@ -214,7 +214,7 @@ def _read_in_budget(ws: Workspace, pool: ReadingPool, batch: Sequence[Article], 
         seconds = timed.seconds if not isinstance(timed, Failed) else READ_SECONDS
         cost = FeedUse(read=int(work.article.archive is not None), reading=seconds)
         spending.add(feed, cost)
-        uses[feed] = uses.get(feed, FeedUse()) + cost
+        uses[feed] += cost
         read[work.article.key] = _read_without_page(work, timed) if isinstance(timed, Failed) else timed.read
     done = [a for a in batch if a.key in read]
     return _BatchRead(done, [read[a.key] for a in done], [a for a in batch if a.key not in read], uses)

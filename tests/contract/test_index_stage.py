@@ -13,6 +13,7 @@ from ingest.settings import load_settings
 from ingest.stages import index as stage
 from ingest.workspace import Workspace
 from tests.e2e import desk
+from tests.fakes.reading import ReadsHere
 
 NOW = datetime(2025, 4, 28, 9, 0, tzinfo=UTC)
 WIRE = (
@@ -67,18 +68,7 @@ class Watched:
 @pytest.fixture
 def in_process(monkeypatch):
     """Read here instead of in a pool: what is tested is what is recorded, a hundred times over."""
-
-    class NoPool:
-        def __init__(self, *_args, **_more) -> None: ...
-        def __enter__(self):
-            return self
-
-        def __exit__(self, *_error) -> None: ...
-
-        def map(self, fn, calls, **_more):
-            return ((args, fn(*args)) for args in calls)
-
-    monkeypatch.setattr(stage, "ReadingPool", NoPool)
+    monkeypatch.setattr(stage, "ReadingPool", ReadsHere)
 
 
 def prepared(folder, config) -> Workspace:

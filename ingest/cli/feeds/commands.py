@@ -17,8 +17,9 @@ from ingest.defaults import packaged
 from ingest.feeds.catalogue import load_catalogue
 from ingest.feeds.packs import packs
 from ingest.http.client import HttpClient
+from ingest.operations.feed_lines import feed_lines
 from ingest.operations.feed_search import Attempt, DiscoveredFeed, discover_feeds
-from ingest.operations.findings import drift_findings, feed_finding, feed_lines, needs_attention, outlet_drifts
+from ingest.operations.findings import drift_findings, feed_finding, needs_attention, outlet_drifts
 from ingest.operations.quarantine import release as let_go
 from ingest.settings import load_settings
 from ingest.text.plurals import counted

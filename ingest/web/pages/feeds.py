@@ -8,20 +8,17 @@ from fastapi.responses import RedirectResponse, Response
 
 from ingest.errors import ConfigError
 from ingest.feeds import editing, opml
-from ingest.feeds.health import Health, health_lines
+from ingest.feeds.health import Health
 from ingest.feeds.packs import FeedPack, feeds_of, packs
-from ingest.feeds.schedule import promised
 from ingest.http.client import HttpClient
 from ingest.http.errors import FetchError
 from ingest.ledger import desk as people
-from ingest.ledger import websub
 from ingest.ledger.feeds import states
-from ingest.ledger.gaps import latest as latest_gaps
-from ingest.ledger.replacements import proposals
-from ingest.ledger.sources import active
 from ingest.model import Feed, Policy
+from ingest.operations.feed_lines import feed_lines
 from ingest.operations.feed_search import discover_feeds
 from ingest.urls import is_web
+from ingest.web.access import Visitor
 from ingest.web.desk import Desk
 from ingest.web.guard import FeedEditor, Reader, TheDesk
 from ingest.web.render import page
@@ -34,19 +31,7 @@ URGENT = (Health.FAILING, Health.QUARANTINED, Health.RETIRED, Health.SILENT, Hea
 def feeds_page(request: Request, desk: TheDesk, who: Reader, show: str = "all", q: str = "") -> Response:
     """One line a feed, the most urgent first."""
     catalogue = desk.catalogue()
-    with desk.ledger.read() as c:
-        known, gaps, held = states(c), latest_gaps(c, desk.clock()), active(c)
-        proposed = proposals(c)
-    poll = desk.settings.poll
-    lines = health_lines(
-        catalogue,
-        known,
-        desk.clock(),
-        promised=lambda f: promised(f, poll),
-        gaps=gaps,
-        quarantines=held,
-        proposals=proposed,
-    )
+    lines = feed_lines(desk.ws, desk.clock(), catalogue=catalogue)
     tally = {h: sum(line.health is h for line in lines) for h in Health}
     wanted = q.strip().lower()
     shown = [
@@ -80,14 +65,15 @@ async def import_opml(desk: TheDesk, who: FeedEditor, file: UploadFile) -> Respo
 @router.get("/feeds/add")
 async def discover(request: Request, desk: TheDesk, who: Reader, url: str = "") -> Response:
     """Any address of a site: the feeds that it leads to, each asked for and read."""
-    asked, offered = url.strip(), _offered(desk)
-    if not asked:
-        return page(request, "feed_add.html", who, url="", found=None, message="", known=set(), packs=offered)
-    if "://" not in asked:
+    asked = url.strip()
+    if asked and "://" not in asked:
         asked = f"https://{asked}"
-    if not is_web(asked):
-        message = "this is no web address"
-        return page(request, "feed_add.html", who, url=url, found=None, message=message, known=set(), packs=offered)
+    if not asked or not is_web(asked):
+        message = "this is no web address" if asked else ""
+        return page(
+            request, "feed_add.html", who, url=url if asked else "", found=None, message=message, known=set(),
+            packs=_offered(desk, who),
+        )  # fmt: skip
     message, found = "", []
     try:
         async with HttpClient(desk.settings.fetch, desk.clock) as http:
@@ -95,7 +81,7 @@ async def discover(request: Request, desk: TheDesk, who: Reader, url: str = "") 
     except FetchError as e:
         message = str(e)
     known = {f.url for f in desk.catalogue().feeds}
-    return page(request, "feed_add.html", who, url=url, found=found, message=message, known=known, packs=offered)
+    return page(request, "feed_add.html", who, url=url, found=found, message=message, known=known, packs=[])
 
 
 @router.post("/feeds/add")
@@ -152,28 +138,18 @@ def feed_page(request: Request, desk: TheDesk, who: Reader, id: str) -> Response
     if feed is None:
         raise HTTPException(404, f"there is no feed {id!r}")
     with desk.ledger.read() as c:
-        known, gaps = states(c), latest_gaps(c, desk.clock(), [id])
-        held, proposed = active(c), proposals(c)
-        hubs = {name: websub.told(one, desk.clock()) for name, one in websub.of_feeds(c, [id]).items()}
-    poll = desk.settings.poll
-    line = health_lines(
-        desk.catalogue(),
-        known,
-        desk.clock(),
-        feed_ids=[id],
-        promised=lambda f: promised(f, poll),
-        hubs=hubs,
-        gaps=gaps,
-        quarantines=held,
-        proposals=proposed,
-    )[0]
-    return page(request, "feed.html", who, feed=feed, line=line, state=known.get(id), fields=asdict(feed))
+        state = states(c, [id]).get(id)
+    line = feed_lines(desk.ws, desk.clock(), [id], catalogue=desk.catalogue())[0]
+    return page(request, "feed.html", who, feed=feed, line=line, state=state, fields=asdict(feed))
 
 
-def _offered(desk: Desk) -> list[tuple[FeedPack, int]]:
+def _offered(desk: Desk, who: Visitor) -> list[tuple[FeedPack, int]]:
     """The packs that come with veille, and how many feeds of each are not polled yet."""
-    polled = desk.catalogue().feeds
-    return [(pack, len(opml.not_there_yet(pack.feeds, polled))) for pack in packs(desk.bundled_catalogue().feeds)]
+    if not who.may("editor"):
+        return []
+    bundled = desk.bundled_catalogue().feeds
+    missing = {feed.url for feed in opml.not_there_yet(bundled, desk.catalogue().feeds)}
+    return [(pack, sum(feed.url in missing for feed in pack.feeds)) for pack in packs(bundled)]
 
 
 def _recorded(desk: Desk, name: str, action: str, subject: str, detail: str) -> None:
