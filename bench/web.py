@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from datetime import timedelta
+from itertools import accumulate
 from pathlib import Path
 
 from starlette.testclient import TestClient
@@ -34,14 +35,14 @@ def pieces(count: int, days: int) -> list[Piece]:
     """Articles over that many days; every sixth is a copy, every fortieth tells of Korea."""
     random.seed(7)
     words = WORDS + [f"{a}{b}" for a in WORDS for b in range(600)]
-    weights = [1 / (1 + n) for n in range(len(words))]  # Zipf: a few words are everywhere, most are rare
+    weights = list(accumulate(1 / (1 + n) for n in range(len(words))))  # Zipf: a few words are everywhere, most rare
     made: list[Piece] = []
     for n in range(count):
         outlet, language, country = OUTLETS[n % 3]
         story = made[-1].story if n % 6 == 5 else f"s{n}"
         about = n % 40 == 0
-        title = " ".join(random.choices(words, weights, k=7)) + (" Korea" if about else "")
-        body = " ".join(random.choices(words, weights, k=180))
+        title = " ".join(random.choices(words, cum_weights=weights, k=7)) + (" Korea" if about else "")
+        body = " ".join(random.choices(words, cum_weights=weights, k=180))
         minutes = int(n / count * days * 1440)
         topics = ("korea",) if about else (("economy",) if n % 7 == 0 else ())
         made.append(Piece(f"a{n}", title, body, outlet, language, country, story, story, minutes, topics))

@@ -76,11 +76,15 @@ def search(
             stems=stems,
         )
         if not json and not copies:
-            show_happenings(*by_happening(ws.index, ask, size), zone=ws.settings.timezone)
+            found, page = by_happening(ws.index, ask, size)
+            show_happenings(found, page.total, zone=ws.settings.timezone)
+            _say_ranked(page)
             return
         page = ws.index.search(ask)
     if json:
-        print_json({"total": page.total, "hits": [hit_as_json(hit) for hit in page.hits]})
+        print_json(
+            {"total": page.total, "ranked_among_newest": page.ranked, "hits": [hit_as_json(hit) for hit in page.hits]}
+        )
     else:
         show_page(page, zone=ws.settings.timezone)
 
@@ -96,8 +100,8 @@ def _check_values(ws: Workspace, filters: Mapping[str, Sequence[str]]) -> None:
             raise typer.BadParameter(f"{problem.message}; {problem.hint}", param_hint=_FILTERS[name])
 
 
-def by_happening(index: Index, ask: SearchRequest, size: int) -> tuple[list[list[Hit]], int]:
-    """The articles that a search finds, those of a happening together, and how many there are in all.
+def by_happening(index: Index, ask: SearchRequest, size: int) -> tuple[list[list[Hit]], SearchPage]:
+    """The articles that a search finds, those of a happening together, and the last page of it that was read.
 
     Read on until there are ``size`` happenings, or ``_MOST`` articles.
     """
@@ -109,7 +113,7 @@ def by_happening(index: Index, ask: SearchRequest, size: int) -> tuple[list[list
                 events.setdefault(hit.article.event, []).append(hit)
         read += len(page.hits)
         if page.next is None or len(events) >= size or read >= _MOST:
-            return list(events.values()), page.total
+            return list(events.values()), page
         page = index.search(replace(ask, size=max(size, 50), after=page.next))
 
 
@@ -132,6 +136,7 @@ def show_page(page: SearchPage, *, scores: bool = False, zone: str = "UTC") -> N
         _show_hit(hit, f"{hit.score:.2f} · " if scores else "", zone)
         out.print()
     out.print(f"[dim]{len(page.hits)} of {page.total}[/dim]")
+    _say_ranked(page)
 
 
 def show_happenings(found: Sequence[Sequence[Hit]], total: int, *, zone: str) -> None:
@@ -146,6 +151,13 @@ def show_happenings(found: Sequence[Sequence[Hit]], total: int, *, zone: str) ->
             out.print(indented(f"also: {listed(list(names), 6)}", "dim"))
         out.print()
     out.print(f"[dim]{counted(len(found), 'happening')} of {counted(total, 'article')}[/dim]")
+
+
+def _say_ranked(page: SearchPage) -> None:
+    """Say it where best first is only of the newest."""
+    if page.ranked:
+        among = f"best match among the newest {page.ranked:,} articles"
+        out.print(f"[dim]{among}; older ones follow, newest first: narrow it with --since or published.at[/dim]")
 
 
 def _show_hit(hit: Hit, near: str, zone: str) -> None:

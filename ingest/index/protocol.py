@@ -13,6 +13,10 @@ from ingest.index.hit import Hit
 from ingest.index.query.tree import Query
 from ingest.index.schema import DocumentKind
 
+RANKED = 10_000
+"""Of more articles than these the newest are put in order by how well they match: weighing all 45,000 that have a word
+that is everywhere took SQLite 0.2 s of CPU (decision 325)."""
+
 
 class Sort(StrEnum):
     """The order of hits. Ties are broken by URL, so that pages never overlap."""
@@ -44,6 +48,8 @@ class SearchPage:
     """How many documents match in all (exact)."""
     next: str | None = None
     """Give as ``after`` for the following page; None: this was the last."""
+    ranked: int | None = None
+    """By relevance: only so many of the newest were weighed, the others follow them newest first. None: all were."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,9 @@ class SearchRequest:
     size: int = 20
     after: str | None = None
     sort: Sort = Sort.RELEVANCE
+    ranked: int = RANKED
+    """By relevance: of more articles than these only the newest are weighed (with them all of the last one's moment);
+    the others follow with score 0, newest first. 10,000 at most."""
     highlight: bool = True
     stems: bool = False
     """Also match word stems in the document's language where the index has them (Elasticsearch). Never for alerts."""

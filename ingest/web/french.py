@@ -8,6 +8,10 @@ FRENCH: dict[str, str] = {
     "Add the pack {name}": "Ajouter le lot {name}",
     "Against the live rule": "Face à la règle en service",
     "An assistant (MCP)": "Un assistant (MCP)",
+    "Best match among the newest {many} articles; older ones follow, the newest first. Give days to rank those.": (
+        "Pertinence parmi les {many} articles les plus récents ; les plus anciens suivent, du plus récent au plus ancien."
+        " Indiquez des dates pour classer ceux-là."
+    ),
     "Backtest": "Essai sur le passé",
     "Comments and order of the file stay. A new rule watches from now on.": (
         "Commentaires et ordre du fichier restent. Une nouvelle règle veille à partir de maintenant."

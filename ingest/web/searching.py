@@ -11,7 +11,7 @@ from ingest.errors import QueryError
 from ingest.index.counts import Bucket, Count
 from ingest.index.fields import ARTICLES
 from ingest.index.hit import Hit
-from ingest.index.protocol import SearchRequest, Sort
+from ingest.index.protocol import SearchPage, SearchRequest, Sort
 from ingest.index.query.parse import parse
 from ingest.index.query.tree import And, Between, InstantBound, Node, Query, QueryNote
 from ingest.ledger import desk as people
@@ -90,6 +90,8 @@ class SearchView:
     items: tuple[InboxItem, ...] = ()
     """Instead of results where happenings are asked for."""
     next: str | None = None
+    ranked: int | None = None
+    """By best match: only so many of the newest were weighed."""
     facets: Mapping[str, tuple[Bucket, ...]] = field(default_factory=dict)
     histogram: charts.TimeChart | None = None
     notes: tuple[QueryNote, ...] = ()
@@ -113,13 +115,14 @@ def read_search(desk: Desk, who: Visitor, address: SearchAddress, language: str)
     try:
         if address.group == "stories":
             total, counts = desk.index.counts(ask, wanted)
-            hits, after = tuple[Hit, ...](), None
+            found = SearchPage((), total)
         else:
             found, counts = desk.index.explore(replace(ask, after=address.after), wanted)
-            total, hits, after = found.total, found.hits, found.next
         page = SearchView(
             address,
-            total,
+            found.total,
+            next=found.next,
+            ranked=found.ranked,
             facets=dict(zip(FACETS, counts, strict=False)),
             histogram=charts.time_chart(counts[len(FACETS)], every, low, high),
             notes=query.notes if query else (),
@@ -129,7 +132,7 @@ def read_search(desk: Desk, who: Visitor, address: SearchAddress, language: str)
     except QueryError as e:
         return SearchView(address, error=e)
     topics = desk.topic_names()
-    return replace(page, results=tuple(result_of(hit, topics) for hit in hits), next=after)
+    return replace(page, results=tuple(result_of(hit, topics) for hit in found.hits))
 
 
 def request_of(address: SearchAddress, query: Query | None, size: int = PAGE) -> SearchRequest:

@@ -3,6 +3,7 @@
 import math
 import secrets
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -172,6 +173,27 @@ def test_titles_weigh_more_than_bodies(index: Index) -> None:
     hits = index.search(SearchRequest(parse("missile"))).hits
     assert [hit.id for hit in hits] == ["title", "body"]
     assert hits[0].score > hits[1].score > 0
+
+
+def test_of_more_than_are_weighed_the_newest_come_by_relevance_and_the_rest_newest_first(index: Index) -> None:
+    index.write([doc(f"d{n}", "missile" if n in {1, 4, 8} else "words", "missile", minutes=n) for n in range(10)])
+    index.write([doc("same-moment", "missile missile", minutes=6), doc("other", "words", minutes=20)])
+    index.refresh()
+    ask = SearchRequest(parse("missile"), size=3, ranked=4)
+    seen, after = list[tuple[str, bool]](), None
+    while True:
+        page = index.search(replace(ask, after=after))
+        assert (page.total, page.ranked) == (11, 4)
+        seen += [(hit.id, hit.score > 0) for hit in page.hits]
+        after = page.next
+        if after is None:
+            break
+    weighed = [id for id, is_weighed in seen if is_weighed]
+    assert set(weighed) == {"d9", "d8", "d7", "d6", "same-moment"}, "the newest four, and all of the fourth's moment"
+    assert set(weighed[:2]) == {"d8", "same-moment"}, "the word in the title"
+    assert seen[5:] == [(f"d{n}", False) for n in (5, 4, 3, 2, 1, 0)], "older ones, d1 too, newest first"
+    assert index.search(replace(ask, ranked=11)).ranked is None
+    assert index.search(replace(ask, query=parse("title:* AND NOT other"))).ranked is None, "no word decides"
 
 
 def test_highlights_mark_the_words_as_written(index: Index) -> None:

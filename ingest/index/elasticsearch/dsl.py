@@ -5,6 +5,7 @@ split them at blanks (analyzer ``whitespace``): what is looked up is exactly wha
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -26,6 +27,7 @@ from ingest.index.query.tree import (
     Phrase,
     QueryWord,
     StartsWith,
+    wanted,
 )  # fmt: skip
 from ingest.index.schema import FieldType
 
@@ -42,8 +44,11 @@ _ORDERS: dict[Sort, list[Dsl]] = {
 }
 
 
-def body(ask: SearchRequest, now: datetime, after: list[Any] | None) -> Dsl:
-    """The request of a search. ``now`` is what queries mean by it."""
+def body(ask: SearchRequest, now: datetime, after: list[Any] | None, *, weighed_since: int | None = None) -> Dsl:
+    """The request of a search. ``now`` is what queries mean by it.
+
+    ``weighed_since``: what is older, in milliseconds, is found as well, with score 0.
+    """
     request: Dsl = {
         "query": {"bool": {"filter": _limits(ask)}},
         "size": ask.size,
@@ -53,12 +58,29 @@ def body(ask: SearchRequest, now: datetime, after: list[Any] | None) -> Dsl:
         "_source": {"excludes": NOT_SHOWN},
     }
     if ask.query is not None:
-        request["query"]["bool"]["must"] = [compiled(ask.query.root, now, stems=ask.stems)]
+        asked = compiled(ask.query.root, now, stems=ask.stems)
+        if weighed_since is None:
+            request["query"]["bool"]["must"] = [asked]
+        else:
+            recent = {"range": {"@timestamp": {"gte": weighed_since, "format": "epoch_millis"}}}
+            request["query"]["bool"]["filter"].append(asked)
+            request["query"]["bool"]["should"] = [{"bool": {"must": [asked], "filter": [recent]}}]
     if ask.near is not None:
         request["query"] = _near(ask.near, request["query"])
     if after is not None:
         request["search_after"] = after
     return request
+
+
+def is_weighed(ask: SearchRequest) -> bool:
+    """True if words decide the order."""
+    by_words = ask.sort is Sort.RELEVANCE and ask.near is None and ask.query is not None
+    return by_words and ask.query is not None and any(wanted(ask.query.root))
+
+
+def last_weighed(ask: SearchRequest, now: datetime) -> Dsl:
+    """The oldest of the articles that are weighed, whose moment ``body`` is to be given."""
+    return body(replace(ask, sort=Sort.NEWEST, size=1), now, None) | {"from": ask.ranked - 1}
 
 
 def _near(near: Neighbours, among: Dsl) -> Dsl:

@@ -1,6 +1,7 @@
 """The protocol over Elasticsearch: aliases ``articles`` and ``articles-write`` on one concrete index."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -161,15 +162,32 @@ class ElasticsearchIndex:
 
     def _msearch(self, asks: Sequence[SearchRequest], now: datetime) -> list[SearchPage | VeilleError]:
         cursors = [_decoded(ask) for ask in asks]
+        sound = [(ask, after) for ask, after in zip(asks, cursors, strict=True) if not isinstance(after, QueryError)]
+        answers = iter(self._answers([dsl.body(ask, now, after) for ask, after in sound]))
+        pages = ((ask, after, self._page(ask, answer)) for (ask, after), answer in zip(sound, answers, strict=True))
+        weighed = (self._weighed(ask, after, page, now) for ask, after, page in pages)
+        return [after if isinstance(after, QueryError) else next(weighed) for after in cursors]
+
+    def _answers(self, bodies: Sequence[dsl.Dsl]) -> list[dict[str, Any]]:
         header = {"index": self.names.alias(DocumentKind.ARTICLES), "allow_partial_search_results": False}
-        lines: list[dict[str, Any]] = []
-        for ask, after in zip(asks, cursors, strict=True):
-            if not isinstance(after, QueryError):
-                lines += [header, dsl.body(ask, now, after)]
+        lines = [line for body in bodies for line in (header, body)]
         with in_words(self.settings.url):
-            answers = iter(self.client.msearch(searches=lines)["responses"] if lines else [])
-        return [after if isinstance(after, QueryError) else self._page(ask, next(answers))
-                for ask, after in zip(asks, cursors, strict=True)]  # fmt: skip
+            return list(self.client.msearch(searches=lines)["responses"]) if lines else []
+
+    def _weighed(
+        self, ask: SearchRequest, after: list[Any] | None, page: SearchPage | VeilleError, now: datetime
+    ) -> SearchPage | VeilleError:
+        """The page again where more is found than is weighed: the moment from which on it is, has to be asked for."""
+        if isinstance(page, VeilleError) or page.total <= ask.ranked or not dsl.is_weighed(ask):
+            return page
+        [newest] = self._answers([dsl.last_weighed(ask, now)])
+        if isinstance(failed := self._page(ask, newest), VeilleError):
+            return failed
+        if not newest["hits"]["hits"]:  # some were removed meanwhile
+            return page
+        [answer] = self._answers([dsl.body(ask, now, after, weighed_since=newest["hits"]["hits"][0]["sort"][0])])
+        again = self._page(ask, answer)
+        return again if isinstance(again, VeilleError) else replace(again, ranked=ask.ranked)
 
     def _page(self, ask: SearchRequest, answer: Mapping[str, Any]) -> SearchPage | VeilleError:
         if "error" in answer:

@@ -229,6 +229,7 @@ def _written(
 def _page(searcher: Searcher, ask: SearchRequest) -> SearchPage:
     c, names, n = searcher.c, searcher.names, searcher.generation
     scores: dict[int, float] = {}
+    ranked: int | None = None
     if searcher.is_whole(ask):
         total, placed = paging.whole(c, names, n, ask)
     else:
@@ -236,12 +237,15 @@ def _page(searcher: Searcher, ask: SearchRequest) -> SearchPage:
         if ask.near is not None:
             scores = searcher.cosines(ask.near, docs)
         elif ask.sort is Sort.RELEVANCE and ask.query is not None:
-            scores = searcher.scores(ask.query.root)
+            weighed = searcher.newest(docs, ask.ranked)
+            scores = searcher.scores(ask.query.root, weighed)
+            ranked = ask.ranked if scores and len(weighed) < len(docs) else None
         total, placed = len(docs), paging.found(c, names, n, ask, docs, scores, searcher.columns)
     shown, more = placed[: ask.size], len(placed) > ask.size
     sources = store.sources(c, names, n, [doc for _, doc in shown])
     hits = tuple(_hit(ask, *sources[doc], scores.get(doc, 0.0)) for _, doc in shown)
-    return SearchPage(hits, total, cursor.encode(ask.sort, shown[-1][0]) if more and shown else None)
+    following = cursor.encode(ask.sort, shown[-1][0]) if more and shown else None
+    return SearchPage(hits, total, following, ranked)
 
 
 def _hit(ask: SearchRequest, id: str, source: str, score: float) -> Hit:

@@ -6,6 +6,7 @@ A cursor is the sort key of the last hit shown, so the next page begins where th
 
 import heapq
 from collections.abc import Mapping, Set
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection
@@ -38,7 +39,7 @@ def found(
 ) -> list[Placed]:  # fmt: skip
     """A page of these documents: one more than asked for, if there are more."""
     if scores:
-        return _best(c, names, n, request, docs, scores)
+        return _best(c, names, n, request, docs, scores, columns)
     if len(docs) <= _FEW:
         return _sorted(c, names, n, request, docs, scores)
     return _sorted(c, names, n, request, _nearest(columns, request, docs), scores)
@@ -56,21 +57,23 @@ def _sorted(
 
 
 def _best(
-    c: Connection, names: TableNames, n: int, request: SearchRequest, docs: Set[int], scores: Mapping[int, float]
-) -> list[Placed]:
-    """Only those documents are looked at whose score can bring them onto the page."""
+    c: Connection, names: TableNames, n: int, request: SearchRequest, docs: Set[int], scores: Mapping[int, float],
+    columns: Columns,
+) -> list[Placed]:  # fmt: skip
+    """Only those documents are looked at whose score can bring them onto the page; below them, the newest without."""
     last = _after(request)
-    ranked = [(-scores.get(doc, 0.0), doc) for doc in docs]
-    wanted = request.size + 1
-    if last is not None:
-        if not isinstance(last[0], int | float):
-            raise cursor.refused(request.after or "")
-        ranked = [one for one in ranked if one[0] >= last[0]]
-        wanted += sum(one[0] == last[0] for one in ranked)
+    if last is not None and not isinstance(last[0], int | float):
+        raise cursor.refused(request.after or "")
+    ranked = [(-score, doc) for doc, score in scores.items() if last is None or -score >= last[0]]
+    wanted = request.size + 1 + (0 if last is None else sum(score == last[0] for score, _ in ranked))
     lowest = heapq.nsmallest(wanted, ranked)
-    if not lowest:
-        return []
-    return _sorted(c, names, n, request, {doc for score, doc in ranked if score <= lowest[-1][0]}, scores)
+    chosen = {doc for score, doc in ranked if score <= lowest[-1][0]} if lowest else set[int]()
+    if len(ranked) < wanted:
+        rest = docs - scores.keys()
+        has_begun = last is not None and last[0] == 0
+        of_rest = request if has_begun else replace(request, after=None)
+        chosen |= rest if len(rest) <= _FEW else _nearest(columns, of_rest, rest)
+    return _sorted(c, names, n, request, chosen, scores)
 
 
 def _nearest(columns: Columns, request: SearchRequest, docs: Set[int]) -> set[int]:

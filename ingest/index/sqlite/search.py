@@ -4,7 +4,8 @@ Sets instead of one large SQL statement: no nesting is too deep for SQLite's par
 share conditions (``search_many``) look each of them up once.
 """
 
-from collections.abc import Sequence
+import json
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -131,16 +132,33 @@ class Searcher:
         high = milliseconds(ask.until) - 1 if ask.until else None  # moments are whole milliseconds
         return self.columns.within("indexed_at", low, high)
 
-    def scores(self, node: Node) -> dict[int, float]:
-        """BM25 by document, the more the better; documents without a matching word are left out."""
+    def scores(self, node: Node, docs: Set[int]) -> dict[int, float]:
+        """BM25 of these documents, the more the better; those without a matching word are left out.
+
+        ``+rowid`` keeps FTS5 from being asked for each document: it lists those with the words, which is cheap, and
+        only of ours the words are counted, which is not.
+        """
         leaves = list(dict.fromkeys(wanted(node)))[:_SCORED]
-        if not leaves:
+        if not leaves or not docs:
             return {}
         words = self.names.of("words", self.generation)
-        sql = f"SELECT rowid, -bm25({words}, 3.0, 1.0, 1.0) FROM {words} WHERE {words} MATCH ?"
+        sql = (
+            f"SELECT rowid, -bm25({words}, 3.0, 1.0, 1.0) FROM {words} WHERE {words} MATCH ? "
+            "AND +rowid IN (SELECT value FROM json_each(?))"
+        )
         expression = " OR ".join(f"({_fts(leaf)})" for leaf in leaves)
         raw: Any = self.c.connection.driver_connection
-        return dict(raw.execute(sql, (expression,)))
+        return dict(raw.execute(sql, (expression, json.dumps(list(docs)))))
+
+    def newest(self, docs: Set[int], limit: int) -> Set[int]:
+        """So many of these documents, the newest by ``@timestamp``; of the last one's moment all."""
+        if len(docs) <= limit:
+            return docs
+        import numpy as np
+
+        places = self.columns.places(docs)
+        times = self.columns.cells("@timestamp")[places]
+        return set(self.columns.docs(places[times >= np.partition(times, -limit)[-limit]]))
 
     def _base(self, ask: SearchRequest) -> set[int] | None:
         """The documents within time and filters; None: all, which need not be listed."""

@@ -1,6 +1,7 @@
 """Pages of many documents: the same as sorting everything, however they are found."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -33,11 +34,7 @@ def walk(index: SqliteIndex, request: SearchRequest) -> list[str]:
     seen: list[str] = []
     after = None
     while True:
-        page = index.search(
-            SearchRequest(
-                request.query, since=request.since, until=request.until, size=7, after=after, sort=request.sort
-            )
-        )
+        page = index.search(replace(request, size=7, after=after))
         seen += [hit.id for hit in page.hits]
         after = page.next
         if after is None:
@@ -49,10 +46,11 @@ QUERIES = [None, "*:*", "korea", "korea OR weather", "NOT weather", "title.raw:*
 
 @pytest.mark.parametrize("sort", list(Sort))
 @pytest.mark.parametrize("text", QUERIES)
+@pytest.mark.parametrize("ranked", [10_000, 20])
 def test_pages_follow_each_other_without_gap_or_repeat(
-    index: SqliteIndex, text: str | None, sort: Sort, monkeypatch: pytest.MonkeyPatch
+    index: SqliteIndex, text: str | None, sort: Sort, ranked: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    request = SearchRequest(parse(text) if text else None, sort=sort, size=1000)
+    request = SearchRequest(parse(text) if text else None, sort=sort, size=1000, ranked=ranked)
     at_once = [hit.id for hit in index.search(request).hits]
     assert walk(index, request) == at_once
     monkeypatch.setattr(paging, "_FEW", 5)  # so that many hits are read in the order of the table
