@@ -69,6 +69,10 @@ class HealthLine:
     seen_within: int | None = None
     """Seconds within which 95 % of its latest items were seen; None with fewer than ``FEWEST_LATENCIES``."""
 
+    proposed_url: str = ""
+    """Where a dead feed's site names another one. Never followed by itself."""
+    quarantined_until: datetime | None = None
+    """Its links are fetched slowly until then, and looked at again."""
     hub: str = ""
     """What is subscribed to at its hub: verified, asked, denied, expired; empty: nothing."""
 
@@ -167,7 +171,7 @@ def _replaced(line: HealthLine, url: str | None) -> HealthLine:
     if url is None or line.health not in (Health.FAILING, Health.RETIRED):
         return line
     what = f"its site names another feed: {url}: look at it with `veille feeds check`, then write it into feeds.yaml"
-    return replace(line, what_to_do=what)
+    return replace(line, what_to_do=what, proposed_url=url)
 
 
 def _held(line: HealthLine, quarantine: Quarantine | None) -> HealthLine:
@@ -178,7 +182,10 @@ def _held(line: HealthLine, quarantine: Quarantine | None) -> HealthLine:
         f"its pages are fetched slowly, and looked at again at {quarantine.until:%Y-%m-%d %H:%M} UTC; "
         f"`veille feeds release {line.feed_id}` lets it go at once"
     )
-    return replace(line, health=Health.QUARANTINED, error=quarantine.detail, what_to_do=what, since=quarantine.since)
+    return replace(
+        line, health=Health.QUARANTINED, error=quarantine.detail, what_to_do=what, since=quarantine.since,
+        quarantined_until=quarantine.until,
+    )  # fmt: skip
 
 
 def seen_within(latencies: Sequence[int]) -> int | None:

@@ -5,13 +5,12 @@ from datetime import timedelta
 from typing import Any
 
 from ingest.errors import QueryError
-from ingest.feeds.health import health_lines
 from ingest.ledger import matches as ledger_matches
 from ingest.ledger import rules as ledger_rules
-from ingest.ledger.feeds import states
 from ingest.ledger.happenings import event_of, happenings
-from ingest.ledger.sources import active
 from ingest.operations.article_history import article_history
+from ingest.operations.feed_lines import feed_lines
+from ingest.operations.feed_report import feed_report
 from ingest.operations.status import overview
 from ingest.web.access import Visitor
 from ingest.web.desk import Desk
@@ -59,8 +58,9 @@ def search(desk: Desk, who: Visitor, address: SearchAddress, language: str) -> d
     facets = {name: {b.keys[0]: int(b.value) for b in some} for name, some in found.facets.items()}
     notes = [{"message": n.message, "hint": n.hint, "position": n.position} for n in found.notes]
     return {
-        "total": found.total, "next": found.next, "articles": [_result(r) for r in found.results],
-        "stories": [_item(i) for i in found.items], "facets": facets, "notes": notes,
+        "total": found.total, "next": found.next, "ranked_among_newest": found.ranked,
+        "articles": [_result(r) for r in found.results], "stories": [_item(i) for i in found.items],
+        "facets": facets, "notes": notes,
     }  # fmt: skip
 
 
@@ -84,11 +84,10 @@ def status(desk: Desk) -> dict[str, Any]:
 
 
 def feeds(desk: Desk) -> dict[str, Any]:
-    """Every feed with its health."""
-    catalogue = desk.catalogue()
-    with desk.ledger.read() as c:
-        lines = health_lines(catalogue, states(c), desk.clock(), quarantines=active(c))
-    return {"feeds": [{**asdict(line), "url": f.url if (f := catalogue.get(line.feed_id)) else None} for line in lines]}
+    """Every feed with its health, promise, latency, gaps and what to do: as `veille feeds health --json`."""
+    catalogue, now = desk.catalogue(), desk.clock()
+    lines = feed_lines(desk.ws, now, catalogue=catalogue)
+    return {"feeds": feed_report(desk.ws, now, lines, catalogue)}
 
 
 def rules(desk: Desk) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from ingest.dashboards.describe import Dashboard, Panel, load_dashboard
 from ingest.dashboards.kql import lucene
 from ingest.defaults import packaged
-from ingest.feeds.health import Health, health_lines
+from ingest.feeds.health import Health
 from ingest.index.counts import Bucket, Count
 from ingest.index.fields import SCHEMAS
 from ingest.index.protocol import Index, SearchRequest, Sort
@@ -20,9 +20,8 @@ from ingest.index.query.parse import parse
 from ingest.index.query.tree import And, Between, InstantBound, Node, Query
 from ingest.index.schema import DocumentKind
 from ingest.ledger import articles
-from ingest.ledger import feeds as feed_states
 from ingest.ledger.happenings import outlets_in_order, sketches
-from ingest.ledger.sources import active
+from ingest.operations.feed_lines import feed_lines
 from ingest.web import charts, searching
 from ingest.web.desk import Desk
 
@@ -145,9 +144,7 @@ def first_runners(desk: Desk, size: int, span: BoardPeriod, names: Mapping[str, 
 
 
 def _feed_health(desk: Desk) -> tuple[BoardRow, ...]:
-    with desk.ledger.read() as c:
-        known, held = feed_states.states(c), active(c)
-    tally = Counter(line.health for line in health_lines(desk.catalogue(), known, desk.clock(), quarantines=held))
+    tally = Counter(line.health for line in feed_lines(desk.ws, desk.clock(), catalogue=desk.catalogue()))
     return tuple(
         BoardRow((health.value,), float(tally[health]), "/feeds?" + urlencode({"show": health.value}))
         for health in Health

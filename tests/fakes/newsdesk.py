@@ -4,17 +4,22 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import insert
+from sqlalchemy import insert, update
 
+from ingest.feeds.learned import pack, unpack
 from ingest.index.document import Document
 from ingest.index.parts import stamp
+from ingest.ledger import gaps, replacements, sources, websub
+from ingest.ledger.feeds import sync_catalogue
 from ingest.ledger.tables.articles import articles, sightings
+from ingest.ledger.tables.feeds import feeds
 from ingest.ledger.tables.stories import members, stories
 from ingest.settings import load_settings
+from ingest.websub import HubRequest, HubWish
 from ingest.workspace import Workspace
 
 NOW = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
@@ -102,6 +107,36 @@ def publish(ws: Workspace, pieces: Iterable[Piece], now: datetime = NOW) -> None
     for at in range(0, len(some), 500):
         outcomes = ws.index.write([_document(p, by_story[p.story or p.key], now) for p in some[at : at + 500]])
         assert all(o.ok for o in outcomes), [o.reason for o in outcomes if not o.ok][:1]
+
+
+def make_eventful(ws: Workspace, lossy: str, slow: str, dead: str, url: str = "https://ilbo.example/new") -> None:
+    """A feed with a hub that lost entries between two polls and is late, one in quarantine, one that ended and moved."""
+    now = ws.clock()
+    sync_catalogue(ws.ledger, ws.catalogue.feeds, now - timedelta(days=9))
+    memory = pack(replace(unpack({}), latencies=(5400,) * 30))
+    well = {
+        "last_polled_at": now,
+        "last_success_at": now,
+        "last_new_at": now,
+        "interval_seconds": 600,
+        "errors_in_a_row": 0,
+    }
+    hours = [now - timedelta(hours=n) for n in (4, 2)]
+    with ws.ledger.begin() as c:
+        c.execute(update(feeds).where(feeds.c.id.in_([lossy, slow])).values(**well))
+        lost = {"gaps": 1, "missed_estimate": 38.0, "last_gap_at": hours[1], "rhythm": memory}
+        c.execute(update(feeds).where(feeds.c.id == lossy).values(**lost))
+        gone = {"state": "retired", "last_polled_at": hours[0], "last_outcome": "gone", "last_status": 410}
+        c.execute(update(feeds).where(feeds.c.id == dead).values(**gone))
+        gaps.add(c, gaps.FeedGap(lossy, hours[1], *hours, estimate=38, low=20, high=60, recovered=37), search=False)
+        wish = HubWish("https://hub.example/", "https://hub.example/topic")
+        websub.want(c, lossy, wish, None, now)
+        (asked,) = websub.claim(c, now, requests_an_hour=60)
+        said = HubRequest("subscribe", asked.topic, "c", "864000", "")
+        assert websub.confirm(c, asked.callback, said, now, timedelta(days=10))
+        detail = "400 of its links wait at one host"
+        sources.put(c, sources.Quarantine(slow, "flood", detail, hours[0], now + timedelta(hours=3), 1))
+        replacements.write(c, {dead: replacements.Replacement(now, 1, url, "The new one")})
 
 
 def _url(p: Piece) -> str:

@@ -18,12 +18,12 @@ from ingest.feeds.catalogue import load_catalogue
 from ingest.feeds.packs import packs
 from ingest.http.client import HttpClient
 from ingest.operations.feed_lines import feed_lines
+from ingest.operations.feed_report import drifts_by_feed, feed_report
 from ingest.operations.feed_search import Attempt, DiscoveredFeed, discover_feeds
-from ingest.operations.findings import drift_findings, feed_finding, needs_attention, outlet_drifts
+from ingest.operations.findings import drift_findings, feed_finding, needs_attention
 from ingest.operations.quarantine import release as let_go
 from ingest.settings import load_settings
 from ingest.text.plurals import counted
-from ingest.urls import registered_domain
 from ingest.workspace import Workspace
 
 app = typer.Typer(help="Feeds: list, add, check, look after them, move them by OPML.", no_args_is_help=True)
@@ -137,18 +137,17 @@ def health(
     """
     with Workspace.of(config) as ws:
         only = [f.id for f in chosen(ws.catalogue, ids)] if ids else None
-        outlets = {f.id: registered_domain(f.url) for f in ws.catalogue.feeds}
         now = ws.clock()
         lines = feed_lines(ws, now, only)
-        changed = [d for d in outlet_drifts(ws, now) if only is None or d.outlet in {outlets[i] for i in only}]
-    of_pages = list(drift_findings(changed))
-    attention = needs_attention([*of_pages, *(f for line in lines if (f := feed_finding(line)))])
-    by_outlet = {drift.outlet: list(drift.changes) for drift in changed}
-    pages = {line.feed_id: by_outlet.get(outlets.get(line.feed_id, ""), []) for line in lines}
-    if trouble:
-        lines = [line for line in lines if line.what_to_do or pages[line.feed_id]]
+        drifts = drifts_by_feed(ws, now, ws.catalogue)
+        changed = {drift.outlet: drift for line in lines if (drift := drifts.get(line.feed_id))}
+        of_pages = list(drift_findings(list(changed.values())))
+        attention = needs_attention([*of_pages, *(f for line in lines if (f := feed_finding(line)))])
+        if trouble:
+            lines = [line for line in lines if line.what_to_do or line.feed_id in drifts]
+        report = feed_report(ws, now, lines)
     if as_json:
-        print_json([asdict(line) | {"health": line.health.value, "pages": pages[line.feed_id]} for line in lines])
+        print_json(report)
     else:
         out.print(view.health_table(lines, now) if out.width >= WIDE else view.health_lines(lines, now))
         print_findings(of_pages)

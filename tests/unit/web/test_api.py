@@ -5,12 +5,14 @@ import json
 
 import pytest
 from starlette.testclient import TestClient
+from typer.testing import CliRunner
 
+from ingest.cli.main import app as cli
 from ingest.dashboards.kql import lucene
 from ingest.index.query.parse import parse
 from ingest.web.assistant import server_for
 from ingest.web.boards import dashboards
-from tests.fakes.newsdesk import key_of
+from tests.fakes.newsdesk import key_of, make_eventful
 
 STORY = key_of("wire")
 
@@ -111,3 +113,28 @@ def test_every_condition_of_the_dashboards_can_be_asked():
         for panel in board.panels:
             if panel.kql:
                 parse(lucene(panel.kql), SCHEMAS[DocumentKind(panel.view)])
+
+
+def test_feeds_are_told_alike_by_api_assistant_command_and_page(reader, ws):
+    """Promise, measured latency, gap with its interval, hub, proposal and quarantine: one answer for all."""
+    make_eventful(ws, "gazette", "courier", "ilbo")
+    told = {f["feed_id"]: f for f in reader.get("/api/feeds").json()["feeds"]}
+    assert told["gazette"]["promised_seconds"] > 0
+    assert (told["gazette"]["last_gap"]["low"], told["gazette"]["last_gap"]["high"]) == (20, 60)
+    assert told["gazette"]["hub"].startswith("verified until")
+    assert told["courier"]["health"] == "in quarantine"
+    assert told["courier"]["quarantined_until"]
+    assert told["ilbo"]["proposed_url"] == "https://ilbo.example/new"
+    by_assistant = json.loads(_text(asyncio.run(server_for(ws).call_tool("feeds", {}))))["feeds"]
+    by_command = CliRunner().invoke(cli, ["feeds", "health", "--config", str(ws.settings.config_dir), "--json"])
+    assert json.dumps(by_assistant).replace("+00:00", "Z") == json.dumps(list(told.values()))
+    keys = {f["feed_id"]: sorted(f) for f in json.loads(by_command.stdout)}  # its clock is the machine's
+    assert keys == {feed_id: sorted(line) for feed_id, line in told.items()}
+    page = {feed_id: reader.get(f"/feeds/{feed_id}").text for feed_id in told}
+    assert "20 to 60 missed between" in page["gazette"]
+    assert "verified until" in page["gazette"]
+    assert "in quarantine" in page["courier"]
+    assert "https://ilbo.example/new" in page["ilbo"]
+    board = reader.get("/dashboards/pipeline?days=7").text
+    assert "/feeds?show=in+quarantine" in board
+    assert "/feeds?show=retired" in board
