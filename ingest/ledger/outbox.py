@@ -67,11 +67,13 @@ def claim(
 ) -> list[Notification]:
     """Lease up to ``limit`` messages of a channel (None: of any) whose time has come.
 
-    Those that were tried least come first, then the oldest: one that breaks the connection each time holds up no other.
+    Recipients of whom nothing failed yet come first, then the messages that were tried least, then the oldest: one that
+    breaks the connection each time holds up no other, and neither does whoever keeps getting such messages.
     """
-    t = outbox.c
+    t, other = outbox.c, outbox.alias().c
     waits = _is_due(now) if channel is None else and_(_is_due(now), t.channel == channel)
-    order = (t.attempts, t.created_at, t.id)
+    failed = select(other.recipient).where(other.state == "queued", other.attempts > 0)
+    order = (t.recipient.in_(failed), t.attempts, t.created_at, t.id)
     query = select(outbox).where(waits).order_by(*order).limit(limit).with_for_update(skip_locked=True)
     with ledger.begin() as c:
         rows = c.execute(query).all()

@@ -1,14 +1,17 @@
 """The deliver stage: what waits in the outbox goes out by its channel, and each answer is recorded at once.
 
-Channels are tried one after the other, each apart: a mail server that is down costs a webhook nothing.
+Channels are tried one after the other, each apart: a mail server that is down costs a webhook nothing. What breaks a
+channel's connection is held against its recipient first, and against the channel only when several recipients in a row
+meet it: one message that a server cannot take holds up nobody else's (decision 320).
 """
 
+import logging
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from ingest.alert.channels.base import ChannelState, Delivery, DeliveryState
+from ingest.alert.channels.base import Channel, ChannelState, Delivery, DeliveryState
 from ingest.alert.channels.registry import Channels, open_channels
 from ingest.clock import Clock
 from ingest.errors import LedgerUnavailable
@@ -19,12 +22,18 @@ from ingest.outcome import Outcome, Report, Stage, StageRun
 from ingest.settings import Settings
 from ingest.text.backoff import wait_before
 
+log = logging.getLogger(__name__)
+
 FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=1), timedelta(hours=1)
 
 BATCH = 20
 """Messages leased at once: few, so that a worker that dies holds few back until its leases expire."""
-_UNSURE_IS_DOWN = 2
-"""Connections that break one after the other, until it is not the messages but the channel."""
+_UNSURE_IS_DOWN = 4
+"""Recipients over whose messages the connection broke one after the other, until it is not them but the channel."""
+_BROKEN_IS_HELD = 2
+"""Messages of one recipient that broke it: the rest of theirs waits until others have been served."""
+_SLOW = timedelta(seconds=5)
+"""What breaks after longer than this counts for two recipients: a server that says nothing costs a time-out each."""
 SENT_AGAIN_AFTER = (0.1, 0.5, 2.0)
 """Seconds between attempts to record that a message was taken: what the ledger does not know of is sent twice
 (decision 285). On SQLite each attempt has waited half a minute for a lock before."""
@@ -55,6 +64,8 @@ class _Lane:
     report: Report
     down: Delivery | None = None
     unsure: int = 0
+    broken: dict[str, list[Delivery]] = field(default_factory=dict)
+    """By recipient, what broke the connection."""
 
     def empty(self) -> None:
         """Batch by batch, until nothing is due or the channel is down."""
@@ -69,21 +80,31 @@ class _Lane:
         return outbox.claim(self.ledger, self.clock(), limit=BATCH, lease_seconds=self.lease, channel=self.name)
 
     def _deliver(self, notification: Notification) -> Outcome:
-        if self.down is not None:
-            return self._put_off(notification, self.down)
+        if held := self.down or self._held(notification.recipient):
+            return self._put_off(notification, held)
         if not outbox.renew(self.ledger, notification, self.clock(), lease_seconds=self.lease):
             return Outcome(Stage.DELIVER, notification.id, "taken", "another worker has it")
         channel = self.channels.of(notification.recipient)
         if channel is None:
             why = f"no channel for {notification.recipient}: it was taken out of the settings"
-            delivery = Delivery(DeliveryState.LATER, why, ChannelState.DOWN)
+            delivery = Delivery(DeliveryState.LATER, why)
         else:
-            delivery = channel.send(notification, self.clock())
-        self._judge(delivery)
+            begun = self.clock()
+            delivery = _send(channel, notification, begun)
+            self._judge(notification.recipient, delivery, self.clock() - begun)
         return _record(self.ledger, notification, delivery, self.clock())
 
-    def _judge(self, delivery: Delivery) -> None:
-        self.unsure = self.unsure + 1 if delivery.channel is ChannelState.UNSURE else 0
+    def _held(self, recipient: str) -> Delivery | None:
+        broken = self.broken.get(recipient, [])
+        return broken[-1] if len(broken) >= _BROKEN_IS_HELD else None
+
+    def _judge(self, recipient: str, delivery: Delivery, took: timedelta) -> None:
+        if delivery.channel is ChannelState.UNSURE:
+            is_first = recipient not in self.broken
+            self.broken.setdefault(recipient, []).append(delivery)
+            self.unsure += 2 if took > _SLOW else int(is_first)
+        else:
+            self.unsure = 0
         if delivery.channel is ChannelState.DOWN or self.unsure >= _UNSURE_IS_DOWN:
             self.down = delivery
 
@@ -92,6 +113,15 @@ class _Lane:
         next_try = _next_try(notification, down, self.clock())
         outbox.put_off(self.ledger, notification, down.reason, next_try)
         return Outcome(Stage.DELIVER, notification.id, "later", _what(notification, down.reason), ok=False)
+
+
+def _send(channel: Channel, notification: Notification, now: datetime) -> Delivery:
+    """What a channel says of one message; an error that it did not foresee is this message's trouble alone."""
+    try:
+        return channel.send(notification, now)
+    except Exception as e:  # a library's own error about one message must not end the delivery of all
+        log.exception("%s: sending %s failed in a way that we did not foresee", notification.channel, notification.id)
+        return Delivery(DeliveryState.LATER, f"{type(e).__name__}: {e}", ChannelState.UNSURE)
 
 
 def _record(ledger: Ledger, notification: Notification, delivery: Delivery, now: datetime) -> Outcome:

@@ -8,6 +8,7 @@ from pydantic import SecretStr
 from sqlalchemy import select
 
 from ingest.alert.channels.base import ChannelState, DeliveryState
+from ingest.alert.channels.mail.channel import MailChannel
 from ingest.alert.channels.mail.smtp import Mailer
 from ingest.ledger import outbox
 from ingest.ledger.outbox import Notification
@@ -15,7 +16,7 @@ from ingest.ledger.store import open_ledger
 from ingest.ledger.tables.alerts import outbox as table
 from ingest.settings import Settings, SmtpSettings
 from ingest.stages.deliver import deliver
-from tests.servers.smtp import MailServer, tls_context, with_login
+from tests.servers.smtp import MailServer, TalkingServer, tls_context, with_login
 
 NOW = datetime(2025, 4, 28, 9, 0, tzinfo=UTC)
 
@@ -169,6 +170,93 @@ def test_a_worker_that_lost_its_lease_does_not_send(ledger, server):
     assert not outbox.renew(slow, claimed, NOW + timedelta(seconds=3), lease_seconds=60)
     assert not outbox.sent(slow, claimed, NOW)
     slow.close()
+
+
+def test_a_message_that_the_server_hangs_up_on_holds_up_no_other(ledger, server):
+    server.mailbox.hang_up("poison@example.org")
+    put(ledger, *[mail(n, "poison@example.org") for n in range(3)], *[mail(n) for n in range(3, 6)])
+    assert run(ledger, server).counts == {"later": 3, "sent": 3}
+    assert (row(ledger, 0).attempts, row(ledger, 2).attempts) == (1, 0)  # the third was not even tried
+    server.mailbox.hang_up()
+    assert run(ledger, server, NOW + timedelta(hours=1)).counts == {"sent": 3}
+    assert sorted(server.mailbox.subjects) == sorted(f"mail {n}" for n in range(6))
+
+
+def test_a_reader_whose_every_mail_breaks_the_connection_comes_after_the_others(ledger, server):
+    server.mailbox.hang_up("poison@example.org")
+    for n in range(0, 60, 6):  # each round, older than the mail of somebody else
+        put(ledger, *[mail(n + i, "poison@example.org") for i in range(5)], mail(n + 5))
+        run(ledger, server, NOW + timedelta(minutes=n))
+        assert row(ledger, n + 5).state == "sent", n
+
+
+def test_many_readers_whose_mails_break_the_connection_delay_another_by_rounds_not_for_ever(ledger, server):
+    readers = [f"poison{n}@example.org" for n in range(10)]
+    server.mailbox.hang_up(*readers)
+    put(ledger, *[mail(n, reader) for n, reader in enumerate(readers)], mail(99))
+    for minute in range(3):
+        run(ledger, server, NOW + timedelta(minutes=minute))
+    assert server.mailbox.subjects == ["mail 99"]
+
+
+def test_a_good_mail_to_the_same_reader_gets_through(ledger, server):
+    server.mailbox.answer_data("421 4.7.0 not this one")
+    put(ledger, mail(1), mail(2), mail(3))
+    assert run(ledger, server).counts == {"later": 1, "sent": 2}
+
+
+def test_one_recipient_for_whom_the_server_has_no_room_waits_alone(ledger, server):
+    server.mailbox.refuse("full@example.org", "452 4.2.2 mailbox full")
+    put(ledger, mail(1, "full@example.org"), mail(2), mail(3, "full@example.org"), mail(4))
+    assert run(ledger, server).counts == {"later": 2, "sent": 2}
+    server.mailbox.accept("full@example.org")
+    assert run(ledger, server, NOW + timedelta(hours=1)).counts == {"sent": 2}
+
+
+def test_a_server_that_takes_a_mail_and_drops_the_line_gets_it_again_as_the_same_message(ledger, server):
+    server.mailbox.drop_after_taking(1)
+    put(ledger, mail(1), mail(2))
+    assert run(ledger, server).counts == {"later": 1, "sent": 1}
+    assert run(ledger, server, NOW + timedelta(hours=1)).counts == {"sent": 1}
+    first, _, again = server.mailbox.raw
+    assert first == again  # byte for byte, Message-ID included: a mailbox shows it once
+    assert run(ledger, server, NOW + timedelta(days=1)).claimed == 0
+
+
+@pytest.mark.parametrize("at", ["MAIL", "RCPT", "DATA", "."])
+def test_a_line_too_long_for_smtplib_is_no_refusal(ledger, at):
+    """It raises 500 of its own, which the server never said."""
+    with TalkingServer({at: b"250 " + b"x" * 20_000 + b"\r\n"}) as server:
+        put(ledger, mail(1))
+        assert run(ledger, server).counts == {"later": 1}
+    assert row(ledger, 1).state == "queued"
+
+
+def test_what_cannot_be_said_in_smtp_is_refused_alone(server):
+    smtp = SmtpSettings(host=server.host, port=server.port, sender="veille <veille@example.org>")
+    with Mailer(smtp) as mailer:
+        refused = mailer.send("mål@example.org", mail(1).message)
+        assert (refused.state, refused.channel) == (DeliveryState.REFUSED, ChannelState.UP)
+        assert "cannot be said in SMTP" in refused.reason
+        assert mailer.send("desk@example.org", mail(2).message).state is DeliveryState.SENT
+
+
+def test_a_message_to_an_address_of_no_channel_holds_up_no_other(ledger, server):
+    put(ledger, mail(1, "no address"), mail(2))
+    assert run(ledger, server).counts == {"later": 1, "sent": 1}
+    assert "no channel for no address" in row(ledger, 1).last_error
+
+
+def test_an_error_that_nobody_foresaw_holds_up_no_other(ledger, server, monkeypatch):
+    send = MailChannel.send
+
+    def sending(self, notification, now):
+        return 1 / 0 if notification.id == "id1" else send(self, notification, now)
+
+    monkeypatch.setattr(MailChannel, "send", sending)
+    put(ledger, mail(1), mail(2))
+    assert run(ledger, server).counts == {"later": 1, "sent": 1}
+    assert "ZeroDivisionError" in row(ledger, 1).last_error
 
 
 @pytest.fixture(scope="module")

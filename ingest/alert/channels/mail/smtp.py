@@ -49,6 +49,9 @@ class Mailer:
         except OSError as e:
             self._close(politely=False)
             return Delivery(DeliveryState.LATER, f"connection to {self._where} lost: {e}", ChannelState.UNSURE)
+        except ValueError as e:  # smtplib's, of an address or text that cannot be said in SMTP: half a dialogue is open
+            self._close(politely=False)
+            return Delivery(DeliveryState.REFUSED, f"{recipient!r} or its message cannot be said in SMTP: {e}")
         return Delivery(DeliveryState.SENT)
 
     def check(self) -> str | None:
