@@ -16,18 +16,24 @@ _FENCE = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*.*?\*/)|(?:-->
 _TRAILING_COMMA = re.compile(r",\s*([}\]])")
 _TAG = re.compile(r"<[^<>]{1,300}>")
 _BREAK = re.compile(r"<(?:br|/p|/h\d|/li|/div)\b[^<>]*>", re.I)
+_TYPED = re.compile(r'"@type"\s*:\s*"((?:[A-Z][a-z]+)?(?:Article|BlogPosting|Posting))"')
+_PLAIN = ("headline", "datePublished", "dateModified")
+_OF_OTHERS = (
+    "itemListElement", "liveBlogUpdate", "mentions", "citation", "isBasedOn", "relatedLink", "comment", "isPartOf",
+    "about", "significantLink", "itemReviewed", "subjectOf",
+)  # fmt: skip
+"""Properties whose articles are not the one that the object is about."""
 MAX_SCRIPT = 2_000_000
 MAX_NODES = 2_000
 MAX_DEPTH = 12
 
 
 def nodes(texts: Iterable[str]) -> list[Node]:
-    """All objects in the scripts, outermost first. What is not JSON even after repair is left out."""
+    """All objects in the scripts, outermost first; of what no parser reads, an article's headline and dates."""
     found: list[Node] = []
     for text in texts:
         value = loads(text)
-        if value is not None:
-            found.extend(_walk(value))
+        found.extend(_walk(value) if value is not None else _salvaged(text))
         if len(found) > MAX_NODES:
             break
     return found[:MAX_NODES]
@@ -44,6 +50,24 @@ def loads(text: str) -> Any:
         except (ValueError, RecursionError):
             continue
     return None
+
+
+def _salvaged(text: str) -> Iterator[Node]:
+    """What a script says of an article that no parser reads: a quotation mark left open spoils what comes after it."""
+    kind = _TYPED.search(text[:MAX_SCRIPT])
+    if kind is None:
+        return
+    said = {key: value for key in _PLAIN if (value := _property(text[:MAX_SCRIPT], key))}
+    if said:
+        yield {"@type": kind[1], **said}
+
+
+def _property(text: str, key: str) -> str:
+    found = re.search(rf'"{key}"\s*:\s*("(?:[^"\\]|\\.){{1,400}}")\s*[,}}\]\n]', text)
+    try:
+        return str(json.loads(found[1], strict=False)) if found else ""
+    except ValueError:
+        return ""
 
 
 def types(node: Node) -> tuple[str, ...]:
@@ -69,8 +93,14 @@ def is_listing(node: Node) -> bool:
 
 
 def articles(all_nodes: list[Node]) -> list[Node]:
-    """The article nodes that describe a page's own article: those with a headline or a date, outermost first."""
-    return [n for n in all_nodes if is_article(n) and (string(n.get("headline")) or n.get("datePublished"))]
+    """The article nodes that describe a page's own article: those with a headline or a date, outermost first.
+
+    Those that stand within another object as what it lists, mentions or updates come last: they are other articles,
+    unless nothing else is there.
+    """
+    found = [n for n in all_nodes if is_article(n) and (string(n.get("headline")) or n.get("datePublished"))]
+    parts = {id(part) for n in all_nodes for key in _OF_OTHERS if key in n for part in _walk(n[key])}
+    return sorted(found, key=lambda n: id(n) in parts)
 
 
 def string(value: Any) -> str:

@@ -31,7 +31,7 @@ def read(page: Page) -> Reading:
     headline = title.choose(page)
     stamp = dates.published(page, headline.text)
     names, names_source = authors.choose(page)
-    modified, twin = dates.modified(page), alternates.find(page)
+    modified, twin = dates.modified(page, headline.text), alternates.find(page)
     page.lighten()
     chosen = body.choose(page)
     found = page_kind.facts(page, chosen)

@@ -140,3 +140,36 @@ def test_where_it_is_tomorrow_already_the_date_is_believed() -> None:
     fetched = datetime(2026, 3, 3, 20, tzinfo=UTC)
     reading = read(ARTICLE % ', "datePublished": "2026-03-04T09:00:00+14:00"', "", ReadingHints(fetched=fetched))
     assert reading.published == datetime.fromisoformat("2026-03-04T09:00:00+14:00")
+
+
+def test_dates_of_json_that_no_parser_reads() -> None:
+    broken = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry line reopens", '
+        '"description": "He said "never" again", "datePublished": "2026-03-04T18:10:00+01:00", '
+        '"dateModified": "2026-03-05T18:10:00+01:00"}</script>'
+    )
+    reading = read(broken)
+    assert reading.published == datetime.fromisoformat("2026-03-04T18:10:00+01:00")
+    assert reading.modified == datetime.fromisoformat("2026-03-05T18:10:00+01:00")
+
+
+@pytest.mark.parametrize("key", ["itemListElement", "mentions", "isPartOf", "liveBlogUpdate"])
+def test_articles_that_another_object_lists_come_after_the_pages_own(key: str) -> None:
+    listed = f'''<script type="application/ld+json">{{"@type": "ItemList", "{key}": [{{"@type": "NewsArticle",
+        "headline": "Fees rise again", "datePublished": "2025-01-01T08:00:00Z"}}]}}</script>'''
+    reading = read(listed + ARTICLE % ', "datePublished": "2026-03-04T09:00:00+09:00"')
+    assert reading.published == datetime.fromisoformat("2026-03-04T09:00:00+09:00")
+
+
+@pytest.mark.parametrize(
+    ("name", "is_of_publication"),
+    [
+        ("cludo:date", True),
+        ("published", True),
+        ("first_published_at", True),
+        ("event-date", False),
+        ("expiry:date", False),
+    ],
+)
+def test_a_meta_of_the_publishers_own_name(name: str, is_of_publication: bool) -> None:
+    assert (read(f'<meta name="{name}" content="2026-03-04T09:00:00Z">').published is not None) is is_of_publication
