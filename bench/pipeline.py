@@ -22,7 +22,7 @@ import sqlite3
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -44,6 +44,7 @@ from ingest import pipeline
 from ingest.defaults import packaged
 from ingest.outcome import Outcome
 from ingest.settings import load_settings
+from ingest.urls import url_key
 from ingest.workspace import Workspace
 
 SETTINGS = """\
@@ -98,22 +99,30 @@ def pages(folders: Sequence[Path], most: int) -> list[Page]:
 
 
 def feeds(articles: Sequence[Page]) -> dict[str, bytes]:
-    """A feed for each host, by its address."""
+    """A feed for each host, by its address; what the catalogue would call one feed is one."""
     by_host: dict[str, list[Page]] = defaultdict(list)
     for page in articles:
         by_host[urlsplit(page.url).hostname or ""].append(page)
     now = format_datetime(datetime.now(UTC))
     made = {}
-    for host, own in by_host.items():
+    for site, own in _told_apart(by_host):
         items = "".join(
             f"<item><title>{escape(p.title)}</title><link>{escape(p.url)}</link><guid>{escape(p.url)}</guid>"
             f"<pubDate>{now}</pubDate></item>"
             for p in own
         )
-        made[f"http://{host}/rss-of-the-bench"] = (
-            f'<?xml version="1.0"?><rss version="2.0"><channel><title>{host}</title>{items}</channel></rss>'
+        made[f"http://{site}/rss-of-the-bench"] = (
+            f'<?xml version="1.0"?><rss version="2.0"><channel><title>{site}</title>{items}</channel></rss>'
         ).encode()
     return made
+
+
+def _told_apart(by_host: dict[str, list[Page]]) -> Iterable[tuple[str, list[Page]]]:
+    """Hosts whose feeds the catalogue would call one (``www.`` or not) share one."""
+    shared: dict[str, tuple[str, list[Page]]] = {}
+    for name, own in by_host.items():
+        shared.setdefault(url_key(f"http://{name}/rss-of-the-bench"), (name, []))[1].extend(own)
+    return shared.values()
 
 
 def serve(site: dict[str, tuple[str, bytes]], port_to: Any) -> None:

@@ -3,18 +3,20 @@
 A table of values has a row for each value, and a month of articles counted by four fields is 10^5 look-ups. Here the
 cells of 512 documents that stand side by side are one blob, so a field of 10^5 articles is 200 rows, read in a
 millisecond and counted by numpy. Cells of times are milliseconds; cells of keywords are numbers of ``terms_N``, whose
-text is the JSON list of a document's values (articles have few combinations of topics). Documents and columns are
-written in one transaction; nothing is kept between requests.
+text is the JSON list of a document's values (articles have few combinations of topics). A blob is compressed: what most
+articles have alike takes next to nothing. Documents and columns are written in one transaction; nothing is kept between
+requests.
 """
 
 import json
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection
 
+from ingest.index.sqlite import packing
 from ingest.index.sqlite.tables import COLUMN_TIMES, COLUMN_WORDS, TableNames
 from ingest.index.values import Values
 
@@ -55,22 +57,6 @@ def forget(c: Connection, names: TableNames, n: int, docs: Sequence[int]) -> Non
     _sweep(c, names, n)
 
 
-def fill(c: Connection, names: TableNames, n: int) -> None:
-    """The columns of a copy that was made without them."""
-    table, values = names.of("docs", n), names.of("values", n)
-    sql = (
-        f"SELECT doc, field, text FROM {values} WHERE doc BETWEEN ? AND ? AND field IN (SELECT value FROM json_each(?))"
-    )
-    rows = c.exec_driver_sql(f"SELECT doc, at, indexed_at FROM {table} ORDER BY doc").all()
-    for some in _batches(rows, 10 * SIDE_BY_SIDE):
-        documents: dict[int, Values] = {
-            doc: {"@timestamp": [float(at)], "indexed_at": [float(then)]} for doc, at, then in some
-        }
-        for doc, field, text in c.exec_driver_sql(sql, (some[0][0], some[-1][0], json.dumps(COLUMN_WORDS))):
-            documents[doc].setdefault(field, []).append(text)
-        put(c, names, n, documents)
-
-
 def _batches(some: Sequence[Any], size: int) -> Iterable[Sequence[Any]]:
     return (some[at : at + size] for at in range(0, len(some), size))
 
@@ -85,7 +71,7 @@ def _patch(c: Connection, names: TableNames, n: int, field: str, place: int, cel
     table = names.of("columns", n)
     kind, nothing = ("q", NEVER) if field in COLUMN_TIMES else ("I", 0)
     held = c.exec_driver_sql(f"SELECT cells FROM {table} WHERE place = ?", (place,)).scalar_one_or_none()
-    blob = array(kind, [nothing]) * SIDE_BY_SIDE if held is None else array(kind, held)
+    blob = array(kind, [nothing]) * SIDE_BY_SIDE if held is None else array(kind, packing.unpacked(held))
     before = blob[:]
     for offset, cell in cells:
         blob[offset] = cell
@@ -95,7 +81,7 @@ def _patch(c: Connection, names: TableNames, n: int, field: str, place: int, cel
         c.exec_driver_sql(f"DELETE FROM {table} WHERE place = ?", (place,))
     else:
         sql = f"INSERT OR REPLACE INTO {table} (place, cells) VALUES (?, ?)"
-        c.exec_driver_sql(sql, (place, blob.tobytes()))
+        c.exec_driver_sql(sql, (place, packing.packed(blob.tobytes())))
 
 
 def _sweep(c: Connection, names: TableNames, n: int) -> None:
@@ -103,7 +89,7 @@ def _sweep(c: Connection, names: TableNames, n: int) -> None:
     used: set[int] = set()
     sql = f"SELECT cells FROM {names.of('columns', n)} WHERE place >= ?"
     for (cells,) in c.exec_driver_sql(sql, (len(COLUMN_TIMES) << _SHIFT,)):
-        used.update(array("I", cells))
+        used.update(array("I", packing.unpacked(cells)))
     terms = names.of("terms", n)
     every = {int(row[0]) for row in c.exec_driver_sql(f"SELECT code FROM {terms}")}
     for some in _batches(sorted(every - used), 10_000):
@@ -142,6 +128,10 @@ def _term(field: int, values: Sequence[Any]) -> tuple[int, str]:
 def _hash(text: str) -> int:
     """So that a term's text stands in the file once: the index has eight bytes of it."""
     return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), signed=True)
+
+
+def _holding(terms: Mapping[int, list[str]], is_wanted: Callable[[str], bool]) -> list[int]:
+    return [code for code, values in terms.items() if any(map(is_wanted, values))]
 
 
 def both(one: "Cells", other: "Cells") -> "Cells":
@@ -185,6 +175,23 @@ class Columns:
             mask &= cells <= high
         return np.flatnonzero(mask)
 
+    def equal(self, field: str, value: str) -> "Cells":
+        """Places of documents that have this value of a field."""
+        return self._with(field, [self.code(field, value), *_holding(self.several(field), value.__eq__)])
+
+    def holding(self, field: str, is_wanted: Callable[[str], bool]) -> "Cells":
+        """Places of documents that have a value of a field of which this is true."""
+        sql = f"SELECT code, text FROM {self._names.of('terms', self._n)} WHERE field IN (?, ?)"
+        rows = self._c.exec_driver_sql(sql, (_FIELDS[field], _FIELDS[field] + _SEVERAL))
+        return self._with(field, _holding({int(code): json.loads(text) for code, text in rows}, is_wanted))
+
+    def _with(self, field: str, codes: Iterable[int]) -> "Cells":
+        import numpy as np
+
+        wanted = sorted({*codes} - {0})
+        cells = self.cells(field)
+        return np.flatnonzero(cells == wanted[0] if len(wanted) == 1 else np.isin(cells, wanted))
+
     def docs(self, places: "Cells") -> list[int]:
         """The documents that stand there."""
         numbers: list[int] = (places + self._low).tolist()
@@ -202,6 +209,14 @@ class Columns:
         sql = f"SELECT code, text FROM {self._names.of('terms', self._n)} WHERE field = ?"
         rows = self._c.exec_driver_sql(sql, (_FIELDS[field] + _SEVERAL,))
         return {int(code): json.loads(text) for code, text in rows}
+
+    def pairs(self, field: str, places: "Cells") -> list[tuple[int, str]]:
+        """(document, value) of documents, one for each value."""
+        cells = self.cells(field)[places].tolist()
+        values = self.values(field, {*cells} - {0})
+        return [
+            (doc, value) for doc, code in zip(self.docs(places), cells, strict=True) for value in values.get(code, ())
+        ]
 
     def code(self, field: str, value: str) -> int:
         """The number of one value; 0: no document has it alone."""
@@ -224,5 +239,5 @@ class Columns:
         sql = f"SELECT place, cells FROM {self._names.of('columns', self._n)} WHERE place >= ? AND place < ?"
         for place, cells in self._c.exec_driver_sql(sql, (first, last)):
             at = (place - first) * SIDE_BY_SIDE
-            out[at : at + SIDE_BY_SIDE] = np.frombuffer(cells, kind)
+            out[at : at + SIDE_BY_SIDE] = np.frombuffer(packing.unpacked(cells), kind)
         return out

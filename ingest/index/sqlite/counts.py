@@ -1,28 +1,30 @@
 """Counting in the embedded index: by columns, or by the table of values for fields that have none."""
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection
 
 from ingest.index.counts import Bucket, Count, best, counted
-from ingest.index.fields import SCHEMAS
+from ingest.index.fields import ARTICLES, SCHEMAS
 from ingest.index.protocol import SearchRequest
 from ingest.index.query.match import matches
 from ingest.index.schema import DocumentKind
-from ingest.index.sqlite import column_counts
+from ingest.index.sqlite import column_counts, store
 from ingest.index.sqlite.search import Searcher
-from ingest.index.sqlite.tables import TableNames
-from ingest.index.values import BadDocument, flatten, milliseconds
+from ingest.index.sqlite.tables import IN_COLUMN_ONLY, TableNames
+from ingest.index.values import BadDocument, Values, flatten, milliseconds
 
 if TYPE_CHECKING:
     from ingest.index.sqlite.columns import Cells
 
 _FOUND = "temp.veille_found"
-_FEW = 4000
-"""So many documents are looked up one by one; of more, the field's whole list is read: it is in one index."""
+_FEW = 300
+"""So many documents are read one by one; of more, the field's whole list is: it stands together."""
 _OPERATIONS = {"sum": "sum({0})", "max": "max({0})", "average": "avg({0})"}
 _TIME = "@timestamp"
 """Its values stand beside the documents as well (``at``), where they take no look-up in the values."""
@@ -41,14 +43,14 @@ def of_articles(
 
 def _by_values(searcher: Searcher, places: "Cells", wanted: Sequence[Count]) -> list[tuple[Bucket, ...]]:
     """Of fields that have no column: the documents become a table that the table of values is joined with."""
-    if not wanted:
-        return []
+    if len(places) <= _FEW and all(count.measure is None for count in wanted):
+        return _of_few(searcher, searcher.columns.docs(places), wanted)
     c = searcher.c
     columns = "(doc INTEGER PRIMARY KEY, at INTEGER)"
     c.exec_driver_sql(f"CREATE TEMP TABLE IF NOT EXISTS {_FOUND.partition('.')[2]} {columns}")
     c.exec_driver_sql(f"DELETE FROM {_FOUND}")
     _fill(searcher, places, is_timed=any(map(_is_timed, wanted)))
-    return [_counted(searcher, count, len(places)) for count in wanted]
+    return [_counted(searcher, places, count) for count in wanted]
 
 
 def _is_timed(wanted: Count) -> bool:
@@ -67,58 +69,80 @@ def _fill(searcher: Searcher, places: "Cells", *, is_timed: bool) -> None:
         searcher.c.exec_driver_sql(sql, (json.dumps(docs),))
 
 
-def _counted(searcher: Searcher, wanted: Count, found: int) -> tuple[Bucket, ...]:
-    """The fields are told apart by aliases of one table of values: f0 and f1 (by), m (measure). Time stands beside d.
+def _of_few(searcher: Searcher, docs: Sequence[int], wanted: Sequence[Count]) -> list[tuple[Bucket, ...]]:
+    """Counts of documents by what stands in them."""
+    held = store.frames(searcher.c, searcher.names, searcher.generation, docs).values()
+    values = [flatten(store.document(frame), ARTICLES)[1] for frame in held]
+    return [best(_tallied(values, count), count) for count in wanted]
 
-    ``+field`` keeps SQLite from walking a whole field for every document: those are looked up by their document.
-    """
-    table = searcher.names.of("values", searcher.generation)
-    sources, values = [], list[Any]()
-    fields = [(f"f{n}", name) for n, name in enumerate(wanted.by)]
-    fields += [("m", wanted.measure[1])] if wanted.measure and wanted.measure[1] != _TIME else []
-    for alias, name in fields:
-        sources.append(f"{table} {alias}")
-        values.append(name)
-    if found <= _FEW or not fields:
-        sources.insert(0, f"{_FOUND} d")
-        where = [f"+{alias}.field = ? AND {alias}.doc = d.doc{_has_text(alias)}" for alias, _ in fields]
-    else:
-        sources.append(f"{_FOUND} d")
-        first = fields[0][0]
-        where = [
-            f"{first}.field = ?{_has_text(first)}",
-            *(f"+{alias}.field = ? AND {alias}.doc = {first}.doc{_has_text(alias)}" for alias, _ in fields[1:]),
-        ]
-        where.append(f"d.doc = {first}.doc")
-    keys = [f"f{n}.text" for n in range(len(wanted.by))]
+
+def _tallied(documents: Sequence[Values], wanted: Count) -> list[Bucket]:
+    tally: Counter[tuple[tuple[str, ...], int | None]] = Counter()
+    for held in documents:
+        span = int(float(held[_TIME][0]) // (wanted.every * 1000)) if wanted.every else None
+        texts = ([v for v in dict.fromkeys(held.get(name, ())) if isinstance(v, str)] for name in wanted.by)
+        tally.update((keys, span) for keys in product(*texts))
+    return [Bucket(keys, _moment(span, wanted), float(many)) for (keys, span), many in tally.items()]
+
+
+def _counted(searcher: Searcher, places: "Cells", wanted: Count) -> tuple[Bucket, ...]:
+    """Each field's values of what was found are a table of their own: f0 and f1 (by), m (measure). Time stands in d."""
+    named = {f"f{n}": name for n, name in enumerate(wanted.by)}
+    if wanted.measure and wanted.measure[1] != _TIME:
+        named["m"] = wanted.measure[1]
+    for alias, name in named.items():
+        kind = "text" if alias != "m" else "any" if wanted.measure and wanted.measure[0] == "distinct" else "number"
+        _fill_values(searcher, places, alias, name, kind)
+    joins = "".join(f" JOIN temp.veille_{alias} {alias} ON {alias}.doc = d.doc" for alias in named)
+    keys = [f"f{n}.value" for n in range(len(wanted.by))]
     if wanted.every:
         keys.append(f"d.at / {wanted.every * 1000}")
     measured = _measured(wanted)
-    sql = f"SELECT {', '.join([*keys, measured])} FROM {' CROSS JOIN '.join(sources)}"
-    sql += f" WHERE {' AND '.join(where)}" if where else ""
+    sql = f"SELECT {', '.join([*keys, measured])} FROM {_FOUND} d{joins}"
     sql += f" GROUP BY {', '.join(keys)}" if keys else ""
     if len(keys) == 1 and not wanted.every:  # as ``best`` would choose: a story a row may be 10,000s
         sql += f" HAVING {measured} IS NOT NULL ORDER BY {measured} DESC, {keys[0]} LIMIT {int(wanted.size)}"
-    rows = searcher.c.exec_driver_sql(sql, tuple(values)).all()
+    rows = searcher.c.exec_driver_sql(sql).all()
     return best([_bucket(row, wanted) for row in rows if row[-1] is not None], wanted)
 
 
-def _has_text(alias: str) -> str:
-    """Values that documents are counted by are keywords; their index has no others."""
-    return "" if alias == "m" else f" AND {alias}.text IS NOT NULL"
+_KINDS = {"text": "v.value >= ''", "number": "v.value < ''", "any": "true"}
+"""SQLite orders all numbers before all texts."""
+
+
+def _fill_values(searcher: Searcher, places: "Cells", alias: str, name: str, kind: str) -> None:
+    """Put the values that what is found has of a field into a table."""
+    c, columns = searcher.c, searcher.columns
+    c.exec_driver_sql(f"CREATE TEMP TABLE IF NOT EXISTS veille_{alias} (doc INTEGER, value)")
+    c.exec_driver_sql(f"DELETE FROM temp.veille_{alias}")
+    if name in IN_COLUMN_ONLY:
+        rows = [] if kind == "number" else columns.pairs(name, places)
+        raw: Any = c.connection.driver_connection
+        raw.executemany(f"INSERT INTO temp.veille_{alias} VALUES (?, ?)", rows)
+        return
+    table, numbers = searcher.names.of("values", searcher.generation), searcher.names.of("fields")
+    c.exec_driver_sql(
+        f"INSERT INTO temp.veille_{alias} SELECT v.doc, v.value FROM {table} v CROSS JOIN {_FOUND} d ON d.doc = v.doc "
+        f"WHERE v.field = (SELECT number FROM {numbers} WHERE name = ?) AND {_KINDS[kind]}",
+        (name,),
+    )
 
 
 def _measured(wanted: Count) -> str:
     if wanted.measure is None:
         return "count(*)"
     operation, field = wanted.measure
-    number, any_kind = ("d.at", "d.at") if field == _TIME else ("m.number", "coalesce(m.text, m.number)")
-    return _OPERATIONS.get(operation, f"count(DISTINCT {any_kind})").format(number)
+    value = "d.at" if field == _TIME else "m.value"
+    return _OPERATIONS.get(operation, "count(DISTINCT {0})").format(value)
 
 
 def _bucket(row: Any, wanted: Count) -> Bucket:
-    at = datetime.fromtimestamp(row[len(wanted.by)] * wanted.every, UTC) if wanted.every else None
+    at = _moment(row[len(wanted.by)], wanted) if wanted.every else None
     return Bucket(tuple(str(key) for key in row[: len(wanted.by)]), at, float(row[-1]))
+
+
+def _moment(span: int | None, wanted: Count) -> datetime | None:
+    return None if span is None else datetime.fromtimestamp(span * (wanted.every or 0), UTC)
 
 
 def of_others(

@@ -1,7 +1,5 @@
 """The embedded index: the protocol over SQLite FTS5, in the ledger's file and its transactions."""
 
-import json
-from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -20,7 +18,8 @@ from ingest.index.hit import Hit
 from ingest.index.protocol import IndexStatus, Rebuild, SearchPage, SearchRequest, Sort, WriteResult
 from ingest.index.roll_out import advice, joined, size_advice
 from ingest.index.schema import DocumentKind
-from ingest.index.sqlite import columns, counts, others, paging, store, tables
+from ingest.index.sqlite import counts, others, paging, store, tables
+from ingest.index.sqlite.older import bring_over
 from ingest.index.sqlite.rebuild import OthersRebuild, SqliteRebuild
 from ingest.index.sqlite.search import Searcher
 from ingest.index.values import BadDocument, milliseconds
@@ -40,8 +39,8 @@ class SqliteIndex:
             if tables.complete(c, self.names):
                 return
         with self._begin() as c:
-            for copy in tables.create(c, self.names):  # an older version made it
-                columns.fill(c, self.names, copy.number)
+            for copy in tables.create(c, self.names):
+                bring_over(c, self.names, copy)
 
     def write(self, docs: Sequence[Document], into: DocumentKind = DocumentKind.ARTICLES) -> list[WriteResult]:
         """Into the live copy and, during a rebuild, into the one being built: in one transaction."""
@@ -59,11 +58,8 @@ class SqliteIndex:
             if not there:
                 return WriteResult(id, False, "no such document")
             for n in there:
-                held = store.get(c, self.names, n, id)
-                source = store.merged(held or {}, fields)
-                vector = store.vector(c, self.names, n, id)  # stands beside the document
-                if vector is not None and "vector" not in fields:
-                    source["vector"] = array("b", vector).tolist()
+                held = store.get(c, self.names, n, id) or {}
+                source = store.merged(store.with_vector(held, store.vector(c, self.names, n, id)), fields)
                 written = _written(c, self.names, [n], [Document(id, source)])[0]
                 if not written.ok:
                     c.rollback()
@@ -248,6 +244,5 @@ def _page(searcher: Searcher, ask: SearchRequest) -> SearchPage:
     return SearchPage(hits, total, following, ranked)
 
 
-def _hit(ask: SearchRequest, id: str, source: str, score: float) -> Hit:
-    fields: dict[str, Any] = json.loads(source)
+def _hit(ask: SearchRequest, id: str, fields: dict[str, Any], score: float) -> Hit:
     return Hit(id, fields, highlights(ask.query, fields) if ask.highlight else {}, score)

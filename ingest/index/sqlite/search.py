@@ -5,7 +5,7 @@ share conditions (``search_many``) look each of them up once.
 """
 
 import json
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -34,15 +34,17 @@ from ingest.index.query.tree import (
 )  # fmt: skip
 from ingest.index.query.words import found
 from ingest.index.schema import FieldType
-from ingest.index.sqlite import store
+from ingest.index.sqlite import packing, store
 from ingest.index.sqlite.columns import Columns, both
-from ingest.index.sqlite.tables import COLUMN_TIMES, TableNames
+from ingest.index.sqlite.tables import COLUMN_TIMES, IN_COLUMN_ONLY, TableNames
 from ingest.index.values import milliseconds
 
 if TYPE_CHECKING:
     from ingest.index.sqlite.columns import Cells
 
-_WORDS = {"title", "summary", "body"}
+_WORDS = ("title", "summary", "body")
+_AT_ONCE = 200
+"""Documents whose words are read together, so that a common pair of words takes little memory."""
 _SCORED = 200
 """How many word conditions at most decide the score."""
 
@@ -57,16 +59,6 @@ class Searcher:
     now: datetime
     _known: dict[tuple[Leaf, int, int], set[int]] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        """FTS5 finds the words; whether they stand near enough is for Python to say."""
-        raw: Any = self.c.connection.driver_connection
-        leaves: dict[str, Near | Phrase] = {}
-        self._leaves = leaves
-        raw.create_function(
-            "veille_stands", 2, lambda leaf, text: bool(found(leaves[leaf], text.split(" "))), deterministic=True
-        )
-
-    _leaves: dict[str, Near | Phrase] = field(init=False)
     _found: dict[int, tuple[SearchRequest, set[int]]] = field(default_factory=dict)
     _every: set[int] | None = field(init=False, default=None)
 
@@ -143,7 +135,7 @@ class Searcher:
             return {}
         words = self.names.of("words", self.generation)
         sql = (
-            f"SELECT rowid, -bm25({words}, 3.0, 1.0, 1.0) FROM {words} WHERE {words} MATCH ? "
+            f"SELECT rowid, -bm25({words}, 1.0, 3.0, 1.0) FROM {words} WHERE {words} MATCH ? "
             "AND +rowid IN (SELECT value FROM json_each(?))"
         )
         expression = " OR ".join(f"({_fts(leaf)})" for leaf in leaves)
@@ -166,7 +158,7 @@ class Searcher:
             return None
         base = set(self.columns.docs(self.spanned(ask)))
         for name, wished in ask.filters.items():
-            base &= set[int]().union(*(self._values(name, "text = ?", (value,)) for value in wished))
+            base &= set[int]().union(*(self._equal(name, value) for value in wished))
         return base
 
     def _all(self) -> set[int]:
@@ -210,15 +202,18 @@ class Searcher:
             case Phrase() | Near():
                 return self._stands(leaf, low, high)
             case Equals(name, value):
-                column = "text" if isinstance(value, str) else "number"
-                return self._values(name, f"{column} = ?", (value if isinstance(value, str) else float(value),))
+                return self._equal(name, value if isinstance(value, str) else float(value))
+            case StartsWith(name, value) if name in IN_COLUMN_ONLY:
+                return self._holding(name, lambda held: held.startswith(str(value)))
             case StartsWith(name, value):
-                return self._values(name, "text IS NOT NULL AND substr(text, 1, ?) = ?", (len(value), value))
+                return self._values(name, "value >= ? AND substr(value, 1, ?) = ?", (value, len(value), value))
             case Exists(name):
                 known = ARTICLES.get(name)
                 if known and known.type is FieldType.TEXT:
                     return self._has_text(name)
-                return self._values(name, "text IS NOT NULL", ()) | self._values(name, "number IS NOT NULL", ())
+                if name in IN_COLUMN_ONLY:
+                    return self._holding(name, lambda _: True)
+                return self._values(name, "true", ())
             case Between():
                 return self._between(leaf)
             case _:
@@ -227,32 +222,46 @@ class Searcher:
     def _stands(self, leaf: Phrase | Near, low: int, high: int) -> set[int]:
         words = self.names.of("words", self.generation)
         sql = f"SELECT rowid FROM {words} WHERE {words} MATCH ? AND rowid BETWEEN ? AND ?"
-        values: tuple[Any, ...] = (_fts(leaf), low, high)
-        if not _exact(leaf):
-            self._leaves[repr(leaf)] = leaf
-            checks = " OR ".join(f"veille_stands(?, {name})" for name, _ in leaf.fields)
-            sql, values = f"{sql} AND ({checks})", (*values, *(repr(leaf) for _ in leaf.fields))
-        return self._docs(sql, values)
+        docs = self._docs(sql, (_fts(leaf), low, high))
+        return docs if _exact(leaf) else self._near(leaf, sorted(docs))
+
+    def _near(self, leaf: Phrase | Near, docs: Sequence[int]) -> set[int]:
+        """FTS5 finds the words; whether they stand near enough is for Python to say."""
+        near = set[int]()
+        for some in (docs[at : at + _AT_ONCE] for at in range(0, len(docs), _AT_ONCE)):
+            for doc, frame in store.frames(self.c, self.names, self.generation, some).items():
+                held = dict(zip(_WORDS, packing.words_of(frame), strict=True))
+                if any(found(leaf, held[name].split(" ")) for name, _ in leaf.fields):
+                    near.add(doc)
+        return near
 
     def _has_text(self, name: str) -> set[int]:
         docs = self.names.of("docs", self.generation)
-        sql = f"SELECT doc FROM {docs} WHERE json_extract(source, ?) IS NOT NULL"
-        return self._docs(sql, (f"$.{name}",))
+        return self._docs(f"SELECT doc FROM {docs} WHERE texts & ?", (store.TEXTS[name],))
 
     def _between(self, leaf: Between) -> set[int]:
         low, with_low, high, with_high = bounds(leaf, self.now)
         if leaf.field in COLUMN_TIMES:
             return set(self.columns.docs(self._within(leaf.field, low, with_low, high, with_high)))
         numeric = isinstance(low, float) or isinstance(high, float) or ARTICLES.is_numeric(leaf.field)
-        column = "number" if numeric else "text"
-        where, values = [f"{column} IS NOT NULL"], []
+        if leaf.field in IN_COLUMN_ONLY:  # words only
+            return set() if numeric else self._holding(leaf.field, lambda held: _lies(held, bounds(leaf, self.now)))
+        where, values = ["value < ''" if numeric else "value >= ''"], []  # numbers come before every text
         if low is not None:
-            where.append(f"{column} {'>=' if with_low else '>'} ?")
+            where.append(f"value {'>=' if with_low else '>'} ?")
             values.append(low)
         if high is not None:
-            where.append(f"{column} {'<=' if with_high else '<'} ?")
+            where.append(f"value {'<=' if with_high else '<'} ?")
             values.append(high)
         return self._values(leaf.field, " AND ".join(where), tuple(values))
+
+    def _equal(self, name: str, value: str | float) -> set[int]:
+        if name not in IN_COLUMN_ONLY:
+            return self._values(name, "value = ?", (value,))
+        return set(self.columns.docs(self.columns.equal(name, value))) if isinstance(value, str) else set()
+
+    def _holding(self, name: str, is_wanted: Callable[[str], bool]) -> set[int]:
+        return set(self.columns.docs(self.columns.holding(name, is_wanted)))
 
     def _within(self, name: str, low: Bound, with_low: bool, high: Bound, with_high: bool) -> "Cells":
         """By the column: cells are whole milliseconds, so what is left out is the next one."""
@@ -261,16 +270,23 @@ class Searcher:
         return self.columns.within(name, first, last)
 
     def _values(self, name: str, where: str, values: Sequence[Any]) -> set[int]:
-        table = self.names.of("values", self.generation)
-        sql = f"SELECT doc FROM {table} WHERE field = ? AND {where}"
+        table, fields = self.names.of("values", self.generation), self.names.of("fields")
+        sql = f"SELECT doc FROM {table} WHERE field = (SELECT number FROM {fields} WHERE name = ?) AND {where}"
         return self._docs(sql, (name, *values))
+
+
+def _lies(held: str, ends: tuple[Bound, bool, Bound, bool]) -> bool:
+    """Whether a text lies between texts."""
+    low, with_low, high, with_high = ends
+    above = low is None or held > str(low) or (with_low and held == low)
+    return above and (high is None or held < str(high) or (with_high and held == high))
 
 
 def _fts(leaf: Phrase | Near) -> str:
     """FTS5's expression: exactly the condition if ``_exact``, else everything that may meet it."""
     named = {name for name, _ in leaf.fields}
     columns = (
-        "" if named == _WORDS else "{" + " ".join(name for name, _ in leaf.fields) + "} : "
+        "" if named == set(_WORDS) else "{" + " ".join(name for name, _ in leaf.fields) + "} : "
     )  # all: no need to look
     if isinstance(leaf, Phrase) and _exact(leaf):
         tokens = [token for word in leaf.words for token in word.tokens]

@@ -111,18 +111,6 @@ def test_terms_go_with_their_last_document(index: SqliteIndex) -> None:
         assert c.exec_driver_sql(f"SELECT count(*) FROM {index.names.of('columns', live)}").scalar_one() == 0
 
 
-def test_an_index_of_an_older_version_gets_its_columns(index: SqliteIndex) -> None:
-    index.prune(NOW + timedelta(days=1))
-    index.write([document(n, ["korea", "aid"][: n % 3], n) for n in range(1200)])
-    before = index.counts(SearchRequest(None), WANTED)
-    live = next(copy.number for copy in _copies(index))
-    with index.ledger.begin() as c:
-        for name in ("columns", "terms"):
-            c.exec_driver_sql(f"DROP TABLE {index.names.of(name, live)}")
-    index.setup()
-    assert index.counts(SearchRequest(None), WANTED) == before
-
-
 def test_cells_of_documents_far_apart_are_read_in_their_places(index: SqliteIndex) -> None:
     index.prune(NOW + timedelta(days=1))
     live = next(copy.number for copy in _copies(index))

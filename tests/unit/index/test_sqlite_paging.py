@@ -76,12 +76,3 @@ def test_a_cursor_of_another_making_is_refused(index: SqliteIndex) -> None:
     for cursor in (good, "x"):
         with pytest.raises(QueryError):
             index.search(SearchRequest(None, after=cursor, sort=Sort.NEWEST))
-
-
-def test_an_index_without_the_order_gets_it(index: SqliteIndex) -> None:
-    with index.ledger.begin() as c:
-        c.exec_driver_sql(f"DROP INDEX {index.names.of('by_newest', 1)}")
-    index.setup()
-    with index.ledger.read() as c:
-        plan = c.exec_driver_sql("EXPLAIN QUERY PLAN SELECT doc FROM index_docs_1 ORDER BY at DESC LIMIT 1").all()
-    assert "by_newest" in str(plan)
