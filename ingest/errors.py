@@ -4,7 +4,7 @@ VeilleError
 ├── ConfigError       everything wrong in the configuration, all of it at once
 ├── StoreError
 │   ├── StoreMissing       there is none yet, and the command does not begin one
-│   ├── LedgerUnavailable
+│   ├── LedgerUnavailable  LedgerDamaged: its file is no database any more
 │   ├── ArchiveError
 │   └── IndexUnavailable   the index cannot be reached or is not ready: try again later; IndexMissing: set it up first
 ├── BackupError       a backup that cannot be made, read or trusted
@@ -68,6 +68,12 @@ class LedgerUnavailable(StoreError):
     """The ledger's database cannot be reached."""
 
     retryable = True
+
+
+class LedgerDamaged(LedgerUnavailable):
+    """The ledger's file is cut, overwritten or another's: no later try will do."""
+
+    retryable = False
 
 
 class ArchiveError(StoreError):

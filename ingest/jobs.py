@@ -3,6 +3,8 @@
 The environment says where the configuration is (``VEILLE_CONFIG_DIR``, ``VEILLE_*``).
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 
 from ingest import pipeline
@@ -10,7 +12,9 @@ from ingest.errors import VeilleError, WorkHeldUp
 from ingest.ledger import articles, feeds
 from ingest.logs import LoggedProgress, log_run, quieten_libraries
 from ingest.operations import canary
+from ingest.operations.clock import heal_times
 from ingest.operations.export import publish
+from ingest.operations.last_resort import telling_of_the_ledger
 from ingest.operations.maintain import maintain as maintain_stage
 from ingest.outcome import Stage, StageRun
 from ingest.stages.alert import register_rules
@@ -33,6 +37,7 @@ def plan_polls(shard: int = SHARD) -> list[list[str]]:
     """The ids of the feeds that are due now, in shards."""
     with _workspace() as ws:
         ws.check_configuration()
+        heal_times(ws)
         register_rules(ws.ledger, ws.rules, ws.clock())  # a new rule watches from now on, not from its first look
         feeds.sync_catalogue(ws.ledger, ws.catalogue.feeds, ws.clock(), first_interval=ws.settings.poll.first_interval)
         with ws.ledger.read() as c:
@@ -129,9 +134,11 @@ def _first_reason(run: StageRun) -> str:
     return f"{', '.join(f'{name} {n}' for name, n in run.counts.items())}{': ' + detail if detail else ''}"
 
 
-def _workspace() -> Workspace:
+@contextmanager
+def _workspace() -> Iterator[Workspace]:
     quieten_libraries()
-    return Workspace.of(creates=True)
+    with Workspace.of(creates=True) as ws, telling_of_the_ledger(ws.settings, ws.clock):
+        yield ws
 
 
 def _counts_through(run: StageRun) -> dict[str, int]:

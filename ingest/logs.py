@@ -37,8 +37,9 @@ class LoggedProgress:
 
     def __call__(self, outcome: Outcome) -> None:
         """Take in one outcome."""
-        logged(outcome)
         self._counts[outcome.name] += 1
+        if outcome.name != "own-outage" or self._counts[outcome.name] == 1:  # one thing to know, not a line a feed
+            logged(outcome)
         if self._counts.total() % PROGRESS_EVERY == 0:
             _log.info("progress", stage=outcome.stage.value, done=self._counts.total(), counts=dict(self._counts))
 

@@ -16,6 +16,7 @@ from datetime import datetime
 from ingest.errors import VeilleError
 from ingest.ledger import rechecks, runs, words_first
 from ingest.operations import canary
+from ingest.operations.clock import heal_times
 from ingest.operations.export import publish
 from ingest.operations.operations_mail import notify
 from ingest.operations.quarantine import review
@@ -48,6 +49,7 @@ def poll(ws: Workspace, report: Report, feed_ids: Sequence[str] | None = None) -
     Rules are made known to the ledger before: a new rule watches from its first poll on, not from its first look, which
     a crash or an outage may put off for hours.
     """
+    heal_times(ws)
     register_rules(ws.ledger, ws.rules, ws.clock())
 
     async def work(report: Report) -> StageRun:

@@ -308,7 +308,9 @@ class AlertSettings(_Section):
     spread_minutes: int = Field(180, ge=0)
     """After a mail about a story, at least so long until who else tells it is worth an update."""
     operations_to: tuple[str, ...] = ()
-    """Who gets the one operations mail a day, when something needs attention."""
+    """Who gets the operations mail, when something needs attention: one a day, a new error within the hour."""
+    patience_seconds: Seconds = 3600
+    """How long a mail may wait, or the ledger be out of reach, before a person is told."""
 
 
 class CanarySettings(_Section):

@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from ingest.clock import Clock, system_clock
-from ingest.errors import ConfigError, Problem, StoreMissing, VeilleError
+from ingest.errors import ConfigError, LedgerDamaged, Problem, StoreMissing, VeilleError
 from ingest.ledger.home import remember_home
 from ingest.ledger.store import Ledger, open_ledger, place_of
 from ingest.publishers import Publishers
@@ -47,7 +47,9 @@ class Workspace:
 
     @cached_property
     def ledger(self) -> Ledger:
-        """The store of record, its schema brought up to date. Raises StoreMissing (see ``creates``)."""
+        """The store of record, its schema brought up to date. Raises StoreMissing (see ``creates``), LedgerDamaged."""
+        if self._is_emptied:
+            raise LedgerDamaged(f"the ledger {self.ledger_place} is damaged: it is empty, and the archive holds pages")
         try:
             opened = open_ledger(self.settings.ledger_url, create=self.creates)
         except StoreMissing as e:
@@ -55,6 +57,12 @@ class Workspace:
         for notice in remember_home(opened, self.settings.config_dir, note=self.creates):
             _log.warning(notice)
         return opened
+
+    @property
+    def _is_emptied(self) -> bool:
+        """A file of no bytes beside an archive that was written to; to begin anew on purpose, the file is deleted."""
+        place, archive = Path(self.ledger_place), Path(self.settings.data_dir) / "archive"
+        return place.is_file() and not place.stat().st_size and archive.is_dir() and any(archive.iterdir())
 
     @property
     def is_begun(self) -> bool:

@@ -108,8 +108,8 @@ EN = Phrases(
         "operations": "veille operations",
         "since": "since {since}",
         "still_open": "Still open, told before",
-        "operations_why": "veille sends this at most once a day, and only when something new needs attention. "
-                          "Everything at once:",
+        "operations_why": "veille sends this at most once a day, a new error within the hour, and only when something "
+                          "new needs attention. Everything at once:",
         "article_count": ("{n} article", "{n} articles"),
         "watch_volume": "{articles} in {span}, usually {usual}",
         "watch_silence": "nothing for {span}, usually {usual} articles. The last one:",
@@ -198,8 +198,8 @@ FR = Phrases(
         "operations": "veille, exploitation",
         "since": "depuis {since}",
         "still_open": "Toujours ouvert, déjà annoncé",
-        "operations_why": "veille envoie ceci une fois par jour au plus, et seulement quand quelque chose de nouveau "
-                          "demande attention. Tout à la fois :",
+        "operations_why": "veille envoie ceci une fois par jour au plus, une nouvelle erreur dans l’heure, et "
+                          "seulement quand quelque chose de nouveau demande attention. Tout à la fois :",
         "article_count": ("{n} article", "{n} articles"),
         "watch_volume": "{articles} en {span}, d’habitude {usual}",
         "watch_silence": "rien depuis {span}, d’habitude {usual} articles. Le dernier :",

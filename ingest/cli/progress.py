@@ -12,6 +12,7 @@ from rich.text import Text
 from ingest.cli.common import err
 from ingest.outcome import Outcome, Stage, StageRun
 from ingest.outcome_names import advice_for
+from ingest.stages.unreachable import OWN_OUTAGE
 
 DOING = {
     Stage.POLL: "polling feeds",
@@ -41,11 +42,21 @@ class Progress:
             return
         if first and not self._console.is_terminal:
             self._console.print(f"{DOING[outcome.stage]} …", markup=False)
-        if not outcome.ok:
+        if outcome.name == OWN_OUTAGE:
+            self._say_outage(outcome)
+        elif not outcome.ok:
             detail = f": {outcome.detail}" if outcome.detail else ""
             self._console.print(
                 f"  {outcome.name} {outcome.subject}{detail}", markup=False, style="yellow", soft_wrap=True
             )
+
+    def _say_outage(self, outcome: Outcome) -> None:
+        """Once a stage: what we cannot reach is one thing to know, not a line a feed."""
+        if self._counts[outcome.stage][outcome.name] == 1:
+            line = (
+                f"  {outcome.name}: this machine reaches hardly anything, such as {outcome.subject}: {outcome.detail}"
+            )
+            self._console.print(line, markup=False, style="red", soft_wrap=True)
 
     def __enter__(self) -> Self:
         """Start showing."""

@@ -15,6 +15,7 @@ from ingest.cli.common import AsJson, ConfigDir, duration_of, err, out, print_js
 from ingest.cli.progress import Progress, run_as_json, stage_table
 from ingest.errors import ConfigError, VeilleError
 from ingest.operations.export import publish
+from ingest.operations.last_resort import telling_of_the_ledger
 from ingest.operations.maintain import maintain as maintain_stores
 from ingest.operations.maintain import maintain_if_due
 from ingest.outcome import Report, StageRun
@@ -122,14 +123,14 @@ def alert(config: ConfigDir = None, json: AsJson = False) -> None:
 
 def _begun(config: Path | None) -> Workspace:
     """The workspace; where the ledger is a new one, that is said: it knows nothing, and will poll everything."""
-    with Workspace.of(config) as ws:
+    with Workspace.of(config) as ws, telling_of_the_ledger(ws.settings, ws.clock):
         if not ws.is_begun:
             err.print(f"a new ledger begins: {ws.ledger_place}", markup=False, soft_wrap=True)
     return Workspace.of(config, creates=True)
 
 
 def _do(config: Path | None, steps: Steps, json: bool) -> None:
-    with _begun(config) as ws:
+    with _begun(config) as ws, telling_of_the_ledger(ws.settings, ws.clock):
         ws.check_configuration()
         with Progress(quiet=json) as progress:
             runs = steps(ws, progress)
@@ -156,7 +157,8 @@ def _for_ever(ws: Workspace, seconds: float, json: bool) -> None:
         while not stop.is_set():
             begun = ws.clock()
             try:
-                _beat(ws, stop, json)
+                with telling_of_the_ledger(ws.settings, ws.clock):
+                    _beat(ws, stop, json)
             except ConfigError:
                 raise
             except VeilleError as e:

@@ -8,6 +8,8 @@ from rich.table import Table
 
 from ingest.cli.common import AsJson, ConfigDir, out, print_json, says_errors
 from ingest.cli.findings_view import print_findings
+from ingest.errors import LedgerUnavailable
+from ingest.operations.findings import Finding, ledger_finding
 from ingest.operations.status import Overview, overview
 from ingest.text.durations import short_span
 from ingest.workspace import Workspace
@@ -23,14 +25,26 @@ def status(config: ConfigDir = None, json: AsJson = False) -> None:
 
       veille status --json | jq .backlog
     """
-    with Workspace.of(config) as ws:
-        view = overview(ws)
+    try:
+        with Workspace.of(config) as ws:
+            view = overview(ws)
+    except LedgerUnavailable as e:
+        _without_ledger(ledger_finding(e), json)
+        raise typer.Exit(1) from e
     if json:
         print_json({**asdict(view), "problems": [asdict(f) for f in view.problems]})
     else:
         _print(view)
     if view.problems:
         raise typer.Exit(1)
+
+
+def _without_ledger(finding: Finding, json: bool) -> None:
+    """All that can be told; programs find it where they find any other problem."""
+    if json:
+        print_json({"findings": [asdict(finding)], "problems": [asdict(finding)]})
+    else:
+        print_findings([finding])
 
 
 def _print(view: Overview) -> None:

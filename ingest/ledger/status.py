@@ -8,6 +8,7 @@ from sqlalchemy import Connection, and_, func, or_, select
 from ingest.ledger import gaps
 from ingest.ledger.tables.articles import articles
 from ingest.ledger.tables.feeds import feeds
+from ingest.ledger.tables.runs import runs
 
 GAPS_SHOWN = 5
 REASONS_SHOWN = 10
@@ -62,7 +63,7 @@ def newest_in_the_future(c: Connection, now: datetime) -> datetime | None:
     """The latest time that the ledger holds of its own clock, if it lies ahead of ``now``: a clock was wrong then."""
     moments = [
         c.execute(select(func.max(column))).scalar_one_or_none()
-        for column in (feeds.c.last_polled_at, articles.c.first_seen_at, articles.c.indexed_at)
+        for column in (feeds.c.last_polled_at, articles.c.first_seen_at, articles.c.indexed_at, runs.c.started_at)
     ]
     latest = max((m for m in moments if m is not None), default=None)
     return latest if latest is not None and latest > now else None

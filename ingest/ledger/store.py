@@ -16,10 +16,12 @@ from sqlalchemy.exc import ProgrammingError as WrongStatement
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from ingest.errors import ConfigError, LedgerUnavailable, StoreMissing
+from ingest.errors import ConfigError, LedgerDamaged, LedgerUnavailable, StoreMissing
 from ingest.ledger.migrations import MigrationError, has_schema, upgrade
 
 BUSY_MILLISECONDS = 30_000
+_DAMAGED = ("is malformed", "is not a database", "malformed database schema")
+"""Of SQLite's messages, those that say that the file itself is not what it should be."""
 _OUR_MISTAKES = (IntegrityError, DataError, WrongStatement)
 
 __all__ = ["Connection", "Ledger", "make_engine", "open_ledger"]
@@ -65,8 +67,7 @@ class Ledger:
         except _OUR_MISTAKES:
             raise
         except (DBAPIError, PoolTimeout) as e:
-            where = place_of(self.engine.url.render_as_string(hide_password=False))
-            raise LedgerUnavailable(f"ledger {where}: {getattr(e, 'orig', None) or e}") from e
+            raise trouble(self.engine.url.render_as_string(hide_password=False), e) from e
 
     def close(self) -> None:
         """Close all connections."""
@@ -95,9 +96,16 @@ def open_ledger(url: str, *, worker: str | None = None, migrate: bool = True, cr
         raise
     except (DatabaseError, MigrationError) as e:
         engine.dispose()
-        why = getattr(e, "orig", None) or e
-        raise LedgerUnavailable(f"ledger {make_url(url).render_as_string(hide_password=True)}: {why}") from e
+        raise trouble(url, e) from e
     return Ledger(engine, worker)
+
+
+def trouble(url: str, error: Exception) -> LedgerUnavailable:
+    """A database's error as one of ours, which says whether another try may help."""
+    why = str(getattr(error, "orig", None) or error)
+    if any(words in why for words in _DAMAGED):
+        return LedgerDamaged(f"the ledger {place_of(url)} is damaged: {why}")
+    return LedgerUnavailable(f"ledger {place_of(url)}: {why}")
 
 
 def place_of(url: str) -> str:

@@ -9,7 +9,6 @@ In the index it stands under one id, dated 1970, for the time of one search: no 
 the archive its file is deleted once it was read. It is in no table of articles and in no outbox.
 """
 
-import json
 import logging
 import uuid
 from collections.abc import Callable
@@ -20,10 +19,7 @@ import httpx
 
 from ingest import __version__
 from ingest.alert.channels.base import DeliveryState
-from ingest.alert.channels.mail.message import Envelope, build, message_id
-from ingest.alert.channels.mail.render import Rendered
-from ingest.alert.channels.registry import Channels, open_channels
-from ingest.alert.identity import notification_id
+from ingest.alert.channels.registry import open_channels
 from ingest.archive.records import ArchivedPage
 from ingest.errors import VeilleError
 from ingest.extract.read import read_page
@@ -35,9 +31,9 @@ from ingest.index.query.parse import parse
 from ingest.ledger import canary as record
 from ingest.ledger import outbox
 from ingest.ledger.canary import WAY, Canary, describe, is_missing
-from ingest.ledger.outbox import Notification
 from ingest.ledger.store import Connection
 from ingest.model import Article, DetectedLanguage, Entry, Feed, Policy
+from ingest.operations.notice import NoChannel, notice
 from ingest.outcome import Stage, StageRun
 from ingest.settings import Settings, secret_of
 from ingest.stages.unreachable import was_own_outage
@@ -140,7 +136,9 @@ def _deliver(ws: Workspace, canary: Canary, run: StageRun) -> None:
         return
     text = f"{canary.token}\n\nThis mail proves that articles get from the feeds to the mail server."
     with open_channels(ws.settings) as channels:
-        mail = _notice(ws, channels, mailbox, ("canary", canary.token, mailbox), "[veille] canary", text)
+        mail = notice(
+            ws.settings, channels, mailbox, ("canary", canary.token, mailbox), "[veille] canary", text, ws.clock()
+        )
         channel = channels.of(mailbox)
         assert channel is not None
         delivery = channel.send(mail, ws.clock())
@@ -173,8 +171,10 @@ def raise_alarm(ws: Workspace) -> int:
         notices = []
         for who in settings.alarm_to:
             try:
-                notices.append(_notice(ws, channels, who, ("canary-missing", canary.token, who), title, text))
-            except CanaryStopped as e:  # refused at start; here it must not keep the alarm from the others
+                notices.append(
+                    notice(ws.settings, channels, who, ("canary-missing", canary.token, who), title, text, now)
+                )
+            except NoChannel as e:  # refused at start; here it must not keep the alarm from the others
                 _log.warning("%s", e)
     with ws.ledger.begin() as c:
         return outbox.queue(c, notices, now)
@@ -182,24 +182,6 @@ def raise_alarm(ws: Workspace) -> int:
 
 def _patience(ws: Workspace) -> timedelta:
     return timedelta(seconds=ws.settings.canary.patience_seconds)
-
-
-def _notice(
-    ws: Workspace, channels: Channels, recipient: str, identity: tuple[str, ...], title: str, text: str
-) -> Notification:
-    """A message of plain words for any channel. Raises CanaryStopped where no channel takes the address."""
-    channel = channels.of(recipient)
-    lane = channel.lane(recipient) if channel else None
-    if lane is None:
-        raise CanaryStopped(f"no channel takes {recipient!r}: see [canary] in veille.toml")
-    sender = ws.settings.smtp.sender
-    if lane == "mail":
-        envelope = Envelope(sender, recipient, ws.clock(), identity, "canary", "veille canary")
-        message = build(Rendered(title, text + "\n", f"<p>{text}</p>"), envelope)
-    else:
-        message = json.dumps({"type": "veille.canary", "title": title, "body": text})
-    own = notification_id(identity)
-    return Notification(own, message_id(identity, sender), "canary", recipient, title, message, channel=lane)
 
 
 def _ping(ws: Workspace) -> str:

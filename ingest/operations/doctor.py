@@ -4,9 +4,9 @@ import smtplib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from ingest.errors import ConfigError, IndexRefusesUs, StoreMissing, VeilleError
+from ingest.errors import ConfigError, IndexRefusesUs, LedgerUnavailable, StoreMissing, VeilleError
 from ingest.ledger import runs
-from ingest.operations.findings import gather
+from ingest.operations.findings import gather, ledger_finding
 from ingest.text.plurals import counted
 from ingest.workspace import Workspace
 
@@ -23,12 +23,18 @@ class Check:
 
 def check_up(ws: Workspace) -> Iterator[Check]:
     """All checks in the order of an article's way, then what ``status`` and the operations mail know as well."""
+    without_ledger = False
     for part, check in _CHECKS.items():
         try:
             yield from check(ws)
         except StoreMissing as e:
             if part == "ledger":
                 yield Check(part, "warning", str(e), "veille run --once")
+        except LedgerUnavailable as e:  # one line: what lives in the ledger, or reads it, fails with it
+            if not without_ledger:
+                finding = ledger_finding(e)
+                yield Check(finding.part, finding.level.value, finding.message, finding.what_to_do)
+            without_ledger = True
         except IndexRefusesUs as e:
             yield Check(part, "error", str(e), e.todo)
         except VeilleError as e:

@@ -13,11 +13,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from ingest.errors import ConfigError
+from ingest.errors import ConfigError, LedgerDamaged, LedgerUnavailable
 from ingest.feeds.health import Health, HealthLine
 from ingest.index.protocol import IndexStatus
 from ingest.ledger import canary as canary_state
-from ingest.ledger import outbox, outlets, rules, runs
+from ingest.ledger import clock_repair, outbox, outlets, rules, runs
 from ingest.ledger import status as ledger_status
 from ingest.ledger.canary import Canary, is_missing
 from ingest.ledger.liveness import Drought, droughts
@@ -59,8 +59,8 @@ class Finding:
     """One thing that a person may have to do something about."""
 
     part: str
-    """``feeds``, ``runs``, ``index``, ``mails``, ``rules``, ``articles``, ``reading``, ``canary``, ``disk``, ``clock``
-    or ``configuration``."""
+    """``feeds``, ``runs``, ``index``, ``mails``, ``rules``, ``articles``, ``reading``, ``canary``, ``disk``, ``clock``,
+    ``ledger`` or ``configuration``."""
     key: str
     """The same as long as it is the same trouble, so that it is reported once."""
     subject: str
@@ -119,10 +119,12 @@ def gather(
         schedules = {stage: runs.usual_interval(c, stage) for stage in last}
         found += [
             *run_findings(last, schedules, now),
-            *clock_findings(ledger_status.newest_in_the_future(c, now + CLOCK_TOLERANCE), now),
+            *clock_findings(
+                ledger_status.newest_in_the_future(c, now + CLOCK_TOLERANCE), now, behind=clock_repair.is_behind(c, now)
+            ),
             *_of_canary(ws, c, last, schedules, now),
             *waiting_findings(facts.oldest_waiting, now),
-            *of_rules_and_mails(c, now, facts.droughts),
+            *of_rules_and_mails(c, now, facts.droughts, timedelta(seconds=ws.settings.alert.patience_seconds)),
             *drift_findings(_drifting(c, now)),
         ]
     found += [
@@ -265,11 +267,13 @@ def canary_findings(canary: Canary | None, patience: timedelta, now: datetime) -
         yield Finding("canary", "canary:heartbeat", "heartbeat", "heartbeat failed", message, what)
 
 
-def clock_findings(latest: datetime | None, now: datetime) -> Iterator[Finding]:
-    """Times in the ledger that lie ahead of the clock: a run with a wrong clock wrote them."""
+def clock_findings(latest: datetime | None, now: datetime, *, behind: bool = False) -> Iterator[Finding]:
+    """Times in the ledger that lie ahead of the clock: a run with a wrong clock wrote them, or it is wrong now."""
     if latest is not None:
         message = f"the ledger holds times up to {latest:%Y-%m-%d %H:%M} UTC, and now is {now:%Y-%m-%d %H:%M} UTC"
-        what = "check this machine's clock; once it is right, `veille maintain` brings the times back"
+        what = "check this machine's clock; once it is right, the next run brings the times back"
+        if behind:
+            what = "this machine's clock is behind: set it; the ledger has gone on day by day, and is left as it is"
         yield Finding(
             "clock", f"clock:{latest:%Y-%m-%d}", "clock", "dates in the future", message, what, None, Level.ERROR
         )
@@ -376,6 +380,16 @@ def encoder_findings(encoder: str) -> Iterator[Finding]:
         yield Finding("reading", "encoder:none", "enrich.encoder", "encoder off", message, what, None, Level.NOTICE)
 
 
+def ledger_finding(error: LedgerUnavailable) -> Finding:
+    """The ledger itself cannot be read: nothing else can be told."""
+    damaged = isinstance(error, LedgerDamaged)
+    message, kind = str(error), "damaged" if damaged else "out of reach"
+    what = "is the database running, and may this user read it? Nothing is lost: runs go on once it answers"
+    if damaged:
+        what = "stop what runs, move the file away, and bring it back from a backup: `veille restore BACKUP`"
+    return Finding("ledger", f"ledger:{kind}", "ledger", kind, message, what_to_do=what, level=Level.ERROR)
+
+
 def _configuration(problem: str) -> Finding:
     what = "mend the file; `veille doctor` lists all that is wrong"
     return Finding(
@@ -383,10 +397,12 @@ def _configuration(problem: str) -> Finding:
     )
 
 
-def of_rules_and_mails(c: Connection, now: datetime, dry: Iterable[Drought]) -> list[Finding]:
-    """Only what the ledger says of rules, mails and droughts."""
+def of_rules_and_mails(
+    c: Connection, now: datetime, dry: Iterable[Drought], patience: timedelta = PATIENCE
+) -> list[Finding]:
+    """Only what the ledger says of rules, mails and droughts. ``patience``: how long a mail may wait."""
     return [
         *rule_findings(rules.failing(c), now),
         *drought_findings(dry),
-        *mail_findings(outbox.troubled(c, now, PATIENCE)),
+        *mail_findings(outbox.troubled(c, now, patience)),
     ]

@@ -135,8 +135,15 @@ FRENCH: dict[str, str] = {
         "libérez de la place, ou baissez archive.keep_days et lancez `veille maintain`",
     "the ledger holds times up to {} UTC, and now is {} UTC":
         "le registre contient des heures jusqu’au {} UTC, et il est {} UTC",
-    "check this machine's clock; once it is right, `veille maintain` brings the times back":
-        "vérifiez l’horloge de cette machine ; une fois juste, `veille maintain` ramène les heures",
+    "check this machine's clock; once it is right, the next run brings the times back":
+        "vérifiez l’horloge de cette machine ; une fois juste, le prochain passage ramène les heures",
+    "this machine's clock is behind: set it; the ledger has gone on day by day, and is left as it is":
+        "l’horloge de cette machine retarde : réglez-la ; le registre a continué jour après jour et reste tel quel",
+    "is the database running, and may this user read it? Nothing is lost: runs go on once it answers":
+        "la base de données tourne-t-elle, et cet utilisateur peut-il la lire ? Rien n’est perdu : les passages "
+        "reprendront dès qu’elle répondra",
+    "stop what runs, move the file away, and bring it back from a backup: `veille restore BACKUP`":
+        "arrêtez ce qui tourne, écartez le fichier et ramenez-le d’une sauvegarde : `veille restore SAUVEGARDE`",
     "mend the file; `veille doctor` lists all that is wrong":
         "corrigez le fichier ; `veille doctor` liste tout ce qui ne va pas",
     # rules, mails

@@ -12,11 +12,14 @@ from ingest.index.protocol import SearchRequest, Sort
 from ingest.index.schema import DocumentKind
 from ingest.ledger import clock_repair, outlets, page_versions, retention, runs, sources, stories
 from ingest.ledger import status as ledger_status
+from ingest.ledger.store import Connection
+from ingest.operations.clock import bring_back, heal_times, may_delete
 from ingest.operations.drift import PAST
 from ingest.operations.feed_replacement import look_for_replacements
 from ingest.operations.operations_mail import notify
 from ingest.operations.withdraw import Applied, apply_rights
 from ingest.rights.site_rules import Sites
+from ingest.settings import Settings
 from ingest.workspace import Workspace
 
 RECONCILED = timedelta(days=7)
@@ -36,25 +39,35 @@ def maintain(ws: Workspace) -> dict[str, int]:
     now = ws.clock()
     settings = ws.settings
     counts: dict[str, int] = {}
-    counts["archive files removed"] = len(ws.archive.prune(now - timedelta(days=settings.archive.keep_days)))
+    heal_times(ws)
+    deletes = may_delete(ws)
+    if deletes:
+        counts["archive files removed"] = len(ws.archive.prune(now - timedelta(days=settings.archive.keep_days)))
+    else:
+        counts["held back: nothing has run for a month, or the clock has jumped"] = 1
     counts |= _rights(ws)
     try:
-        for kind in (DocumentKind.ARTICLES, DocumentKind.MATCHES, DocumentKind.RUNS):
+        for kind in (DocumentKind.ARTICLES, DocumentKind.MATCHES, DocumentKind.RUNS) if deletes else ():
             counts[f"{kind.value} pruned"] = ws.index.prune(now - timedelta(days=settings.index.keep_days), kind)
         counts["indexed again"] = reconcile(ws, now)
     except IndexUnavailable:
         counts["index away"] = 1
     with ws.ledger.begin() as c:
-        counts["times brought back"] = clock_repair.bring_back(c, now)
-        stories.prune(c, now - timedelta(days=settings.enrich.story_window_days + 1))
-        gone = retention.prune(c, now - timedelta(days=settings.ledger.keep_days))
-        sources.forget(c, now - WINDOW)
-        page_versions.prune(c, now - timedelta(days=settings.archive.keep_days))
-        gone["outlet days"] = outlets.prune(c, (now - 2 * PAST).date())
+        counts["times brought back"] = bring_back(ws, c)
+        gone = _forget(c, settings, now) if deletes else {}
         runs.set_meta(c, "maintained_at", now.isoformat())
     counts |= _dead_feeds(ws)  # when all stores are in order: strangers' sites may take their time
     counts["operations mails"] = notify(ws)
     return counts | {f"{name} forgotten": n for name, n in gone.items()}
+
+
+def _forget(c: Connection, settings: Settings, now: datetime) -> dict[str, int]:
+    """Retention of the ledger."""
+    stories.prune(c, now - timedelta(days=settings.enrich.story_window_days + 1))
+    gone = retention.prune(c, now - timedelta(days=settings.ledger.keep_days))
+    sources.forget(c, now - WINDOW)
+    page_versions.prune(c, now - timedelta(days=settings.archive.keep_days))
+    return gone | {"outlet days": outlets.prune(c, (now - 2 * PAST).date())}
 
 
 def _rights(ws: Workspace) -> dict[str, int]:

@@ -1,6 +1,7 @@
-"""The operations mail: what needs attention, at most once a day, and nothing when there is nothing new.
+"""The operations mail: what needs attention, once a day, errors within the hour, and nothing when nothing is new.
 
-A finding is reported once, when it is new; a mail about new ones repeats in one line each what is still open.
+A finding is reported once, when it is new; a mail about new ones repeats in one line each what is still open. What is
+merely worth knowing (a notice) goes along with such a mail and causes none.
 """
 
 from collections.abc import Sequence
@@ -19,7 +20,7 @@ from ingest.ledger import outbox, reported
 from ingest.ledger.liveness import Pulse, pulse
 from ingest.ledger.outbox import Notification
 from ingest.ledger.store import Ledger
-from ingest.operations.findings import Finding, gather
+from ingest.operations.findings import Finding, Level, gather
 from ingest.operations.french import in_french
 from ingest.settings import Settings
 from ingest.workspace import Workspace
@@ -43,7 +44,9 @@ def _readers(ws: Workspace) -> Readers:
 def operations(
     ledger: Ledger, findings: Sequence[Finding], settings: Settings, clock: Clock, readers: Readers = NOBODY
 ) -> int:
-    """Queue today's operations mail if there is a new finding and none was queued today. Returns mails queued.
+    """Queue the operations mail if there is a new finding that needs attention. Returns mails queued.
+
+    One a day, where it brings no new error; one that does follows at once, but no more than one an hour.
 
     ``findings`` are those of ``ingest.operations.findings``. Without ``alert.operations_to`` nobody is notified.
     """
@@ -56,8 +59,9 @@ def operations(
         ended = told.keys() - found.keys()
         new = [f for key, f in found.items() if key not in told]
         open_still = [f for key, f in found.items() if key in told]
-        identities = [_identity(settings, now, who) for who in recipients]
-        if not new or reported.has_mail(c, [notification_id(i) for i in identities]):
+        is_urgent = any(f.level is Level.ERROR for f in new)
+        identities = [_identity(settings, now, who, is_urgent=is_urgent) for who in recipients]
+        if not any(f.needs_attention for f in new) or reported.has_mail(c, [notification_id(i) for i in identities]):
             reported.record(c, (), ended, now)
             return 0
         state = pulse(c, now)
@@ -66,9 +70,10 @@ def operations(
         return outbox.queue(c, mails, now)
 
 
-def _identity(settings: Settings, now: datetime, recipient: str) -> tuple[str, ...]:
-    day = now.astimezone(ZoneInfo(settings.timezone)).date()
-    return ("operations", day.isoformat(), recipient.lower())
+def _identity(settings: Settings, now: datetime, recipient: str, *, is_urgent: bool) -> tuple[str, ...]:
+    here = now.astimezone(ZoneInfo(settings.timezone))
+    moment = here.strftime("%Y-%m-%dT%H") if is_urgent else here.date().isoformat()
+    return ("operations", moment, recipient.lower())
 
 
 def _write(
@@ -82,7 +87,7 @@ def _write(
 ) -> Notification:
     recipient = next(r for r in settings.alert.operations_to if r.lower() == identity[-1])
     zone, phrases = reader.zone or settings.timezone, reader.phrases
-    subject = f"[veille] {phrases.counted('operations_subject', len(new))}"
+    subject = f"[veille] {phrases.counted('operations_subject', sum(f.needs_attention for f in new))}"
     values = {
         "t": phrases,
         "mail_language": phrases.code,

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email import message_from_string, policy
 from pathlib import Path
@@ -14,7 +15,7 @@ from ingest.ledger.rules import RuleInUse
 from ingest.ledger.sources import FeedUse
 from ingest.ledger.store import open_ledger
 from ingest.ledger.tables.alerts import outbox as table
-from ingest.operations.findings import Finding, of_rules_and_mails
+from ingest.operations.findings import Finding, Level, of_rules_and_mails
 from ingest.operations.maintain import maintain
 from ingest.operations.operations_mail import operations
 from ingest.settings import AlertSettings, Settings, load_settings
@@ -85,6 +86,24 @@ def test_a_second_trouble_of_the_day_waits_for_the_next_and_what_is_open_is_name
     text = text_of(mails(ledger)[-1])
     assert "b: failing" in text.split("Still open")[0]
     assert "- a: failing" in text.split("Still open")[1]
+
+
+def test_a_new_error_does_not_wait_for_tomorrow_and_there_is_one_mail_an_hour(ledger):
+    run(ledger, failing("a"))
+    error = replace(failing("network"), level=Level.ERROR)
+    assert run(ledger, failing("a"), error, now=NOW + timedelta(hours=5)) == 2
+    another = replace(failing("index"), level=Level.ERROR)
+    assert run(ledger, failing("a"), error, another, now=NOW + timedelta(hours=5, minutes=10)) == 0
+    assert run(ledger, failing("a"), error, another, now=NOW + timedelta(hours=6)) == 2
+    assert run(ledger, failing("a"), error, another, now=NOW + timedelta(hours=7)) == 0
+
+
+def test_what_is_only_worth_knowing_goes_along_and_causes_no_mail(ledger):
+    notice = replace(failing("moved"), level=Level.NOTICE)
+    assert run(ledger, notice) == 0
+    assert run(ledger, notice, failing("a"), now=NOW + timedelta(hours=1)) == 2
+    assert mails(ledger)[0]["Subject"] == "[veille] 1 thing needs attention"
+    assert "moved: failing" in text_of(mails(ledger)[0])
 
 
 def test_a_trouble_that_ended_and_came_back_is_new(ledger):
