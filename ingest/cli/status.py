@@ -1,7 +1,5 @@
 """``status``: lag, backlog, feeds, last runs, mails: is the silence real?"""
 
-from dataclasses import asdict
-
 import typer
 from rich.markup import escape
 from rich.table import Table
@@ -32,7 +30,7 @@ def status(config: ConfigDir = None, json: AsJson = False) -> None:
         _without_ledger(ledger_finding(e), json)
         raise typer.Exit(1) from e
     if json:
-        print_json({**asdict(view), "problems": [asdict(f) for f in view.problems]})
+        print_json(view.as_plain())
     else:
         _print(view)
     if view.problems:

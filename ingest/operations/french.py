@@ -5,9 +5,9 @@ write them, so that none is without its French. What is not known here (a server
 """
 
 import re
-from functools import cache
 
 from ingest.errors import IndexRefusesUs
+from ingest.text.phrasebook import Phrasebook
 
 FRENCH: dict[str, str] = {
     "canary missing": "canari manquant",
@@ -179,26 +179,7 @@ _NOUNS = {
 }  # fmt: skip
 
 
-def in_french(text: str) -> str:
-    """A finding's kind, message or advice in French; as it is where it is nobody's words of ours."""
-    if text in FRENCH:
-        return FRENCH[text]
-    for pattern, french in _patterns():
-        if match := pattern.fullmatch(text):
-            values = [in_french(value) if value in FRENCH else _value(value) for value in match.groups()]
-            return french.format(*values)
-    return text
-
-
-@cache
-def _patterns() -> list[tuple[re.Pattern[str], str]]:
-    """Those that say most first: ``{} {} is not ready`` fits more than it means."""
-    named = [(english, french) for english, french in FRENCH.items() if "{}" in english]
-    named.sort(key=lambda pair: -len(pair[0].replace("{}", "")))
-    return [(re.compile(re.escape(e).replace(r"\{\}", "(.*?)"), re.DOTALL), f) for e, f in named]
-
-
-def _value(value: str) -> str:
+def named_value(value: str) -> str:
     """A number with its noun; anything else is a name."""
     if value == "in all":
         return "en tout"
@@ -209,3 +190,11 @@ def _value(value: str) -> str:
         return value
     one, many = _NOUNS[match[2]]
     return f"{match[1].replace(',', chr(0x202F))} {one if match[1] in ('0', '1') else many}"
+
+
+_PHRASES = Phrasebook(FRENCH, named_value)
+
+
+def in_french(text: str) -> str:
+    """A finding's kind, message or advice in French; as it is where it is nobody's words of ours."""
+    return _PHRASES.say(text)

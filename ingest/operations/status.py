@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import Any
 
 from ingest.errors import ConfigError
 from ingest.feeds.health import HealthLine
@@ -70,6 +71,10 @@ class Overview:
     def problems(self) -> list[Finding]:
         """What a person should look at; empty if all is well."""
         return [f for f in self.findings if f.needs_attention]
+
+    def as_plain(self) -> dict[str, Any]:
+        """For programs: the command's --json and the API."""
+        return {**asdict(self), "problems": [asdict(f) for f in self.problems]}
 
 
 def overview(ws: Workspace) -> Overview:

@@ -1,6 +1,5 @@
 """What the API and the MCP server answer, as plain JSON: the same readings as the pages."""
 
-from dataclasses import asdict
 from datetime import timedelta
 from typing import Any
 
@@ -79,8 +78,7 @@ def why(desk: Desk, named: str) -> dict[str, Any] | None:
 
 def status(desk: Desk) -> dict[str, Any]:
     """As ``veille status --json``."""
-    view = overview(desk.ws)
-    return {**asdict(view), "problems": [str(p) for p in view.problems]}
+    return overview(desk.ws).as_plain()
 
 
 def feeds(desk: Desk) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """The dashboards of ``dashboards/*.yaml`` drawn by the desk, over either index."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cache
@@ -27,6 +27,8 @@ from ingest.web.desk import Desk
 
 DAYS = (1, 7, 30, 90)
 _SPANS = {"h": 1 / 24, "d": 1, "w": 7}
+_SECONDS = ("seconds", "lag_seconds", "lag.p50", "lag.p95", "lag.max")
+"""Fields that hold a length of time."""
 _HAPPENINGS = 400
 """Happenings that are looked at for who ran them first."""
 _LINKED = {"topics": "topic", "outlet.id": "outlet", "outlet.country": "country", "language.code": "lang"}
@@ -57,6 +59,11 @@ class Drawn:
     def width(self) -> int:
         """Of twelve columns."""
         return max(2, min(12, round(self.panel.w / 4)))
+
+    @property
+    def is_span(self) -> bool:
+        """Whether its figures are seconds, which people read as hours or days."""
+        return self.panel.measure is not None and self.panel.measure[1] in _SECONDS
 
     @property
     def highest(self) -> float:
@@ -90,12 +97,25 @@ def days_of(dashboard: Dashboard) -> int:
     return max(1, round(int(text[:-1]) * _SPANS.get(text[-1], 1)))
 
 
-def draw(desk: Desk, dashboard: Dashboard, days: int, names: Mapping[str, Mapping[str, str]]) -> list[Drawn]:
+@dataclass(frozen=True, slots=True)
+class BoardWords:
+    """How a reader is told: names of values by field, the panels' titles, and moments."""
+
+    names: Mapping[str, Mapping[str, str]]
+    say: Callable[[str], str] = str
+    when: charts.When = charts.day_and_time
+
+    def of(self, field: str | None) -> Mapping[str, str]:
+        """Names for the values of a field."""
+        return self.names.get(field or "", {})
+
+
+def draw(desk: Desk, dashboard: Dashboard, days: int, words: BoardWords) -> list[Drawn]:
     """Every panel, in reading order."""
     now = desk.clock()
     span = BoardPeriod(now - timedelta(days=days), now)
     panels = sorted(dashboard.panels, key=lambda p: (p.y, p.x))
-    return [_drawn(desk, dashboard, panel, span, names) for panel in panels]
+    return [_drawn(desk, dashboard, panel, span, words) for panel in panels]
 
 
 def request_of(panel: Panel, dashboard: Dashboard, span: BoardPeriod) -> tuple[SearchRequest, DocumentKind]:
@@ -112,24 +132,24 @@ def request_of(panel: Panel, dashboard: Dashboard, span: BoardPeriod) -> tuple[S
 
 
 def _drawn(
-    desk: Desk, dashboard: Dashboard, panel: Panel, span: BoardPeriod, names: Mapping[str, Mapping[str, str]]
+    desk: Desk, dashboard: Dashboard, panel: Panel, span: BoardPeriod, words: BoardWords
 ) -> Drawn:  # fmt: skip
     request, kind = request_of(panel, dashboard, span.earlier(panel.shift) if panel.shift else span)
     match panel.kind:
         case "metric":
             return Drawn(panel, figure=_figure(desk.index, request, kind, panel))
         case "bars" | "area" | "lines":
-            return _over_time(desk.index, request, kind, panel, span, names)
+            return _over_time(desk.index, request, kind, panel, span, words)
         case "search":
             return _listed(desk, request, kind, panel)
         case "firsts":
-            return Drawn(panel, rows=first_runners(desk, panel.size, span, names.get("outlet.id", {})))
+            return Drawn(panel, rows=first_runners(desk, panel.size, span, words.of("outlet.id")))
         case "feeds":
             return Drawn(panel, rows=_feed_health(desk))
         case "backlog":
             return Drawn(panel, rows=_backlog(desk))
         case _:
-            return _ranked(desk.index, request, kind, panel, names)
+            return _ranked(desk.index, request, kind, panel, words)
 
 
 def first_runners(desk: Desk, size: int, span: BoardPeriod, names: Mapping[str, str]) -> tuple[BoardRow, ...]:
@@ -166,29 +186,28 @@ def _figure(index: Index, request: SearchRequest, kind: DocumentKind, panel: Pan
 
 
 def _over_time(
-    index: Index, request: SearchRequest, kind: DocumentKind, panel: Panel, span: BoardPeriod,
-    names: Mapping[str, Mapping[str, str]],
+    index: Index, request: SearchRequest, kind: DocumentKind, panel: Panel, span: BoardPeriod, words: BoardWords
 ) -> Drawn:  # fmt: skip
     every = charts.step_of(span.until - span.since)
     by = (panel.field,) if panel.field else ()
     _, counts = index.counts(request, [Count(by, every=every, measure=panel.measure, size=panel.size)], kind)
     chart = charts.time_chart(counts[0], every, span.since, span.until)
-    known = names.get(panel.field or "", {})
+    known = words.of(panel.field)
     if panel.kind == "bars":
-        drawn = charts.bars(chart, panel.title, known)
+        drawn = charts.bars(chart, words.say(panel.title), known, when=words.when)
     else:
-        drawn = charts.lines(chart, panel.title, known, filled=panel.kind == "area")
+        drawn = charts.lines(chart, words.say(panel.title), known, filled=panel.kind == "area", when=words.when)
     legend = tuple(known.get(name, name) for name, _ in chart.series if name)
-    rows = tuple(BoardRow((known.get(n, n) or panel.title,), sum(v), _href(panel.field, n)) for n, v in chart.series)
+    rows = tuple(
+        BoardRow((known.get(n, n) or words.say(panel.title),), sum(v), _href(panel.field, n)) for n, v in chart.series
+    )
     return Drawn(panel, chart=drawn if chart.series else None, legend=legend, rows=rows)
 
 
-def _ranked(
-    index: Index, request: SearchRequest, kind: DocumentKind, panel: Panel, names: Mapping[str, Mapping[str, str]]
-) -> Drawn:
+def _ranked(index: Index, request: SearchRequest, kind: DocumentKind, panel: Panel, words: BoardWords) -> Drawn:
     by = tuple(f for f in (panel.field, panel.then) if f)
     _, counts = index.counts(request, [Count(by, measure=panel.measure, size=panel.size)], kind)
-    return Drawn(panel, rows=tuple(_row(bucket, by, names) for bucket in counts[0][:60]))
+    return Drawn(panel, rows=tuple(_row(bucket, by, words.names) for bucket in counts[0][:60]))
 
 
 def _row(bucket: Bucket, by: Sequence[str], names: Mapping[str, Mapping[str, str]]) -> BoardRow:

@@ -4,7 +4,7 @@ Every mark has a ``<title>``; a table with the same figures stands beside each c
 classes (``s0`` … ``s9``), so that light and dark are the style sheet's business.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -12,8 +12,11 @@ from markupsafe import Markup, escape
 
 from ingest.index.counts import Bucket
 
+When = Callable[[datetime, bool], str]
+"""A moment for people, with its time of day or without."""
 SERIES = 10
 """Colours there are; further series take the last."""
+_DAY = 86_400
 _HEIGHT, _WIDTH, _LEFT, _BOTTOM, _TOP = 180, 640, 36, 20, 8
 
 
@@ -55,7 +58,15 @@ def time_chart(buckets: Sequence[Bucket], every: int, since: datetime, until: da
     return TimeChart(moments, tuple((key, tuple(values)) for key, values in ordered), every)
 
 
-def bars(chart: TimeChart, label: str, named: Mapping[str, str] | None = None, height: int = _HEIGHT) -> Markup:
+def day_and_time(moment: datetime, with_time: bool) -> str:
+    """A moment as every language writes it, where none is asked for."""
+    return f"{moment:%Y-%m-%d %H:%M}" if with_time else f"{moment:%Y-%m-%d}"
+
+
+def bars(
+    chart: TimeChart, label: str, named: Mapping[str, str] | None = None, height: int = _HEIGHT,
+    when: When = day_and_time,
+) -> Markup:  # fmt: skip
     """Stacked bars."""
     highest = max(chart.totals, default=0) or 1
     wide = (_WIDTH - _LEFT) / max(1, len(chart.moments))
@@ -66,13 +77,18 @@ def bars(chart: TimeChart, label: str, named: Mapping[str, str] | None = None, h
             if values[n]:
                 tall = values[n] / highest * (height - _BOTTOM - _TOP)
                 y = height - _BOTTOM - base - tall
-                title = f"{_when(moment, chart.every)}: {_plain(values[n])} {(named or {}).get(name, name)}".strip()
+                title = (
+                    f"{when(moment, chart.every < _DAY)}: {_plain(values[n])} {(named or {}).get(name, name)}".strip()
+                )
                 marks.append(_rect(_LEFT + n * wide + 0.5, y, max(1.0, wide - 1), tall, s, title))
                 base += tall
-    return _svg(label, height, [*_axes(highest, height), *_days(chart, wide, height), *marks])
+    return _svg(label, height, [*_axes(highest, height), *_days(chart, wide, height, when), *marks])
 
 
-def lines(chart: TimeChart, label: str, named: Mapping[str, str] | None = None, *, filled: bool = False) -> Markup:
+def lines(
+    chart: TimeChart, label: str, named: Mapping[str, str] | None = None, *, filled: bool = False,
+    when: When = day_and_time,
+) -> Markup:  # fmt: skip
     """One line a series; ``filled``: stacked areas."""
     stacked: list[float] = [0.0] * len(chart.moments)
     highest = (max(chart.totals, default=0) if filled else max((max(v) for _, v in chart.series), default=0)) or 1
@@ -90,7 +106,7 @@ def lines(chart: TimeChart, label: str, named: Mapping[str, str] | None = None, 
             marks.append(f'<polygon class="fill s{min(s, SERIES - 1)}" points="{_points(points)}">{title}</polygon>')
         else:
             marks.append(f'<polyline class="line s{min(s, SERIES - 1)}" points="{_points(points)}">{title}</polyline>')
-    return _svg(label, _HEIGHT, [*_axes(highest, _HEIGHT), *_days(chart, wide, _HEIGHT), *marks])
+    return _svg(label, _HEIGHT, [*_axes(highest, _HEIGHT), *_days(chart, wide, _HEIGHT, when), *marks])
 
 
 def sparkline(counts: Sequence[int]) -> Markup:
@@ -170,11 +186,12 @@ def _axes(highest: float, height: int) -> list[str]:
     return out
 
 
-def _days(chart: TimeChart, wide: float, height: int) -> list[str]:
-    """Some five labels below the bars."""
+def _days(chart: TimeChart, wide: float, height: int, when: When) -> list[str]:
+    """Some five labels below the bars; with the time of day only where they are less than a day apart."""
     every = max(1, len(chart.moments) // 5)
+    with_time = every * chart.every < _DAY
     return [
-        f'<text class="tick" x="{_LEFT + n * wide:.1f}" y="{height - 6}">{_when(m, chart.every)}</text>'
+        f'<text class="tick" x="{_LEFT + n * wide:.1f}" y="{height - 6}">{escape(when(m, with_time))}</text>'
         for n, m in enumerate(chart.moments)
         if n % every == 0 and _LEFT + n * wide < _WIDTH - 50
     ]
@@ -191,11 +208,6 @@ def _y(value: float, highest: float) -> float:
 
 def _points(points: Sequence[tuple[float, float]]) -> str:
     return " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
-
-
-def _when(moment: datetime, every: int) -> str:
-    whole_day = every >= 86400 or (moment.hour, moment.minute) == (0, 0)
-    return f"{moment:%d.%m.}" if whole_day else f"{moment:%d.%m. %H:%M}"
 
 
 def _plain(value: float) -> str:

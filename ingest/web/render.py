@@ -63,10 +63,13 @@ def page(
     def at(moment: datetime | None) -> str:
         return texts.clock_time(moment, zone, language, now)
 
+    def when(moment: datetime, with_time: bool) -> str:
+        return texts.day(moment, zone, language, with_time=with_time)
+
     found = request.app.state.templates.get_template(template)
     html = found.render(
         **values,
-        t=texts.translator(language), lang=language, now=now, at=at, visitor=visitor, path=request.url.path,
+        t=texts.translator(language), lang=language, now=now, at=at, when=when, visitor=visitor, path=request.url.path,
         ago=lambda moment: texts.ago(moment, now, language), span=lambda s: texts.span(s, language),
         later=lambda first, then: texts.later(first, then, language), n=lambda v: texts.number(v, language),
         noticed=lambda noticed: sentence(noticed, MAIL_LANGUAGES[language], desk.topic_names()),

@@ -4,9 +4,15 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from ingest.operations.french import FRENCH as FINDINGS
+from ingest.operations.french import named_value
+from ingest.text.phrasebook import Phrasebook
 from ingest.web.french import FRENCH
+from ingest.web.french_said import FRENCH_SAID
 
 LANGUAGES = ("en", "fr")
+_SAID = Phrasebook(FINDINGS | FRENCH_SAID, lambda value: FRENCH.get(value) or named_value(value))
+"""What findings, queries, rules and refusals say: they are written where they arise, in English."""
 _MONTHS = {
     "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
     "fr": ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."),
@@ -31,7 +37,9 @@ def translator(language: str) -> Translate:
 
     def say(text: str, **blanks: object) -> str:
         text = _OF_ONE.get(text, text) if str(blanks.get("n", "")) in singular else text
-        found = words.get(text, text)
+        found = words.get(text)
+        if found is None:
+            found = _SAID.say(text) if language == "fr" else text
         return found.format(**blanks) if blanks else found
 
     return say
@@ -83,6 +91,13 @@ def clock_time(moment: datetime | None, zone: str, language: str, now: datetime)
     year = f" {local.year}" if local.year != today.year else ""
     day = f"{local.day} {month}{year}"
     return f"{day}, {local:%H:%M}"
+
+
+def day(moment: datetime, zone: str, language: str, *, with_time: bool = False) -> str:
+    """A day, for a chart: without its year, which the span beside it tells."""
+    local = moment.astimezone(ZoneInfo(zone))
+    said = f"{local.day} {_MONTHS[language][local.month - 1]}"
+    return f"{said}, {local:%H:%M}" if with_time else said
 
 
 def number(value: float, language: str) -> str:

@@ -134,9 +134,26 @@ def make_eventful(ws: Workspace, lossy: str, slow: str, dead: str, url: str = "h
         (asked,) = websub.claim(c, now, requests_an_hour=60)
         said = HubRequest("subscribe", asked.topic, "c", "864000", "")
         assert websub.confirm(c, asked.callback, said, now, timedelta(days=10))
-        detail = "400 of its links wait at one host"
+        detail = "64 hosts of its links cannot be reached"
         sources.put(c, sources.Quarantine(slow, "flood", detail, hours[0], now + timedelta(hours=3), 1))
         replacements.write(c, {dead: replacements.Replacement(now, 1, url, "The new one")})
+
+
+PIECE_STATES = {
+    "s-new": ("discovered", None), "s-budget": ("discovered", "over-budget"), "s-robots": ("refused", "refused-by-robots"),
+    "s-late": ("failed", "timed-out"), "s-mined": ("refused", "tdm-reserved"), "s-busy": ("fetched", "index-busy"),
+}  # fmt: skip
+"""Name of a piece that is not in the index → its state, and why."""
+
+
+def spoil(ws: Workspace) -> None:
+    """Articles that did not get through, for each kind of reason."""
+    publish(ws, [Piece(name, f"Titre {name}", minutes=5) for name in PIECE_STATES])
+    ws.index.delete([key_of(name) for name in PIECE_STATES])
+    with ws.ledger.begin() as c:
+        for name, (state, reason) in PIECE_STATES.items():
+            values = {"state": state, "reason": reason, "indexed_at": None, "next_try": ws.clock(), "attempts": 2}
+            c.execute(update(articles).where(articles.c.key == key_of(name)).values(**values))
 
 
 def _url(p: Piece) -> str:

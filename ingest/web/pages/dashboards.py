@@ -1,14 +1,17 @@
 """Dashboards without Kibana: the same descriptions, drawn here."""
 
+from datetime import datetime
+
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import RedirectResponse, Response
 
 from ingest.ledger.happenings import headlines
-from ingest.web.boards import DAYS, Drawn, dashboards, days_of, draw
+from ingest.web import texts
+from ingest.web.boards import DAYS, BoardWords, Drawn, dashboards, days_of, draw
 from ingest.web.desk import Desk
 from ingest.web.guard import Reader, TheDesk
 from ingest.web.pages.happenings import facet_names
-from ingest.web.render import page
+from ingest.web.render import language_of, page
 
 router = APIRouter()
 
@@ -28,7 +31,12 @@ def dashboard_page(request: Request, desk: TheDesk, who: Reader, name: str, days
     shown = days if days in DAYS else days_of(found)
     facets = facet_names(desk)
     names = {"topics": facets["topic"], "language.code": facets["lang"], "outlet.id": facets["outlet"]}
-    panels = draw(desk, found, shown, names)
+    language = language_of(request)
+
+    def when(moment: datetime, with_time: bool) -> str:
+        return texts.day(moment, desk.settings.timezone, language, with_time=with_time)
+
+    panels = draw(desk, found, shown, BoardWords(names, texts.translator(language), when))
     return page(
         request, "dashboard.html", who, board=found, name=name, panels=panels, days=shown, all_days=DAYS,
         boards=dashboards(), titles=_titles(desk, panels),

@@ -16,6 +16,7 @@ from ingest.ledger import desk as people
 from ingest.ledger.feeds import states
 from ingest.model import Feed, Policy
 from ingest.operations.feed_lines import feed_lines
+from ingest.operations.feed_report import drifts_by_feed
 from ingest.operations.feed_search import discover_feeds
 from ingest.urls import is_web
 from ingest.web.access import Visitor
@@ -140,7 +141,8 @@ def feed_page(request: Request, desk: TheDesk, who: Reader, id: str) -> Response
     with desk.ledger.read() as c:
         state = states(c, [id]).get(id)
     line = feed_lines(desk.ws, desk.clock(), [id], catalogue=desk.catalogue())[0]
-    return page(request, "feed.html", who, feed=feed, line=line, state=state, fields=asdict(feed))
+    drift = drifts_by_feed(desk.ws, desk.clock(), desk.catalogue()).get(id)
+    return page(request, "feed.html", who, feed=feed, line=line, state=state, fields=asdict(feed), drift=drift)
 
 
 def _offered(desk: Desk, who: Visitor) -> list[tuple[FeedPack, int]]:

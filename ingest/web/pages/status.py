@@ -5,6 +5,8 @@ from fastapi.responses import PlainTextResponse, Response
 
 from ingest.operations.metrics import CONTENT_TYPE, exposition
 from ingest.operations.status import overview
+from ingest.outcome import Stage
+from ingest.outcome_names import named
 from ingest.web.guard import Reader, TheDesk
 from ingest.web.render import page
 
@@ -29,5 +31,11 @@ def metrics(desk: TheDesk, who: Reader) -> Response:
 def status_page(request: Request, desk: TheDesk, who: Reader) -> Response:
     """What ``veille status`` says."""
     return page(
-        request, "status.html", who, view=overview(desk.ws), stages=("poll", "fetch", "index", "alert", "deliver")
+        request, "status.html", who, view=overview(desk.ws), stages=[stage.value for stage in Stage], meaning=_meaning
     )
+
+
+def _meaning(stage: str, name: str) -> str:
+    """What an outcome's name stands for; empty for one that is none, such as an older version's."""
+    found = named(Stage(stage), name)
+    return found.meaning if found else ""
