@@ -1,5 +1,7 @@
 """``status``: lag, backlog, feeds, last runs, mails: is the silence real?"""
 
+from dataclasses import asdict
+
 import typer
 from rich.markup import escape
 from rich.table import Table
