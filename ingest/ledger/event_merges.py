@@ -14,7 +14,7 @@ from ingest.ledger.insert import insert_into
 from ingest.ledger.rules import chunks
 from ingest.ledger.tables.alerts import event_updates, held, matches, told
 from ingest.ledger.tables.articles import articles
-from ingest.ledger.tables.stories import event_cells, event_merges, members, outdated_documents, stories
+from ingest.ledger.tables.stories import event_cores, event_merges, members, outdated_documents, stories
 
 _LOCK = 7_238_457  # a number of our own among PostgreSQL's advisory locks
 
@@ -116,7 +116,7 @@ def _move_stories(c: Connection, event_id: str, into: str) -> None:
     keys: list[str] = []
     for some in chunks(ids):
         keys += c.execute(select(members.c.article_key).where(members.c.story_id.in_(some))).scalars()
-        for table, of_story in ((event_cells, event_cells.c.story_id), (stories, stories.c.id)):
+        for table, of_story in ((event_cores, event_cores.c.story_id), (stories, stories.c.id)):
             c.execute(update(table).where(of_story.in_(some)).values(event_id=into))
     for some in chunks(keys):
         c.execute(

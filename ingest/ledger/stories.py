@@ -3,12 +3,13 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Select, Table, bindparam, delete, func, select, text, update
 
 from ingest.ledger import event_cells
-from ingest.ledger.insert import insert_into
+from ingest.ledger.insert import insert_for
 from ingest.ledger.tables.stories import anchors, event_merges, members, prints, stories
 
 COMMON = ""
@@ -26,6 +27,12 @@ _MEMBERS_BY_KEY = select(members).where(
 )
 _STORY = select(stories.c.id, stories.c.first_article_key, stories.c.size, stories.c.outlets, stories.c.event_id).where(
     stories.c.id == bindparam("id")
+)
+_OPEN = stories.insert()
+_RECOUNT = (
+    update(stories)
+    .where(stories.c.id == bindparam("story"))
+    .values({name: bindparam(name) for name in ("first_article_key", "size", "outlets", "last_joined_at")})
 )
 _STORIES_OF = select(func.count()).select_from(stories).where(stories.c.event_id == bindparam("event_id"))
 _WITH_PRINTS = (
@@ -154,7 +161,7 @@ def story(c: Connection, story_id: str) -> Story | None:
 
 def with_prints(c: Connection, wanted: Iterable[int], since: datetime) -> list[tuple[int, str, str]]:
     """(fingerprint, story, article to compare with) seen since then."""
-    found = c.execute(_WITH_PRINTS, {"wanted": list(wanted), "since": _hour(since)})
+    found = c.execute(_WITH_PRINTS, {"wanted": list(wanted), "since": _hour(since)}).all()
     return [(row[0], row[1], row[2]) for row in found]
 
 
@@ -176,7 +183,7 @@ def of_events(c: Connection, event_ids: Sequence[str], limit: int) -> dict[str, 
 def found(c: Connection, story_id: str, event_id: str, norm: float, article_key: str, now: datetime) -> None:
     """Open a story; its first member is still to be put."""
     values = {"id": story_id, "first_article_key": article_key, "created_at": now, "last_joined_at": now}
-    c.execute(stories.insert().values(**values, size=0, outlets=[], event_id=event_id, event_norm=norm))
+    c.execute(_OPEN, {**values, "size": 0, "outlets": [], "event_id": event_id, "event_norm": norm})
 
 
 def put(c: Connection, one: Member) -> None:
@@ -212,7 +219,7 @@ def recount(c: Connection, story_id: str, now: datetime) -> Story | None:
         return None
     outlets = list(dict.fromkeys(m.outlet for m in of_it))
     values = {"first_article_key": of_it[0].article_key, "size": len(of_it), "outlets": outlets, "last_joined_at": now}
-    c.execute(update(stories).where(stories.c.id == story_id).values(**values))
+    c.execute(_RECOUNT, {"story": story_id, **values})
     return story(c, story_id)
 
 
@@ -252,8 +259,12 @@ def _hour(moment: datetime) -> int:
 
 
 def _upsert(c: Connection, table: Table, rows: list[dict[str, Any]], keys: tuple[str, ...]) -> None:
-    if not rows:
-        return
-    insert = insert_into(c, table)
-    others = {name: insert.excluded[name] for name in rows[0] if name not in keys}
-    c.execute(insert.on_conflict_do_update(index_elements=list(keys), set_=others), rows)
+    if rows:
+        c.execute(_upserting(c.dialect.name, table, tuple(rows[0]), keys), rows)
+
+
+@cache
+def _upserting(dialect: str, table: Table, columns: tuple[str, ...], keys: tuple[str, ...]) -> Any:
+    insert = insert_for(dialect, table)
+    others = {name: insert.excluded[name] for name in columns if name not in keys}
+    return insert.on_conflict_do_update(index_elements=list(keys), set_=others)

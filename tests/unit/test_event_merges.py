@@ -10,7 +10,7 @@ from ingest.ledger.history import dossier
 from ingest.ledger.tables.alerts import event_updates, held
 from ingest.ledger.tables.alerts import matches as match_table
 from ingest.ledger.tables.alerts import told as told_table
-from ingest.ledger.tables.stories import event_cells, members, stories
+from ingest.ledger.tables.stories import event_cores, members, stories
 from ingest.stages import alert as stage
 from tests.unit import test_alert_stage as scenes
 
@@ -23,8 +23,8 @@ def in_event(desk, key, event):
     with desk.ledger.begin() as c:
         values = {"first_article_key": key, "created_at": desk.now, "last_joined_at": desk.now, "size": 1}
         c.execute(stories.insert().values(id=f"s-{key}", outlets=["o"], event_id=event, **values))
-        cell = {"cell": 1, "hour": 1, "story_id": f"s-{key}", "event_id": event, "vector": b"v"}
-        c.execute(event_cells.insert().values(**cell))
+        core = {"story_id": f"s-{key}", "event_id": event, "hour": 1, "vector": b"v"}
+        c.execute(event_cores.insert().values(**core))
         member = {"article_key": key, "story_id": f"s-{key}", "outlet": "o", "published": desk.now}
         c.execute(members.insert().values(**member, joined_at=desk.now))
 
@@ -53,9 +53,9 @@ def two(desk):
     return desk
 
 
-def test_stories_cells_and_articles_go_on_under_the_older_id(two):
+def test_stories_cores_and_articles_go_on_under_the_older_id(two):
     merge(two, "new", "old")
-    assert {r.event_id for table in (stories, event_cells) for r in rows(two, table)} == {"old"}
+    assert {r.event_id for table in (stories, event_cores) for r in rows(two, table)} == {"old"}
     with two.ledger.read() as c:
         assert event_merges.current(c, ["new", "old", "unknown"]) == {"new": "old"}
         assert event_merges.outdated(c, 10) == {"b": "old"}

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from ingest.enrich.encoder import Vector
 from ingest.enrich.events.evidence import EventProfile
 from ingest.enrich.stories.anchors import AnchorSort
+from ingest.ledger.event_cells import Place
 
 CELLS = 512
 
@@ -31,6 +32,12 @@ PAIRED, PAIRS_PROBED, OF_PAIR = 3, 8, 25
 """The same for pairs: all pairs of so many nearest cells."""
 NAMED, NAMES_PROBED, OF_NAME = 6, 16, 40
 """The same for names and figures, the rarest first."""
+IN_CELL, IN_NARROW = 1, 2
+"""What it counts that a story stands in a cell that an article looks in, and in a pair of cells or under a name."""
+COMPARED = 200
+"""Stories whose meaning is compared: those that share most. Of some 820 that share anything in a window of 60,000 these
+have as many of those sought among the ten likest (.89 of 400 labelled pairs from 6 hours apart, .84 from 24) as all of
+them have (.88, .84): docs/decisions/335."""
 
 _NAMES_BEGIN = 1 << 20
 _NAMES = (1 << 31) - _NAMES_BEGIN
@@ -46,15 +53,15 @@ def posted_in(one: EventProfile) -> list[int]:
     return [*cells[:POSTED], *_pairs(cells[:PAIRED]), *_rarest(one, NAMED)]
 
 
-def looked_in(one: EventProfile) -> dict[int, int]:
-    """The places where an article looks: place → rows that are read of it; none without vectors."""
+def looked_in(one: EventProfile) -> dict[int, Place]:
+    """The places where an article looks, each with what is read of it; none without vectors."""
     if one.meaning is None:
         return {}
     cells = _nearest(one.meaning, max(PROBED, PAIRS_PROBED))
     return (
-        dict.fromkeys(cells[:PROBED], OF_CELL)
-        | dict.fromkeys(_pairs(cells[:PAIRS_PROBED]), OF_PAIR)
-        | dict.fromkeys(_rarest(one, NAMES_PROBED), OF_NAME)
+        dict.fromkeys(cells[:PROBED], Place(OF_CELL, IN_CELL))
+        | dict.fromkeys(_pairs(cells[:PAIRS_PROBED]), Place(OF_PAIR, IN_NARROW))
+        | dict.fromkeys(_rarest(one, NAMES_PROBED), Place(OF_NAME, IN_NARROW))
     )
 
 

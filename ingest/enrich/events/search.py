@@ -16,7 +16,7 @@ from functools import lru_cache
 import numpy as np
 
 from ingest.enrich.encoder import Vector, to_bytes
-from ingest.enrich.events.cells import looked_in, posted_in
+from ingest.enrich.events.cells import COMPARED, looked_in, posted_in
 from ingest.enrich.events.evidence import EventProfile, profile
 from ingest.enrich.events.likelihood import Judgement, judge_all
 from ingest.enrich.stories.compare import SameText, compare
@@ -92,7 +92,7 @@ def linkage(margins: Sequence[float]) -> float:
 
 
 def _candidates(c: Connection, one: EventProfile, meaning: Vector, when: datetime) -> list[str]:
-    rows = ledger.near(c, looked_in(one), max(when, _EARLIEST) - SPAN, min(when, _LATEST) + SPAN)
+    rows = ledger.near(c, looked_in(one), max(when, _EARLIEST) - SPAN, min(when, _LATEST) + SPAN, COMPARED)
     if not rows:
         return []
     vectors = np.frombuffer(b"".join(row.vector for row in rows), np.int8).reshape(len(rows), -1).astype(np.float32)

@@ -40,6 +40,10 @@ class AnchorSort(IntEnum):
     """A day that the text speaks of."""
 
 
+SORT_BITS = 7
+"""The low bits of an anchor: its sort."""
+
+
 def anchor(sort: AnchorSort, what: str) -> int:
     """The number that stands for it."""
     raw = int.from_bytes(blake2b(what.encode(), digest_size=7).digest(), "little")
@@ -48,7 +52,7 @@ def anchor(sort: AnchorSort, what: str) -> int:
 
 def sort_of(number: int) -> AnchorSort:
     """What an anchor's number stands for."""
-    return AnchorSort(number & 7)
+    return AnchorSort(number & SORT_BITS)
 
 
 def anchors_of(title: list[StoryWord], body: list[StoryWord], text: str, published: datetime | None) -> tuple[int, ...]:

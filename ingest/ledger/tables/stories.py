@@ -52,15 +52,24 @@ anchors = Table(
     sqlite_with_rowid=False,
 )
 
-event_cells = Table(
-    "event_cells",  # cell of meaning → stories of events' cores that stand near it (ingest.enrich.events.cells)
+# Rows of three numbers: a thousand of them are read at a placement.
+event_places = Table(
+    "event_places",  # places of meaning and of names (ingest.enrich.events.cells) → the stories that stand there
     METADATA,
-    Column("cell", Integer, primary_key=True, autoincrement=False),
+    Column("place", Integer, primary_key=True, autoincrement=False),
     Column("hour", Integer, primary_key=True, autoincrement=False),  # of publication, since 1970
-    Column("story_id", String(32), primary_key=True, index=True),
-    Column("event_id", String(32), nullable=False),
-    Column("vector", LargeBinary, nullable=False),
+    Column("core_id", Integer, primary_key=True, autoincrement=False),
     sqlite_with_rowid=False,
+)
+
+event_cores = Table(
+    "event_cores",  # stories that others are compared with, once each, with what they mean
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("story_id", String(32), nullable=False, unique=True),
+    Column("event_id", String(32), nullable=False),
+    Column("hour", Integer, nullable=False, index=True),
+    Column("vector", LargeBinary, nullable=False),
 )
 
 event_merges = Table(

@@ -1,6 +1,7 @@
 """Which event a new article joins: meaning, whose it is, when it comes, and what it may not be glued by."""
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 from sqlalchemy import func, select
@@ -12,8 +13,9 @@ from ingest.enrich.events.search import SPAN
 from ingest.enrich.stories.placement import place
 from ingest.enrich.stories.signature import signature
 from ingest.ledger import event_cells, stories
+from ingest.ledger.event_cells import Place
 from ingest.ledger.store import open_ledger
-from ingest.ledger.tables.stories import event_cells as table
+from ingest.ledger.tables.stories import event_cores, event_places
 from ingest.model import PlaceChange
 
 NOW = datetime(2025, 4, 14, 8, 0, tzinfo=UTC)
@@ -112,27 +114,29 @@ def test_what_says_nothing_joins_nothing(ledger, told):
 
 def test_cells_are_forgotten_with_the_window(ledger):
     put(ledger, "a", KREMLIN["fr"])
-    count = select(func.count()).select_from(table)
+    counts = [select(func.count()).select_from(table) for table in (event_places, event_cores)]
     with ledger.begin() as c:
-        assert c.execute(count).scalar_one() >= POSTED
+        assert [c.execute(count).scalar_one() >= least for count, least in zip(counts, (POSTED, 1), strict=True)]
         stories.prune(c, NOW + timedelta(days=1))
-        assert c.execute(count).scalar_one() == 0
+        assert [c.execute(count).scalar_one() for count in counts] == [0, 0]
 
 
 def test_what_is_read_of_a_cell_is_bounded(ledger):
     with ledger.begin() as c:
         for n in range(60):
             event_cells.post(c, [7, 8], b"v", f"e{n}", f"s{n}", NOW + timedelta(hours=n // 10))
-        rows = event_cells.near(c, {7: 40, 8: 20}, NOW - SPAN, NOW + 10 * SPAN)
+        near = partial(event_cells.near, c, {7: Place(40, 1), 8: Place(20, 1)}, NOW - SPAN, NOW + 10 * SPAN)
+        rows = near(100)
         assert len(rows) == 40  # the newest are read, and each story once
         assert "e0" not in {row.event_id for row in rows}
+        assert {row.event_id for row in near(20)} == {f"e{n}" for n in range(40, 60)}  # those that stand in both places
 
 
 def test_an_event_is_found_in_a_window_full_of_others(ledger):
     """A cell's newest rows are the last hours': what was reported yesterday is found by name and by pairs of cells."""
     put(ledger, "a", KREMLIN["fr"])
     one = read(KREMLIN["en"], "en")
-    crowded = [place for place, most in looked_in(one).items() if most == OF_CELL]
+    crowded = [place for place, most in looked_in(one).items() if most.limit == OF_CELL]
     with ledger.begin() as c:
         for n in range(OF_CELL):
             event_cells.post(c, crowded, b"\x01" * 512, f"e{n}", f"s{n}", NOW + timedelta(hours=20))
