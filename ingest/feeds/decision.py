@@ -6,13 +6,13 @@ answer ─ parse ─▶ Polled ─ (entries to the ledger: which were new?) ─�
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from itertools import accumulate
 from typing import Any
 
 from ingest.feeds.learned import Memory, pack, unpack
 from ingest.feeds.parse import ParsedFeed
-from ingest.feeds.recall import Gap, find_gap, is_continued
+from ingest.feeds.recall import Gap, find_gap, is_continued, starts_anew
 from ingest.feeds.schedule import (
-    RHYTHM_LENGTH,
     Bounds,
     Rhythm,
     after_outage,
@@ -31,6 +31,8 @@ FULL_GET_EVERY = timedelta(hours=24)
 POLLS_TO_ADOPT = 3
 """A permanent redirect is adopted once it has held for as many polls: some are mistakes of an afternoon."""
 PINNED_AGE = timedelta(days=7)
+LONGEST_LAG = 3600
+"""Seconds that items are taken to appear after their dates."""
 FAILURES_TO_FALL_BACK = 3
 """An adopted address that has failed so often in a row is given up for the catalogue's own."""
 FIRST_PROBE, LATER_PROBES = timedelta(hours=6), timedelta(days=7)
@@ -196,15 +198,22 @@ def _learn(polled: Polled, entries: Sorted, now: datetime) -> _Learnt:
             }
         return _Learnt(memory, None, values)
     fresh = [*entries.new, *entries.elsewhere]
+    dates, overlaps = [e.published for e in fresh], _overlaps(polled, entries, memory.rhythm)
+    polled_before = bool(state.item_hashes) or memory.items > 0
     gap = find_gap(
         memory.rhythm,
-        new_dates=[e.published for e in fresh],
-        overlaps=_overlaps(polled, entries, memory.rhythm),
-        polled_before=bool(state.item_hashes) or memory.items > 0,
+        new_dates=dates,
+        overlaps=overlaps,
+        polled_before=polled_before,
         items=parsed.items,
         items_before=memory.items,
+        most_items=memory.most_items,
+        last_seen=_all_seen_until(state.last_success_at, memory.lag_seconds),
     )
-    rhythm = learn(memory.rhythm, [e.published or now for e in (*fresh, *entries.before)], now)
+    rhythm = learn(
+        memory.rhythm, [at or now for at in dates], now, known=[e.published or now for e in entries.before],
+        cuts=starts_anew(dates, overlaps=overlaps, polled_before=polled_before),
+    )  # fmt: skip
     rhythm = replace(rhythm, window_seconds=_window(rhythm, parsed.items))
     lies = memory.lies or (not polled.conditional and bool(fresh) and _same_validators(polled))
     values = {
@@ -217,6 +226,7 @@ def _learn(polled: Polled, entries: Sorted, now: datetime) -> _Learnt:
     memory = Memory(
         rhythm, parsed.hints, parsed.title or memory.title, parsed.items, lies, shared,
         (*_latencies(fresh, state.last_success_at, now), *memory.latencies),
+        _lag(fresh, state.last_success_at, memory.lag_seconds), max(parsed.items, memory.most_items),
     )  # fmt: skip
     return _Learnt(memory, gap, values)
 
@@ -235,6 +245,20 @@ def _overlaps(polled: Polled, entries: Sorted, rhythm: Rhythm) -> bool:
 
 def _hashes(packed: bytes) -> list[bytes]:
     return [packed[i : i + HASH_BYTES] for i in range(0, len(packed), HASH_BYTES)]
+
+
+def _all_seen_until(last_success: datetime | None, lag_seconds: int) -> datetime | None:
+    return last_success - timedelta(seconds=lag_seconds) if last_success is not None else None
+
+
+def _lag(fresh: Sequence[Entry], last_success: datetime | None, before: int) -> int:
+    """Seconds by which items appear after their dates: those that a poll has found although they are dated before the
+    last one. Forgotten little by little; what is dated back by hours was dated by hand."""
+    if last_success is None:
+        return before
+    waited = [(last_success - e.published).total_seconds() for e in fresh if e.published is not None]
+    observed = max((int(w) for w in waited if 0 < w <= LONGEST_LAG), default=0)
+    return max(observed, int(before * 0.8)) if fresh else before
 
 
 def _latencies(fresh: Sequence[Entry], last_success: datetime | None, now: datetime) -> list[int]:
@@ -264,11 +288,13 @@ def _pinned(entry: Entry, rhythm: Rhythm) -> bool:
 
 def _window(rhythm: Rhythm, items: int) -> float | None:
     """Seconds that a document of so many items spans, by the rhythm, its oldest tenth left out."""
-    depth = min(items, RHYTHM_LENGTH, len(rhythm.instants))
+    known = sum(count for _, count in rhythm.appeared)
+    depth = min(items, known)
     if depth < 5:
         return None
-    span = (rhythm.instants[0] - rhythm.instants[int(depth * 0.9) - 1]).total_seconds()
-    return span * max(1.0, items / depth) or None
+    passed = accumulate(count for _, count in reversed(rhythm.appeared))
+    oldest = next(at for at, n in zip(rhythm.instants, passed, strict=True) if n >= int(depth * 0.9))
+    return (rhythm.instants[0] - oldest).total_seconds() * max(1.0, items / depth) or None
 
 
 def _moved(polled: Polled) -> dict[str, Any]:

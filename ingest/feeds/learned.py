@@ -30,13 +30,19 @@ class Memory:
     """Keys of pages that several items lead to."""
     latencies: tuple[int, ...] = ()
     """Seconds that the latest new items waited to be seen, newest first."""
+    lag_seconds: int = 0
+    """By how much its items appear after their dates."""
+    most_items: int = 0
+    """Items in the largest document so far."""
     why: str = ""
     """Why the next poll is when it is."""
 
 
 def unpack(stored: Mapping[str, Any]) -> Memory:
     """From JSON; whatever is missing has its default."""
-    instants = tuple(datetime.fromtimestamp(s, UTC) for s in stored.get("instants", ()))
+    instants, cuts = (
+        tuple(datetime.fromtimestamp(s, UTC) for s in stored.get(key, ())) for key in ("instants", "cuts")
+    )
     hints = FeedHints(
         ttl_seconds=stored.get("ttl"),
         period_seconds=stored.get("period"),
@@ -48,18 +54,25 @@ def unpack(stored: Mapping[str, Any]) -> Memory:
         is_wordpress=stored.get("wordpress", False),
     )
     return Memory(
-        Rhythm(instants, stored.get("window")), hints, stored.get("title", ""), stored.get("items", 0),
+        Rhythm(instants, stored.get("window"), tuple(stored.get("counts", ())), cuts), hints,
+        stored.get("title", ""), stored.get("items", 0),
         stored.get("lies", False), tuple(stored.get("shared", ())),
-        tuple(stored.get("latencies", ())), stored.get("why", ""),
+        tuple(stored.get("latencies", ())), stored.get("lag", 0),
+        stored.get("most", 0), stored.get("why", ""),
     )  # fmt: skip
 
 
 def pack(memory: Memory) -> dict[str, Any]:
     """To JSON, without what is empty."""
     hints = memory.hints
+    rhythm = memory.rhythm
     packed = {
-        "instants": [int(at.timestamp()) for at in memory.rhythm.instants],
-        "window": memory.rhythm.window_seconds,
+        "instants": [int(at.timestamp()) for at in rhythm.instants],
+        "counts": list(rhythm.counts) if any(count > 1 for count in rhythm.counts) else [],
+        "cuts": [int(at.timestamp()) for at in rhythm.cuts],
+        "lag": memory.lag_seconds,
+        "most": memory.most_items,
+        "window": rhythm.window_seconds,
         "ttl": hints.ttl_seconds,
         "period": hints.period_seconds,
         "skip_hours": sorted(hints.skip_hours),

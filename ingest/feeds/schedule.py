@@ -6,6 +6,7 @@ honoured where it does not cost articles: measured, WordPress says "hourly" on s
 
 import hashlib
 import statistics
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -59,6 +60,16 @@ class Rhythm:
     """When the latest entries appeared, newest first."""
     window_seconds: float | None = None
     """Time that the document spans, pinned old items aside."""
+    counts: tuple[int, ...] = ()
+    """Entries of each instant; empty: one each."""
+    cuts: tuple[datetime, ...] = ()
+    """Instants that a gap came just before."""
+
+    @property
+    def appeared(self) -> list[tuple[datetime, int]]:
+        """Instants with the number of their entries, oldest first."""
+        counts = self.counts or (1,) * len(self.instants)
+        return list(zip(self.instants, counts, strict=True))[::-1]
 
     @property
     def median_gap(self) -> float | None:
@@ -138,10 +149,21 @@ def after_outage(feed_id: str, interval: int, bounds: Bounds, now: datetime) -> 
     return Next(now + timedelta(seconds=wait), interval, "our own network was down")
 
 
-def learn(rhythm: Rhythm, seen: Iterable[datetime], now: datetime) -> Rhythm:
-    """The rhythm with the instants of a document's entries added. Future instants count as now."""
-    instants = {min(at, now) for at in seen} | set(rhythm.instants)
-    return Rhythm(tuple(sorted(instants, reverse=True)[:RHYTHM_LENGTH]), rhythm.window_seconds)
+def learn(
+    rhythm: Rhythm, seen: Iterable[datetime], now: datetime, *, known: Iterable[datetime] = (),
+    cuts: Iterable[datetime] = (),
+) -> Rhythm:  # fmt: skip
+    """The rhythm with the instants of a document's new entries added, and of ``known`` ones, which are counted once.
+
+    ``cuts``: instants that something may have been missed just before. Future instants count as now.
+    """
+    counts = Counter(dict(rhythm.appeared))
+    counts.update(min(at, now) for at in seen)
+    for at in known:
+        counts.setdefault(min(at, now), 1)
+    instants = tuple(sorted(counts, reverse=True)[:RHYTHM_LENGTH])
+    kept = tuple(at for at in (*rhythm.cuts, *(min(at, now) for at in cuts)) if instants and at >= instants[-1])
+    return Rhythm(instants, rhythm.window_seconds, tuple(counts[at] for at in instants), kept)
 
 
 def window_of(published: Sequence[datetime]) -> float | None:

@@ -350,7 +350,7 @@ def test_a_window_that_rolled_over_is_a_gap_and_shortens_the_interval(bench):
     after = bench.state()
     assert after.gaps == 1
     assert "missed" in outcome.detail
-    assert 20 < after.missed_estimate < 35, "250 minutes without an entry, one every 10"
+    assert 18 < after.missed_estimate < 35, "250 minutes without an entry, one every 10, perhaps with a pause"
     assert after.interval_seconds <= before.interval_seconds
 
 

@@ -194,13 +194,15 @@ def test_a_pinned_item_is_no_window():
 def test_the_memory_survives_storing(instants, window, hours, lies):
     rhythm = learn(Rhythm(), [i.replace(microsecond=0) for i in instants], NOW)
     memory = Memory(
-        Rhythm(rhythm.instants, window or None),
+        Rhythm(rhythm.instants, window or None, (2,) * len(rhythm.instants), rhythm.instants[:1]),
         FeedHints(ttl_seconds=60, skip_hours=hours),
         "T",
         3,
         lies,
         ("k",),
         (60, 90),
+        120,
+        40,
         "why",
     )
     assert unpack(pack(memory)) == memory
