@@ -104,8 +104,10 @@ def status(config: ConfigDir = None, json: AsJson = False) -> None:
         print_json({**dataclasses.asdict(found), "counts": counts})
     else:
         _show(found)
+        for part in found.indexes:
+            out.print(f"  {escape(part.name):<40} {part.documents:>12,} {part.bytes / 1e6:>10,.1f} MB")
         for name, count in counts.items():
-            out.print(f"  {name:<15} {count:>10,}")
+            out.print(f"  {name:<40} {count:>12,}")
     if not found.ready:
         raise typer.Exit(1)
 

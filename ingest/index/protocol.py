@@ -89,6 +89,15 @@ class SearchRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class IndexPart:
+    """One of the concrete indexes that articles stand in."""
+
+    name: str
+    documents: int
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
 class IndexStatus:
     """How an index is doing, for ``status``, ``doctor`` and ``index status``."""
 
@@ -103,6 +112,8 @@ class IndexStatus:
     """What a person should know or do; empty if all is well."""
     todo: str = ""
     """What makes it ready, where that is not `veille index setup`."""
+    indexes: tuple[IndexPart, ...] = ()
+    """The oldest month first (Elasticsearch); empty where all stands in one place."""
 
 
 @dataclass(frozen=True, slots=True)

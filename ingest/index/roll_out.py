@@ -36,8 +36,22 @@ def size_advice(kind: str, documents: int, largest_shard: int = 0) -> str:
     if kind == "sqlite" and documents > EMBEDDED_ARTICLES:
         return f"more than {EMBEDDED_ARTICLES:,} articles: use Elasticsearch, or a shorter index.keep_days"
     if largest_shard > SHARD_BYTES:
-        return f"its shard has {largest_shard / 1e9:,.0f} GB, advised are up to 50: use a shorter index.keep_days"
+        return (
+            f"a month's index has {largest_shard / 1e9:,.0f} GB, advised are up to 50: watch fewer feeds in one index"
+        )
     return ""
+
+
+def month_advice(now: str, months: Collection[str | None]) -> str:
+    """What a person should do about the months that articles stand in; empty if today's has its index.
+
+    ``months`` as ``2025.04``; None is an index from before there were months.
+    """
+    made = sorted(month for month in months if month)
+    if now in made:
+        return ""
+    goes_to = f"that of {made[-1]}" if made else "the one that holds all"
+    return f"{now} has no index of its own yet, its articles go to {goes_to}: `veille index setup` makes it"
 
 
 def joined(*said: str) -> str:

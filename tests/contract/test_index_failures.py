@@ -101,8 +101,8 @@ def test_passwords_are_not_told() -> None:
 
 
 def articles_index(prefix: str) -> str:
-    """Of today's version of the documents."""
-    return f"{prefix}articles-v{SCHEMAS[DocumentKind.ARTICLES].version}"
+    """This month's, of today's version of the documents."""
+    return f"{prefix}articles-v{SCHEMAS[DocumentKind.ARTICLES].version}-{NOW:%Y.%m}"
 
 
 def test_a_red_index_takes_nothing_and_says_so(elasticsearch: server.Server, es_prefix: str) -> None:
@@ -113,11 +113,11 @@ def test_a_red_index_takes_nothing_and_says_so(elasticsearch: server.Server, es_
         client.indices.create(
             index=articles_index(es_prefix),
             settings={"index.routing.allocation.require._name": "nowhere"},
-            aliases={f"{es_prefix}articles": {}, f"{es_prefix}articles-write": {"is_write_index": True}},
+            aliases={f"{es_prefix}articles": {}, f"{es_prefix}articles-write-{NOW:%Y.%m}": {"is_write_index": True}},
             wait_for_active_shards=0,
         )
     try:
-        written = index.write([doc("a", "t")])
+        written = index.write([doc("b", "t")])
     except IndexUnavailable:
         pass
     else:
@@ -135,7 +135,7 @@ def test_a_full_disk_blocks_writes_for_now(elasticsearch: server.Server, es_pref
     with elasticsearch.client() as client:
         client.indices.put_settings(index=articles_index(es_prefix), settings=block)
     try:
-        written = index.write([doc("a", "t")])
+        written = index.write([doc("b", "t")])
     except IndexUnavailable:
         written = []
     assert all(not w.ok and w.retryable for w in written)

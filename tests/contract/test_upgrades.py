@@ -23,6 +23,7 @@ from ingest.operations import rebuild as operation
 from ingest.settings import load_settings
 from ingest.workspace import Workspace
 from tests import released
+from tests.indexes import NOW
 from tests.servers import elasticsearch as server
 
 VERSIONS = sorted(folder.name for folder in released.ROOT.iterdir() if folder.is_dir())
@@ -145,7 +146,7 @@ def test_a_new_field_is_taken_before_the_rebuild(
         return found
 
     monkeypatch.setattr(templates, "read", with_sentiment)
-    index = ElasticsearchIndex(elasticsearch.settings(es_prefix, timeout_seconds=120), lambda: None)  # type: ignore[arg-type, return-value]
+    index = ElasticsearchIndex(elasticsearch.settings(es_prefix, timeout_seconds=120), lambda: NOW)
     source = {**old.documents()[0].source, "sentiment": "neutral", "topic_hits": [{"topic": "x", "stance": "for"}]}
     assert not index.write([Document("a" * 32, source)])[0].ok
     index.setup()

@@ -2,7 +2,7 @@
 
 from ingest.index.fields import SCHEMAS
 from ingest.index.protocol import CopyComparison
-from ingest.index.roll_out import EMBEDDED_ARTICLES, SHARD_BYTES, advice, joined, size_advice
+from ingest.index.roll_out import EMBEDDED_ARTICLES, SHARD_BYTES, advice, joined, month_advice, size_advice
 from ingest.index.schema import DocumentKind
 from ingest.operations.rebuild import reasons_to_wait
 
@@ -44,3 +44,9 @@ def test_status_says_when_an_index_has_outgrown_its_kind():
     assert size_advice("elasticsearch", 10**7, SHARD_BYTES) == ""
     assert "60 GB" in size_advice("elasticsearch", 10**7, 60_000_000_000)
     assert joined("", "a", "", "b") == "a; b"
+
+
+def test_status_says_where_articles_go_while_their_month_is_not_made():
+    assert month_advice("2026.03", ["2026.02", "2026.03", None]) == ""
+    assert "2026.02" in month_advice("2026.03", ["2026.01", "2026.02"])
+    assert "index setup" in month_advice("2026.03", [None])

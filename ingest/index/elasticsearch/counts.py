@@ -10,12 +10,14 @@ from ingest.index.parts import stamp
 from ingest.index.protocol import SearchRequest
 from ingest.index.schema import DocumentKind
 
+_EACH = 2_000
+"""Values that each month answers with: the largest of all months are found exactly unless more than these compete."""
 _METRICS = {"sum": "sum", "max": "max", "average": "avg", "distinct": "cardinality"}
 
 
 def body(ask: SearchRequest, kind: DocumentKind, wanted: Sequence[Count], now: datetime) -> dict[str, Any]:
     """The request: no hits, one aggregation for each count."""
-    request = {k: v for k, v in dsl.body(ask, now, None).items() if k in ("query", "track_total_hits")}
+    request = {k: v for k, v in dsl.body(ask, now, None).items() if k in ("query", "knn", "track_total_hits")}
     if kind is not DocumentKind.ARTICLES:  # they have no ``indexed_at``
         span = {"gte": ask.since and stamp(ask.since), "lt": ask.until and stamp(ask.until)}
         limits = [{"range": {"@timestamp": {sign: at for sign, at in span.items() if at}}}]
@@ -27,7 +29,7 @@ def body(ask: SearchRequest, kind: DocumentKind, wanted: Sequence[Count], now: d
 def _aggregation(wanted: Count, by: list[str]) -> dict[str, Any]:
     inner = _inner(wanted, by[1:]) if by else None
     if by:
-        terms: dict[str, Any] = {"field": by[0], "size": wanted.size}
+        terms: dict[str, Any] = {"field": by[0], "size": wanted.size, "shard_size": max(_EACH, 2 * wanted.size)}
         metric = _metric(wanted)
         within = {**({"deeper": inner} if inner else {}), **({"figure": metric} if metric else {})}
         if metric and wanted.measure and wanted.measure[0] != "p95":

@@ -66,7 +66,7 @@ def body(ask: SearchRequest, now: datetime, after: list[Any] | None, *, weighed_
             request["query"]["bool"]["filter"].append(asked)
             request["query"]["bool"]["should"] = [{"bool": {"must": [asked], "filter": [recent]}}]
     if ask.near is not None:
-        request["query"] = _near(ask.near, request["query"])
+        request["knn"] = _near(ask.near, request.pop("query"))
     if after is not None:
         request["search_after"] = after
     return request
@@ -84,10 +84,13 @@ def last_weighed(ask: SearchRequest, now: datetime) -> Dsl:
 
 
 def _near(near: Neighbours, among: Dsl) -> Dsl:
-    """The nearest of those that fit the rest. ``similarity`` is a cosine; the score is (1 + cosine) / 2."""
-    knn = {"field": "vector", "query_vector": list(near.vector), "k": near.limit, "filter": among}
+    """The nearest of those that fit the rest, of all months together: as a query it would be ``k`` of each shard.
+
+    ``similarity`` is a cosine; the score is (1 + cosine) / 2.
+    """
     candidates = min(10_000, 10 * near.limit)
-    return {"bool": {"must": [{"knn": {**knn, "num_candidates": candidates, "similarity": near.minimum}}]}}
+    return {"field": "vector", "query_vector": list(near.vector), "k": near.limit, "num_candidates": candidates,
+            "similarity": near.minimum, "filter": among}  # fmt: skip
 
 
 def _limits(ask: SearchRequest) -> list[Dsl]:

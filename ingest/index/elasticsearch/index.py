@@ -1,4 +1,4 @@
-"""The protocol over Elasticsearch: aliases ``articles`` and ``articles-write`` on one concrete index."""
+"""The protocol over Elasticsearch: one alias ``articles`` that is searched, over a concrete index a month."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -12,15 +12,16 @@ from ingest.errors import IndexRefusesUs, IndexUnavailable, QueryError, StoreErr
 from ingest.index import cursor
 from ingest.index.counts import Bucket, Count
 from ingest.index.document import Document
-from ingest.index.elasticsearch import counts, dsl, writes
+from ingest.index.elasticsearch import counts, dsl, monthly, retention, writes
 from ingest.index.elasticsearch import rebuild as rebuilds
+from ingest.index.elasticsearch.breathing import BreathingSpace
 from ingest.index.elasticsearch.client import BUSY, connect, in_words, reason, translated
-from ingest.index.elasticsearch.setup import IndexNames, set_up
+from ingest.index.elasticsearch.names import IndexNames
+from ingest.index.elasticsearch.setup import make_months, set_up
 from ingest.index.highlight import highlights
 from ingest.index.hit import Hit
-from ingest.index.parts import stamp
-from ingest.index.protocol import IndexStatus, SearchPage, SearchRequest, WriteResult
-from ingest.index.roll_out import advice, joined, size_advice
+from ingest.index.protocol import IndexPart, IndexStatus, SearchPage, SearchRequest, WriteResult
+from ingest.index.roll_out import advice, joined, month_advice, size_advice
 from ingest.index.schema import DocumentKind
 from ingest.settings import IndexSettings
 
@@ -39,25 +40,28 @@ class ElasticsearchIndex:
     def setup(self) -> None:
         """Install templates, make indexes and aliases that are missing."""
         with in_words(self.settings.url):
-            set_up(self.client, self.names)
+            set_up(self.client, self.names, self.clock())
 
     def write(self, docs: Sequence[Document], into: DocumentKind = DocumentKind.ARTICLES) -> list[WriteResult]:
         """Bulk, in requests of at most 10 MB."""
         whole = [doc for doc in docs if not _lacks(doc, into)]
         with in_words(self.settings.url):
-            target = self.names.write_alias(into)
+            target = monthly.targets(self.client, self.names, into, [(doc.id, doc.source) for doc in whole])
             done = iter(writes.index_all(self.client, target, whole, alias=True, url=self.settings.url))
         return [WriteResult(doc.id, False, f"{lacks} is missing") if (lacks := _lacks(doc, into)) else next(done)
                 for doc in docs]  # fmt: skip
 
     def update_fields(self, id: str, fields: Mapping[str, Any]) -> WriteResult:
-        """Merge fields into an article."""
+        """Merge fields into an article, where it stands."""
         with in_words(self.settings.url):
+            held = self._concrete(DocumentKind.ARTICLES)
+            found = (held[0], None) if len(held) == 1 else monthly.get(self.client, held, id, without=["*"])
+            if found is None:
+                return WriteResult(id, False, "no such document")
             try:
                 self.client.update(
-                    index=self.names.write_alias(DocumentKind.ARTICLES), id=id, doc=dict(fields), retry_on_conflict=5,
-                    require_alias=True,
-                )  # fmt: skip
+                    index=found[0].write, id=id, doc=dict(fields), retry_on_conflict=5, require_alias=True
+                )
             except NotFoundError as e:
                 if "index_not_found" in str(e.body):
                     raise
@@ -69,30 +73,22 @@ class ElasticsearchIndex:
     def get(self, id: str, kind: DocumentKind = DocumentKind.ARTICLES) -> dict[str, Any] | None:
         """The document with that id, from the transaction log if need be."""
         with in_words(self.settings.url):
-            try:
-                answer = self.client.get(index=self.names.alias(kind), id=id, source_excludes=dsl.NOT_SHOWN)
-            except NotFoundError as e:
-                if "index_not_found" in str(e.body):
-                    raise
-                return None
-        source: dict[str, Any] = answer["_source"]
-        return source
+            found = monthly.get(self.client, self._concrete(kind), id, without=dsl.NOT_SHOWN)
+        return found[1] if found else None
 
     def delete(self, ids: Sequence[str], kind: DocumentKind = DocumentKind.ARTICLES) -> int:
         """Remove documents, also from a copy that is being built."""
-        with in_words(self.settings.url):
-            return len(writes.delete_all(self.client, self._concrete(kind), ids))
-
-    def prune(self, before: datetime, kind: DocumentKind = DocumentKind.ARTICLES) -> int:
-        """Remove what was indexed before that moment, also from a copy that is being built."""
-        field = "indexed_at" if kind is DocumentKind.ARTICLES else "@timestamp"
         pattern = self.names.pattern(kind)
         with in_words(self.settings.url):
             self.client.indices.refresh(index=pattern)
-            answer = self.client.options(request_timeout=600).delete_by_query(
-                index=pattern, query={"range": {field: {"lt": stamp(before)}}}, conflicts="proceed", refresh=True
-            )
-        return int(answer["deleted"])
+            return len(writes.delete_all(self.client, monthly.where(self.client, pattern, ids)))
+
+    def prune(self, before: datetime, kind: DocumentKind = DocumentKind.ARTICLES) -> int:
+        """Remove what was indexed before that moment, also from a copy that is being built; make the months to come."""
+        with in_words(self.settings.url):
+            if kind in monthly.MONTHLY and monthly.concrete(self.client, self.names, kind):
+                make_months(self.client, self.names, kind, self.clock())
+            return retention.prune(self.client, self.names, kind, before, BreathingSpace())
 
     def search(self, ask: SearchRequest) -> SearchPage:
         """One search."""
@@ -147,7 +143,7 @@ class ElasticsearchIndex:
 
     def rebuild(self, kind: DocumentKind = DocumentKind.ARTICLES) -> rebuilds.ElasticsearchRebuild:
         """Begin a new concrete index beside the one that is searched."""
-        return rebuilds.begun(self.client, self.names, self.settings.url, kind)
+        return rebuilds.begun(self.client, self.names, self.settings.url, kind, self.clock())
 
     def waiting(self, kind: DocumentKind = DocumentKind.ARTICLES) -> rebuilds.ElasticsearchRebuild | None:
         """The concrete index that was begun and not finished."""
@@ -157,8 +153,12 @@ class ElasticsearchIndex:
         """Close connections."""
         self.client.close()
 
-    def _concrete(self, kind: DocumentKind) -> list[str]:
-        return list(self.client.indices.get_alias(index=self.names.pattern(kind)))
+    def _concrete(self, kind: DocumentKind) -> list[monthly.ConcreteIndex]:
+        """What is searched. Raises IndexMissing where nothing was set up."""
+        held = monthly.concrete(self.client, self.names, kind)
+        if not held:
+            raise translated(self.settings.url, 404, {"error": "index_not_found"})
+        return held
 
     def _msearch(self, asks: Sequence[SearchRequest], now: datetime) -> list[SearchPage | VeilleError]:
         cursors = [_decoded(ask) for ask in asks]
@@ -170,7 +170,7 @@ class ElasticsearchIndex:
 
     def _answers(self, bodies: Sequence[dsl.Dsl]) -> list[dict[str, Any]]:
         header = {"index": self.names.alias(DocumentKind.ARTICLES), "allow_partial_search_results": False}
-        lines = [line for body in bodies for line in (header, body)]
+        lines = [line for body in bodies for line in ({**header, **_weighing(body)}, body)]
         with in_words(self.settings.url):
             return list(self.client.msearch(searches=lines)["responses"]) if lines else []
 
@@ -217,11 +217,33 @@ class ElasticsearchIndex:
         version = versions[DocumentKind.ARTICLES]
         if health == "red":
             return IndexStatus("elasticsearch", where, False, 0, version, note="red: a shard is missing; see its logs")
-        size = int(self.client.indices.stats(index=alias)["_all"]["primaries"]["store"]["size_in_bytes"])
+        indexes = self._sizes(DocumentKind.ARTICLES)
+        largest = max((one.bytes for one in indexes), default=0)  # one primary shard each
         documents = int(self.client.count(index=alias)["count"])
         waiting = {kind for kind in DocumentKind if self.client.indices.exists_alias(name=self.names.building(kind))}
-        note = joined(advice(versions, waiting), size_advice("elasticsearch", documents, size))  # one primary shard
-        return IndexStatus("elasticsearch", where, True, documents, version, size, note)
+        note = joined(
+            advice(versions, waiting),
+            size_advice("elasticsearch", documents, largest),
+            self._months_advice(indexes),
+        )
+        size = sum(one.bytes for one in indexes)
+        return IndexStatus("elasticsearch", where, True, documents, version, size, note, indexes=indexes)
+
+    def _sizes(self, kind: DocumentKind) -> tuple[IndexPart, ...]:
+        stats = self.client.indices.stats(index=self.names.alias(kind), metric="docs,store")["indices"]
+        return tuple(
+            IndexPart(
+                one.name,
+                int(stats[one.name]["primaries"]["docs"]["count"]),
+                int(stats[one.name]["primaries"]["store"]["size_in_bytes"]),
+            )
+            for one in self._concrete(kind)
+            if one.name in stats
+        )
+
+    def _months_advice(self, indexes: Sequence[IndexPart]) -> str:
+        now = monthly.month(self.clock())
+        return month_advice(now, [monthly.ConcreteIndex(one.name, one.name).month for one in indexes])
 
     def _version(self, kind: DocumentKind) -> int:
         """The oldest schema among the concrete indexes of a kind."""
@@ -231,6 +253,12 @@ class ElasticsearchIndex:
 
 def _lacks(doc: Document, into: DocumentKind) -> str | None:
     return next((name for name in into.required if not doc.source.get(name)), None)
+
+
+def _weighing(body: dsl.Dsl) -> dict[str, str]:
+    """By relevance, words weigh by how rare they are in all months, not in each."""
+    by_words = body["track_scores"] and "knn" not in body
+    return {"search_type": "dfs_query_then_fetch"} if by_words else {}
 
 
 def _decoded(ask: SearchRequest) -> list[Any] | QueryError | None:

@@ -1,59 +1,39 @@
-"""Names of indexes and aliases; making them, and making place in them for new fields."""
+"""Making indexes and aliases, and making place in them for new fields."""
 
-import secrets
-from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
 
 from elasticsearch import BadRequestError, Elasticsearch
 
-from ingest.index.elasticsearch import templates
-from ingest.index.fields import SCHEMAS
+from ingest.index.elasticsearch import monthly, templates
+from ingest.index.elasticsearch.names import IndexNames
 from ingest.index.schema import DocumentKind
 
 
-@dataclass(frozen=True, slots=True)
-class IndexNames:
-    """What things are called in the cluster; ``prefix`` keeps installations apart."""
-
-    prefix: str
-
-    def alias(self, kind: DocumentKind) -> str:
-        """What is searched."""
-        return f"{self.prefix}{kind.value}"
-
-    def write_alias(self, kind: DocumentKind) -> str:
-        """What is written to."""
-        return f"{self.prefix}{kind.value}-write"
-
-    def building(self, kind: DocumentKind) -> str:
-        """The alias of a copy that is being built, or waits to be confirmed."""
-        return f"{self.prefix}{kind.value}-building"
-
-    def pattern(self, kind: DocumentKind) -> str:
-        """All concrete indexes of a kind: the searched one and one being built."""
-        return f"{self.prefix}{kind.value}-v*"
-
-    def first(self, kind: DocumentKind) -> str:
-        """The first concrete index of this version."""
-        return f"{self.prefix}{kind.value}-v{SCHEMAS[kind].version}"
-
-    def new(self, kind: DocumentKind) -> str:
-        """The next concrete index; a name that was never used, so that no rebuild is taken for another."""
-        return f"{self.first(kind)}-{secrets.token_hex(4)}"
-
-
-def set_up(client: Elasticsearch, names: IndexNames) -> None:
+def set_up(client: Elasticsearch, names: IndexNames, now: datetime) -> None:
     """Templates first, at every call, so that no index is ever made without its mapping; then what is missing.
 
     An index that an older version made gets the fields that it lacks, so that what is written from now on is taken;
-    what it holds already gets them by a rebuild.
+    what it holds already gets them by a rebuild. This month's index and the next one's are made, so that a writer whose
+    key may make none goes on over the turn of the month.
     """
     put_templates(client, names)
     for kind in DocumentKind:
         if _stands(client, names, kind):
             _add_fields(client, names, kind)
-        else:
+        elif kind not in monthly.MONTHLY:
             _create(client, names, kind)
+        if kind in monthly.MONTHLY:
+            make_months(client, names, kind, now)
+
+
+def make_months(client: Elasticsearch, names: IndexNames, kind: DocumentKind, now: datetime) -> None:
+    """This month's index and the next one's, where they are missing and our key may make them."""
+    held = monthly.concrete(client, names, kind)
+    following = now.replace(day=1) + timedelta(days=32)
+    for wanted in (monthly.month(now), monthly.month(following)):
+        if wanted not in {one.month for one in held}:
+            monthly.make(client, names, kind, wanted, held)
 
 
 def put_templates(client: Elasticsearch, names: IndexNames) -> None:
@@ -66,7 +46,7 @@ def _create(client: Elasticsearch, names: IndexNames, kind: DocumentKind) -> Non
     try:
         client.indices.create(index=names.first(kind), aliases=aliases)
     except BadRequestError as e:  # another worker was faster
-        if "resource_already_exists" not in str(e.body) and "invalid_alias_name" not in str(e.body):
+        if not monthly.is_made(e):
             raise
 
 

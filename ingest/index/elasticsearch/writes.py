@@ -1,6 +1,6 @@
 """Bulk requests, with one outcome a document."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from elasticsearch import Elasticsearch
@@ -16,20 +16,33 @@ MAX_DOCUMENTS = 500
 
 
 def index_all(
-    client: Elasticsearch, into: str, docs: Sequence[Document], *, alias: bool, url: str
+    client: Elasticsearch, into: Sequence[str], docs: Sequence[Document], *, alias: bool, url: str
 ) -> list[WriteResult]:
-    """Insert or replace; ``into`` is an alias that must exist already (else ``alias=False``)."""
-    actions = [{"_op_type": "index", "_index": into, "_id": doc.id, "_source": doc.source} for doc in docs]
+    """Insert or replace. ``into``: for each document an alias, which must exist already (else ``alias=False``)."""
+    actions = [
+        {"_op_type": "index", "_index": name, "_id": doc.id, "_source": doc.source}
+        for name, doc in zip(into, docs, strict=True)
+    ]
     results = list(_send(client, actions, require_alias=alias))
     if results and all(status == 404 for _, status, _ in results):
         raise translated(url, 404, {"error": "index_not_found"})
     return [_written(id, status, error) for id, status, error in results]
 
 
-def delete_all(client: Elasticsearch, indexes: Iterable[str], ids: Sequence[str]) -> set[str]:
-    """Ids that stood in at least one of the indexes and are gone now."""
-    actions = [{"_op_type": "delete", "_index": name, "_id": id} for name in indexes for id in ids]
+def delete_all(client: Elasticsearch, standing: Mapping[str, Iterable[str]]) -> set[str]:
+    """Remove ids from the indexes that they stand in; returns those that are gone now."""
+    actions = [{"_op_type": "delete", "_index": name, "_id": id} for id, names in standing.items() for name in names]
     return {id for id, status, _ in _send(client, actions) if status == 200}
+
+
+def delete_unchanged(client: Elasticsearch, hits: Iterable[Mapping[str, Any]]) -> int:
+    """Remove found documents, except those that were written again since they were found; returns how many are gone."""
+    actions = [
+        {"_op_type": "delete", "_index": hit["_index"], "_id": hit["_id"],
+         "if_seq_no": hit["_seq_no"], "if_primary_term": hit["_primary_term"]}
+        for hit in hits
+    ]  # fmt: skip
+    return sum(status == 200 for _, status, _ in _send(client, actions))
 
 
 def _send(client: Elasticsearch, actions: Sequence[dict[str, Any]], **options: Any) -> Iterator[tuple[str, int, Any]]:
@@ -47,5 +60,5 @@ def _send(client: Elasticsearch, actions: Sequence[dict[str, Any]], **options: A
 def _written(id: str, status: int, error: Any) -> WriteResult:
     if status < 300:
         return WriteResult(id, True)
-    passes = status in BUSY or is_block(error)
+    passes = status in BUSY or is_block(error) or status == 404  # a rebuild has just moved the alias, or will have
     return WriteResult(id, False, reason(error), retryable=passes)

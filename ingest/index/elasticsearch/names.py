@@ -1,0 +1,42 @@
+"""What indexes and aliases are called in the cluster."""
+
+import secrets
+from dataclasses import dataclass
+
+from ingest.index.fields import SCHEMAS
+from ingest.index.schema import DocumentKind
+
+
+@dataclass(frozen=True, slots=True)
+class IndexNames:
+    """What things are called in the cluster; ``prefix`` keeps installations apart."""
+
+    prefix: str
+
+    def alias(self, kind: DocumentKind) -> str:
+        """What is searched."""
+        return f"{self.prefix}{kind.value}"
+
+    def write_alias(self, kind: DocumentKind) -> str:
+        """What is written to."""
+        return f"{self.prefix}{kind.value}-write"
+
+    def month_alias(self, kind: DocumentKind, month: str) -> str:
+        """What one month is written to."""
+        return f"{self.write_alias(kind)}-{month}"
+
+    def building(self, kind: DocumentKind) -> str:
+        """The alias of a copy that is being built, or waits to be confirmed."""
+        return f"{self.prefix}{kind.value}-building"
+
+    def pattern(self, kind: DocumentKind) -> str:
+        """All concrete indexes of a kind: the searched one and one being built."""
+        return f"{self.prefix}{kind.value}-v*"
+
+    def first(self, kind: DocumentKind) -> str:
+        """The first concrete index of this version."""
+        return f"{self.prefix}{kind.value}-v{SCHEMAS[kind].version}"
+
+    def new(self, kind: DocumentKind) -> str:
+        """The next concrete index; a name that was never used, so that no rebuild is taken for another."""
+        return f"{self.first(kind)}-{secrets.token_hex(4)}"
