@@ -10,10 +10,16 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from datetime import timedelta
 from itertools import accumulate
+from multiprocessing import get_context
 from pathlib import Path
+from threading import Thread
 
+import httpx
+import uvicorn
+from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from ingest.index.protocol import SearchRequest, Sort
@@ -45,7 +51,8 @@ def pieces(count: int, days: int) -> list[Piece]:
         body = " ".join(random.choices(words, cum_weights=weights, k=180))
         minutes = int(n / count * days * 1440)
         topics = ("korea",) if about else (("economy",) if n % 7 == 0 else ())
-        made.append(Piece(f"a{n}", title, body, outlet, language, country, story, story, minutes, topics))
+        tags = tuple(dict.fromkeys(random.choices(words, cum_weights=weights, k=4))) if n % 5 < 3 else ()
+        made.append(Piece(f"a{n}", title, body, outlet, language, country, story, story, minutes, topics, tags=tags))
     return made
 
 
@@ -75,8 +82,11 @@ def main() -> None:
         with TestClient(app, base_url="http://127.0.0.1") as client:
             with ws.ledger.begin() as c:
                 people.put_user(c, "reader", "reader", None, NOW)
-                client.cookies["veille_session"] = people.open_session(c, "reader", NOW, NOW + timedelta(days=1))
+                cookie = people.open_session(c, "reader", NOW, NOW + timedelta(days=1))
+            client.cookies["veille_session"] = cookie
             measure(ws, client, given.times)
+            measure_distinct(client)
+        measure_readers(app, cookie)
 
 
 def fill(ws: Workspace, count: int, days: int) -> None:
@@ -92,13 +102,14 @@ def fill(ws: Workspace, count: int, days: int) -> None:
 
 
 def measure(ws: Workspace, client: TestClient, times: int) -> None:
-    """A line a page."""
+    """A line a page, then distinct searches, then many readers."""
     ask = SearchRequest(parse("treaty"), size=25, sort=Sort.NEWEST)
     bare, _ = cpu(lambda: ws.index.search(ask), times)
     paths = {
         "inbox, 3 days": "/", "inbox, 30 days": "/?days=30", "inbox, filtered": "/?days=30&topic=korea",
-        "search, a word": "/search?q=treaty", "search, a phrase": '/search?q="border treaty"',
-        "search, everything": "/search", "search, as stories": "/search?q=treaty&group=stories",
+        "search, a word": "/search?q=treaty", "search, a word, best match": "/search?q=treaty&sort=relevance",
+        "search, a phrase": '/search?q="border treaty"', "search, everything": "/search",
+        "search, as stories": "/search?q=treaty&group=stories",
         "search, a topic": "/search?q=topics:korea", "story": f"/story/{key_of('s4')}",
         "article": f"/article/{key_of('a4')}", "rules": "/rules", "rule": "/rules/aid", "feeds": "/feeds",
         "status": "/status", "dashboard, 7 days": "/dashboards/overview?days=7",
@@ -111,6 +122,59 @@ def measure(ws: Workspace, client: TestClient, times: int) -> None:
         assert answer.status_code == 200, (path, answer.text[:300])
         median, p95 = cpu(lambda path=path: client.get(path), times)
         print(f"| {name} | {median:.0f} | {p95:.0f} | {median / bare:.1f} |", flush=True)
+
+
+def measure_distinct(client: TestClient) -> None:
+    """Queries that are asked once each: every search counts its facets and its histogram."""
+    words = [*WORDS, *(f"{a}{b}" for a in WORDS[:6] for b in range(5))]
+    pairs = [f"{a} {b}" for a, b in zip(WORDS, WORDS[1:] + WORDS[:1], strict=True)] * 2
+    asked = {
+        "60 words": [f"/search?q={w}" for w in words],
+        "60 words, best match": [f"/search?q={w}&sort=relevance" for w in words],
+        "60 pairs of common words, best match": [f"/search?q={p}&sort=relevance" for p in pairs],
+        "60 words, as stories": [f"/search?q={w}&group=stories" for w in words],
+    }
+    print("\n| searches, each asked once | median ms CPU | p95 ms CPU | highest |\n|---|---|---|---|")
+    for name, paths in asked.items():
+        spent = sorted(cpu(lambda path=path: client.get(path), 1)[0] for path in paths[:60])
+        print(f"| {name} | {statistics.median(spent):.0f} | {spent[56]:.0f} | {spent[-1]:.0f} |", flush=True)
+
+
+READERS, EACH = 50, ("/", "/search?q=treaty", "/feeds", "/status")
+
+
+def measure_readers(app: FastAPI, cookie: str) -> None:
+    """Fifty at once over loopback, in a process of their own, each four pages one after the other."""
+    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_level="warning"))
+    thread = Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.05)
+    port = server.servers[0].sockets[0].getsockname()[1]
+    begun = time.process_time()
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as other:
+        answers = other.submit(read_pages, f"http://127.0.0.1:{port}", cookie).result()
+    spent = (time.process_time() - begun) * 1000 / len(answers)
+    server.should_exit = True
+    thread.join()
+    well, waits = sum(code == 200 for code, _ in answers), sorted(seconds for _, seconds in answers)
+    print(f"\n{READERS} readers at once: {well} of {len(answers)} pages answered, {spent:.0f} ms of CPU a page; "
+          f"half waited {statistics.median(waits):.1f} s or less (of this machine, as busy as it was)")  # fmt: skip
+
+
+def read_pages(base: str, cookie: str) -> list[tuple[int, float]]:
+    """(status, seconds waited) of every page of every reader."""
+
+    def reader(_: int) -> list[tuple[int, float]]:
+        answers = []
+        with httpx.Client(base_url=base, timeout=300, trust_env=False, cookies={"veille_session": cookie}) as client:
+            for path in EACH:
+                begun = time.perf_counter()
+                answers.append((client.get(path).status_code, time.perf_counter() - begun))
+        return answers
+
+    with ThreadPoolExecutor(READERS) as readers:
+        return [answer for found in readers.map(reader, range(READERS)) for answer in found]
 
 
 if __name__ == "__main__":

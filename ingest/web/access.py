@@ -21,7 +21,7 @@ LOCAL = "local"
 """The account that the start link signs in while there are no others."""
 SCOPES = ("read", "rules", "feeds", "marks")
 """What a token may be allowed: reading is all it has unless somebody says more."""
-EVERYTHING = (*SCOPES, "admin")
+EVERYTHING = (*SCOPES, "account", "admin")
 """What somebody at a browser is held back from by their role only."""
 LONGEST_NAME = 100
 """Characters that the ledger keeps of a name."""

@@ -67,10 +67,15 @@ class Gate:
             return PlainTextResponse(f"this desk does not answer to the name {name!r}: {hint}\n", 421)
         if int(headers.get("content-length") or 0) > LARGEST:
             return PlainTextResponse(f"larger than {LARGEST:,} bytes\n", 413)
-        key = bearer(headers.get("authorization", "")) or scope["client_address"]
-        if not scope["path"].startswith("/static/") and (wait := self.limit.wait(key, self.clock())):
+        if not scope["path"].startswith("/static/") and (wait := self._wait(scope["client_address"], headers)):
             return PlainTextResponse("too many requests\n", 429, {"retry-after": f"{wait:.0f}"})
         return None
+
+    def _wait(self, client: str, headers: Headers) -> float:
+        """By address, and by token as well: one from many addresses is one, and made-up ones are no way around."""
+        token = bearer(headers.get("authorization", ""))
+        now = self.clock()
+        return max(self.limit.wait(client, now), self.limit.wait(f"token:{token}", now) if token else 0.0)
 
 
 def client_address(scope: MutableMapping[str, Any], headers: Headers, settings: WebSettings) -> str:

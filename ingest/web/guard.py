@@ -72,6 +72,8 @@ def only_role(role: str) -> Callable[[Request], Coroutine[Any, Any, Visitor]]:
 TheDesk = Annotated[Desk, Depends(desk_of)]
 Reader = Annotated[Visitor, Depends(signed_in)]
 Marker = Annotated[Visitor, Depends(allowed("reader", "marks"))]
+Oneself = Annotated[Visitor, Depends(allowed("reader", "account"))]
+"""Somebody at a browser, for their own account: a token that could make tokens or set a password would be all of it."""
 RuleEditor = Annotated[Visitor, Depends(allowed("editor", "rules"))]
 FeedEditor = Annotated[Visitor, Depends(allowed("editor", "feeds"))]
 Admin = Annotated[Visitor, Depends(allowed("admin", "admin"))]

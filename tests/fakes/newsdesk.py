@@ -67,6 +67,8 @@ class Piece:
     topics: tuple[str, ...] = ()
     url: str = ""
     labels: dict[str, str] = field(default_factory=dict)
+    tags: tuple[str, ...] = ()
+    """As the publisher gives them."""
 
 
 def key_of(name: str) -> str:
@@ -204,7 +206,7 @@ def _document(p: Piece, own: list[Piece], now: datetime) -> Document:
             "@timestamp": at, "first_seen_at": at, "indexed_at": at, "published": {"at": at, "source": "feed"},
             "title": p.title, "body": p.body, "url": {"full": _url(p), "domain": f"{p.outlet}.example"},
             "outlet": {"id": p.outlet, "name": p.outlet.title(), "country": p.country}, "feed": {"id": p.outlet},
-            "language": {"code": p.language, "confidence": 1.0, "source": "text"}, "topics": list(p.topics),
+            "language": {"code": p.language, "confidence": 1.0, "source": "text"}, "topics": list(p.topics), "tags": list(p.tags),
             "topic_hits": [{"topic": t, "score": 5.0, "terms": [t], "about": True} for t in p.topics],
             "story": {"id": key_of(p.story or p.key), "outlets": sorted({q.outlet for q in own}),
                       "event_id": key_of(own[0].event or p.story or p.key)},

@@ -10,7 +10,7 @@ from ingest.ledger import desk as people
 from ingest.web import access, passwords, texts
 from ingest.web.access import COOKIE, SCOPES, is_same_site
 from ingest.web.desk import Desk
-from ingest.web.guard import Admin, AdminReader, Marker, Reader, TheDesk
+from ingest.web.guard import Admin, AdminReader, Marker, Oneself, Reader, TheDesk
 from ingest.web.limits import RateLimit
 from ingest.web.render import THEMES, page
 
@@ -99,7 +99,7 @@ def _account(request: Request, desk: Desk, who: access.Visitor, status: int = 20
 
 @router.post("/account/password")
 def change_password(
-    request: Request, desk: TheDesk, who: Marker, old: Annotated[str, Form()] = "", new: Annotated[str, Form()] = ""
+    request: Request, desk: TheDesk, who: Oneself, old: Annotated[str, Form()] = "", new: Annotated[str, Form()] = ""
 ) -> Response:
     """Every session ends with the old password; this one begins anew."""
     with desk.ledger.read() as c:
@@ -117,7 +117,7 @@ def change_password(
 
 @router.post("/account/tokens")
 def make_token(
-    request: Request, desk: TheDesk, who: Marker, label: Annotated[str, Form(max_length=100)],
+    request: Request, desk: TheDesk, who: Oneself, label: Annotated[str, Form(max_length=100)],
     scope: Annotated[list[str], Form()] = [], days: Annotated[int, Form(ge=0, le=3650)] = 365,  # noqa: B006
 ) -> Response:  # fmt: skip
     """A key for a program or feed reader; shown once."""
@@ -131,7 +131,7 @@ def make_token(
 
 
 @router.post("/account/tokens/{id}/drop")
-def drop_token(desk: TheDesk, who: Marker, id: str) -> Response:
+def drop_token(desk: TheDesk, who: Oneself, id: str) -> Response:
     """Withdraw a token."""
     with desk.ledger.begin() as c:
         if not people.drop_token(c, who.name, id):

@@ -2,8 +2,11 @@
 
 import asyncio
 import json
+import sys
 
 import pytest
+from mcp import ClientSession, StdioServerParameters
+from mcp.client.stdio import stdio_client
 from starlette.testclient import TestClient
 from typer.testing import CliRunner
 
@@ -138,3 +141,37 @@ def test_feeds_are_told_alike_by_api_assistant_command_and_page(reader, ws):
     board = reader.get("/dashboards/pipeline?days=7").text
     assert "/feeds?show=in+quarantine" in board
     assert "/feeds?show=retired" in board
+
+
+def test_the_description_is_valid_openapi_and_every_answer_fits_it(reader):
+    validate = pytest.importorskip("openapi_spec_validator").validate
+    described = reader.get("/api/openapi.json").json()
+    validate(described)
+    assert described["security"] == [{"token": []}]
+    for path in described["paths"]:
+        asked = path.replace("{id}", STORY)
+        answer = reader.get(asked, params={"u": key_of("aid")} if path == "/api/why" else {})
+        assert str(answer.status_code) in described["paths"][path]["get"]["responses"], path
+
+
+@pytest.mark.slow
+def test_the_assistant_is_served_over_stdio_to_the_sdks_own_client(ws):
+    """As an assistant starts it: `veille mcp` as a child, the official client at the other end."""
+
+    async def talk() -> tuple[set[str], dict[str, object], bool]:
+        config = str(ws.settings.config_dir)
+        command = StdioServerParameters(
+            command=sys.executable, args=["-m", "ingest.cli.main", "mcp", "--config", config]
+        )
+        async with stdio_client(command) as (read, write), ClientSession(read, write) as session:
+            await session.initialize()
+            tools = {tool.name for tool in (await session.list_tools()).tools}
+            found = await session.call_tool("search", {"query": "Kremlin", "days": 3650})
+            wrong = await session.call_tool("search", {"query": "a AND ("})
+        return tools, json.loads(_text(found)), bool(getattr(wrong, "isError", getattr(wrong, "is_error", False)))
+
+    tools, found, is_error = asyncio.run(talk())
+    assert tools == {"search", "stories", "story", "why", "status", "feeds", "rules"}
+    assert {article["outlet"] for article in found["articles"]} == {"Courier", "Gazette"}
+    assert all(article["url"].startswith("https://") for article in found["articles"])
+    assert is_error
