@@ -4,6 +4,7 @@
 topic, the label, and what the model saw of it (features and vectors, no text). The weights of this release are where
 learning starts and what it leaves as little as it can: the smallest change that puts every correction on its side
 (maximum a posteriori with those weights as the prior), found in the space of the corrections, whose number is small.
+Where vectors are compared, a correction is one more example, which pulls those near it to its side.
 So nothing is fitted anew, nothing is stored but the corrections, and a new release's weights learn them again at start.
 """
 
@@ -19,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.enrich.encoder import ArticleVectors, Vector, from_bytes, to_bytes
+from ingest.enrich.topics.examples import Numbers
 from ingest.enrich.topics.features import Features
 from ingest.enrich.topics.model import TopicModel, TopicWeights
 from ingest.errors import ConfigError, Problem
@@ -30,9 +32,9 @@ LABELS: tuple[Label, ...] = get_args(Label)
 MARGIN = 0.5
 """How far from the line (as a logit) a correction is brought: a share of .62 or .38."""
 ROUNDS = 400
-BIAS, VECTOR = 0.2, 2.0
-"""How readily the bias and the weights of vectors move beside those of features: what one article teaches shall reach
-the articles that mean the same, not all of them."""
+BIAS = 0.2
+"""How readily the bias moves beside the weights of features: what one article teaches shall reach the articles that are
+like it, not all of them."""
 LOOSE = 1e-3
 """Of the diagonal: keeps contradictory corrections from pulling the weights to infinity."""
 
@@ -93,17 +95,28 @@ def taught(model: TopicModel, corrections: Sequence[Correction], margin: float =
     """The model as the corrections leave it, each ``margin`` beyond the line. Without any it is the same one."""
     if not corrections:
         return model
-    by_topic: dict[str, list[Correction]] = {}
-    for c in corrections:
-        by_topic.setdefault(c.topic, []).append(c)
-    with_vectors, without = dict(model.with_vectors), dict(model.without)
-    for topic, said in by_topic.items():
-        start = without.get(topic, TopicWeights(*_of_rules(topic)))
-        without[topic] = _taught_head(start, said, margin)
-        start = with_vectors.get(topic, replace(start, title=np.zeros(512, np.float32), lead=np.zeros(512, np.float32)))
-        with_vectors[topic] = _taught_head(start, [c for c in said if c.vectors.lead is not None], margin)
+    seen = [c for c in corrections if c.vectors.meaning is not None]
+    examples = model.examples.with_points([(c.features, c.vectors) for c in seen]) if seen else model.examples
+    nearness = examples.nearness_of_each(len(model.examples)) if seen else None
+    with_vectors = {topic: _wider(head, len(seen)) for topic, head in model.with_vectors.items()}
+    without = dict(model.without)
+    for topic in dict.fromkeys(c.topic for c in corrections):
+        start = TopicWeights(*_of_rules(topic))
+        without[topic] = _taught_weights(without.get(topic, start), _of(topic, corrections), margin)
+        if nearness is not None:
+            empty = replace(start, pulls=np.zeros(len(examples), np.float32))
+            with_vectors[topic] = _taught_pulls(with_vectors.get(topic, empty), topic, seen, nearness, margin)
     digest = f"{model.version}+{len(corrections)}:{hash_of(corrections)}"
-    return replace(model, with_vectors=with_vectors, without=without, version=digest)
+    return replace(model, with_vectors=with_vectors, without=without, version=digest, examples=examples)
+
+
+def _of(topic: str, corrections: Sequence[Correction]) -> list[Correction]:
+    return [c for c in corrections if c.topic == topic]
+
+
+def _wider(head: TopicWeights, more: int) -> TopicWeights:
+    """A head for so many more examples, which weigh nothing yet."""
+    return replace(head, pulls=None if head.pulls is None else np.pad(head.pulls, (0, more)))
 
 
 def hash_of(corrections: Sequence[Correction]) -> str:
@@ -117,29 +130,50 @@ def _of_rules(topic: str) -> tuple[float, dict[str, float]]:
     return -3.0, {f"about:{topic}": 6.0}
 
 
-def _taught_head(head: TopicWeights, corrections: Sequence[Correction], margin: float) -> TopicWeights:
-    """The nearest weights that put each correction ``margin`` beyond the line, by Hildreth's dual ascent.
+def _taught_weights(head: TopicWeights, corrections: Sequence[Correction], margin: float) -> TopicWeights:
+    """The nearest linear weights that put each correction ``margin`` beyond the line.
 
     Weights move along the corrections only: w = w₀ + Σ aᵢ yᵢ xᵢ with aᵢ ≥ 0, so the work is n² for n corrections.
     """
-    if not corrections:
-        return head
-    sides = np.array([1.0 if c.label == "about" else -1.0 for c in corrections])
     names = sorted({n for c in corrections for n in c.features})
-    matrix = np.array([_row(c, names, head) for c in corrections])
-    gram = (matrix * sides[:, None]) @ (matrix * sides[:, None]).T
-    gram[np.diag_indices(len(sides))] *= 1 + LOOSE
-    missing = margin - sides * np.array([head.logit(c.features, c.vectors) for c in corrections])
-    pull = _ascend(gram, missing)
-    change = (pull * sides) @ matrix
+    matrix = np.array([[BIAS, *(c.features.get(n, 0.0) for n in names)] for c in corrections])
+    sides = _sides(corrections)
+    logits = np.array([head.logit(c.features) for c in corrections])
+    change = (_pulls(matrix @ matrix.T, sides, logits, margin) * sides) @ matrix
     features = dict(head.features)
-    for name, step in zip(names, change[1:], strict=False):
+    for name, step in zip(names, change[1:], strict=True):
         features[name] = features.get(name, 0.0) + float(step)
-    rest = VECTOR * change[1 + len(names) :]
-    size = len(rest) // 2
-    title = head.title + rest[:size].astype(np.float32) if head.title is not None else None
-    lead = head.lead + rest[size:].astype(np.float32) if head.lead is not None else None
-    return TopicWeights(head.bias + BIAS * float(change[0]), features, title, lead)
+    return TopicWeights(head.bias + BIAS * float(change[0]), features)
+
+
+def _taught_pulls(
+    head: TopicWeights, topic: str, seen: Sequence[Correction], nearness: Numbers, margin: float
+) -> TopicWeights:
+    """The same for a head that compares: the corrections become examples, and pull as little as they must."""
+    chosen = [n for n, c in enumerate(seen) if c.topic == topic]
+    if head.pulls is None or not chosen:
+        return head
+    first = nearness.shape[1] - len(seen)
+    of_topic = [seen[n] for n in chosen]
+    logits = np.array([head.logit(seen[n].features, nearness[n]) for n in chosen])
+    gram = nearness[np.ix_(chosen, [first + n for n in chosen])].astype(np.float64)
+    sides = _sides(of_topic)
+    pulls = head.pulls.copy()
+    pulls[[first + n for n in chosen]] += _pulls(gram, sides, logits, margin) * sides
+    return replace(head, pulls=pulls)
+
+
+def _sides(corrections: Sequence[Correction]) -> NDArray[np.float64]:
+    return np.array([1.0 if c.label == "about" else -1.0 for c in corrections])
+
+
+def _pulls(
+    gram: NDArray[np.float64], sides: NDArray[np.float64], logits: NDArray[np.float64], margin: float
+) -> NDArray[np.float64]:
+    """How hard each correction must pull, by Hildreth's dual ascent. ``gram`` is how they move one another."""
+    signed = gram * sides[:, None] * sides[None]
+    signed[np.diag_indices(len(sides))] *= 1 + LOOSE
+    return _ascend(signed, margin - sides * logits)
 
 
 def _ascend(gram: NDArray[np.float64], missing: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -152,15 +186,6 @@ def _ascend(gram: NDArray[np.float64], missing: NDArray[np.float64]) -> NDArray[
         if np.abs(pull - before).max() < 1e-6:
             break
     return pull
-
-
-def _row(c: Correction, names: Sequence[str], head: TopicWeights) -> NDArray[np.float64]:
-    """An article as the weights meet it: the bias's one, the features, the vectors."""
-    parts = [np.array([BIAS, *(c.features.get(n, 0.0) for n in names)])]
-    for weights, vector in ((head.title, c.vectors.title), (head.lead, c.vectors.lead)):
-        if weights is not None:
-            parts.append(np.zeros(len(weights)) if vector is None else VECTOR * vector.astype(np.float64))
-    return np.concatenate(parts)
 
 
 def _as_json(c: Correction) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ingest.enrich.encoder import LEAD, ArticleVectors, article_vectors, open_encoder
 from ingest.enrich.topics.decide import decided_score
+from ingest.enrich.topics.examples import Numbers
 from ingest.enrich.topics.features import Features, concepts_named
 from ingest.enrich.topics.model import TopicModel, TopicWeights
 from ingest.enrich.topics.rules import Rulebook, Topic
@@ -43,20 +44,32 @@ class Judge:
         return Judge(model, encoder, frozenset(able))
 
     def judged(
-        self, own: Mapping[str, TopicDecision], by_id: Mapping[str, Topic], features: Features, title: str, text: str
+        self,
+        own: Mapping[str, TopicDecision],
+        by_id: Mapping[str, Topic],
+        features: Features,
+        title: str,
+        text: str,
+        *,
+        is_no_news: bool = False,
     ) -> dict[str, TopicDecision]:
-        """The verdicts with scores as decided. ``own`` are those of all topics that the article might be about."""
+        """The verdicts with scores as decided. ``own`` are those of all topics that the article might be about.
+
+        ``is_no_news``: a weather report or a notice (``place_role.genre``). There the model may deny, and proposes
+        nothing.
+        """
         asked = [topic for topic in own if topic in self.topics]
-        heads = self.heads(asked, own, by_id, features, title, text)
-        vectors = self.vectors(title, text) if heads is self.model.with_vectors else ArticleVectors()
+        nearness = self._nearness(asked, own, by_id, features, title, text)
+        heads = self.model.without if nearness is None else self.model.with_vectors
         judged = dict(own)
         for topic in asked:
-            share = round(heads[topic].share(features, vectors), 3)
-            score = decided_score(by_id[topic], own[topic].score, share)
+            head = heads.get(topic, self.model.without[topic])  # a topic taught without vectors has no other
+            share = round(head.share(features, nearness), 3)
+            score = decided_score(by_id[topic], own[topic].score, share, proposes=not is_no_news)
             judged[topic] = replace(own[topic], score=score, share=share, by_rules=own[topic].score)
         return judged
 
-    def heads(
+    def _nearness(
         self,
         asked: Sequence[str],
         own: Mapping[str, TopicDecision],
@@ -64,14 +77,12 @@ class Judge:
         features: Features,
         title: str,
         text: str,
-    ) -> Mapping[str, TopicWeights]:
-        """The heads with vectors where one of the topics is worth encoding the article for."""
-        nothing = ArticleVectors()
+    ) -> Numbers | None:
+        """How near the article is to the model's examples, where one of the topics is worth encoding it for."""
         worth = any(
-            own[t].score >= by_id[t].about or self.model.without[t].share(features, nothing) >= WORTH_ENCODING
-            for t in asked
+            own[t].score >= by_id[t].about or self.model.without[t].share(features) >= WORTH_ENCODING for t in asked
         )
-        return self.model.heads(self.vectors(title, text)) if worth else self.model.without
+        return self.model.nearness(features, self.vectors(title, text)) if worth else None
 
     def vectors(self, title: str, text: str) -> ArticleVectors:
         """The article's vectors; none where there is no encoder, or another than the model has learnt."""

@@ -1,9 +1,9 @@
-"""The small classifiers that have the last word on what an article is about: one a topic, linear, in numpy.
+"""The small classifiers that have the last word on what an article is about: one a topic, in numpy.
 
-Each weighs what the rules saw (``features.py``) and the vectors of title and lead (``enrich/encoder.py``), and gives a
-share from 0 to 1; from one half on the article is about the topic. Without vectors a second set of weights judges by
-the rules' evidence alone, less well. The weights are data, made by ``scripts/train_topics.py``; how good they are and
-on what they were fitted stands in docs/decisions/130.
+With vectors, each weighs how near the article is to labelled ones (``examples.py``: a support vector machine whose
+kernel is that nearness); without, what the rules saw (``features.py``), by linear weights and less well. Both give a
+share from 0 to 1; from one half on the article is about the topic. The numbers are data, made by
+``scripts/train_topics.py``; how good they are and on what they were fitted stands in docs/decisions/130 and 341.
 """
 
 import hashlib
@@ -15,17 +15,16 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ingest.enrich.encoder import DIMENSIONS, ArticleVectors
+from ingest.enrich.encoder import ArticleVectors
+from ingest.enrich.topics.examples import NO_EXAMPLES, Examples, Numbers, read_examples
 from ingest.enrich.topics.features import Features
 from ingest.errors import ConfigError, Problem
 
-FORMAT = 1
+FORMAT = 2
 WEIGHTS = "weights.json"
 ABOUT = 0.5
 """The share from which on an article is about a topic."""
-Numbers = NDArray[np.float32]
 _HINT = "put the file of this release back, or make it again: scripts/train_topics.py"
 
 
@@ -35,20 +34,18 @@ class TopicWeights:
 
     bias: float
     features: Mapping[str, float]
-    title: Numbers | None = None
-    """``(DIMENSIONS,)``; None: this head judges without vectors."""
-    lead: Numbers | None = None
+    pulls: Numbers | None = None
+    """What nearness to each of the model's examples weighs; None: this head judges by features alone."""
 
-    def share(self, features: Features, vectors: ArticleVectors) -> float:
+    def share(self, features: Features, nearness: Numbers | None = None) -> float:
         """How sure it is that the article is about the topic, 0 to 1."""
-        return 1 / (1 + float(np.exp(-np.clip(self.logit(features, vectors), -30, 30))))
+        return 1 / (1 + float(np.exp(-np.clip(self.logit(features, nearness), -30, 30))))
 
-    def logit(self, features: Features, vectors: ArticleVectors) -> float:
+    def logit(self, features: Features, nearness: Numbers | None = None) -> float:
         """The same before it is squeezed between 0 and 1: above 0 the article is about the topic."""
         logit = self.bias + sum(self.features.get(name, 0.0) * value for name, value in features.items())
-        for weights, vector in ((self.title, vectors.title), (self.lead, vectors.lead)):
-            if weights is not None and vector is not None:
-                logit += float(weights @ vector)
+        if self.pulls is not None and nearness is not None:
+            logit += float(self.pulls @ nearness)
         return logit
 
 
@@ -62,10 +59,12 @@ class TopicModel:
     without: Mapping[str, TopicWeights]
     version: str
     """Twelve hex digits over all weights."""
+    examples: Examples = NO_EXAMPLES
+    """What the heads of ``with_vectors`` compare with."""
 
-    def heads(self, vectors: ArticleVectors | None) -> Mapping[str, TopicWeights]:
-        """The heads that can judge: with vectors where there are any."""
-        return self.with_vectors if vectors and vectors.lead is not None else self.without
+    def nearness(self, features: Features, vectors: ArticleVectors) -> Numbers | None:
+        """How near an article is to each example; None where the heads without vectors must judge."""
+        return self.examples.nearness(features, vectors)
 
 
 def read_model(path: Path | None = None) -> TopicModel:
@@ -78,7 +77,9 @@ def read_model(path: Path | None = None) -> TopicModel:
         raise ConfigError.of(where, f"the topics' model cannot be read: {e.strerror}", hint=_HINT) from e
     except ValueError as e:
         raise ConfigError.of(where, f"the topics' model is no JSON: {e}", hint=_HINT) from e
-    problems = list(_problems(where, data))
+    problems: list[Problem] = []
+    examples = _examples(where, data, problems)
+    problems += _problems(where, data, examples)
     if problems:
         raise ConfigError(problems)
     return TopicModel(
@@ -86,16 +87,26 @@ def read_model(path: Path | None = None) -> TopicModel:
         {topic: read_head(node["with_vectors"]) for topic, node in data["topics"].items()},
         {topic: read_head(node["without"]) for topic, node in data["topics"].items()},
         hashlib.sha256(raw).hexdigest()[:12],
+        examples,
     )
 
 
 def read_head(node: Mapping[str, Any]) -> TopicWeights:
     """The weights of one topic as they stand in the file."""
-    vectors = {key: np.asarray(node[key], dtype=np.float32) for key in ("title", "lead") if key in node}
-    return TopicWeights(float(node["bias"]), {str(k): float(v) for k, v in node["features"].items()}, **vectors)
+    pulls = np.asarray(node["pulls"], dtype=np.float32) if "pulls" in node else None
+    return TopicWeights(float(node["bias"]), {str(k): float(v) for k, v in node["features"].items()}, pulls)
 
 
-def _problems(path: Path, data: Any) -> Iterator[Problem]:
+def _examples(path: Path, data: Any, problems: list[Problem]) -> Examples:
+    """The examples in the file; none, with what is wrong noted, where they cannot be read."""
+    try:
+        return read_examples(data["examples"]) if isinstance(data, dict) and "examples" in data else NO_EXAMPLES
+    except ValueError as e:
+        problems.append(Problem(str(path), str(e), key="examples", hint=_HINT))
+        return NO_EXAMPLES
+
+
+def _problems(path: Path, data: Any, examples: Examples) -> Iterator[Problem]:
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         yield Problem(str(path), f"not a topics' model of format {FORMAT}", hint=_HINT)
         return
@@ -108,21 +119,22 @@ def _problems(path: Path, data: Any) -> Iterator[Problem]:
     for topic, node in topics.items():
         for kind in ("with_vectors", "without"):
             head = node.get(kind) if isinstance(node, dict) else None
-            if message := _wrong_head(head, vectors=kind == "with_vectors"):
+            if message := _wrong_head(head, len(examples) if kind == "with_vectors" else None):
                 yield Problem(str(path), f"{kind}: {message}", key=str(topic), hint=_HINT)
 
 
-def _wrong_head(node: Any, *, vectors: bool) -> str | None:
-    """What is wrong with the weights of one head; None: nothing."""
+def _wrong_head(node: Any, examples: int | None) -> str | None:
+    """What is wrong with the weights of one head, which has a pull for each of so many examples; None: nothing."""
     if not isinstance(node, dict) or not _is_number(node.get("bias")):
         return "no bias"
     features = node.get("features")
     if not isinstance(features, dict) or not all(map(_is_number, features.values())):
         return "features must be numbers by name"
-    for key in ("title", "lead") if vectors else ():
-        values = node.get(key)
-        if not isinstance(values, list) or len(values) != DIMENSIONS or not all(map(_is_number, values)):
-            return f"{key} must be {DIMENSIONS} numbers"
+    pulls = node.get("pulls")
+    if examples is not None and not (
+        isinstance(pulls, list) and len(pulls) == examples and all(map(_is_number, pulls))
+    ):
+        return f"pulls must be {examples} numbers, one for each example"
     return None
 
 

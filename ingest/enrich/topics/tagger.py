@@ -82,7 +82,7 @@ class Tagger:
         look = self.look(title, body, language)
         own = dict(look.own)
         if self.judge and own:
-            own = self.judge.judged(own, self._by_id, look.features(), title, body)
+            own = self.judge.judged(own, self._by_id, look.features(), title, body, is_no_news=look.genre is not None)
         verdicts: dict[str, TopicDecision] = {}
         hits = []
         for topic_id, verdict in own.items():

@@ -5,7 +5,7 @@ import hashlib
 from ingest.enrich.topics.judge import Judge
 from ingest.enrich.topics.rules import Concept, Rulebook, Topic
 
-ENGINE = "2"
+ENGINE = "3"
 """Raised when the same rules would decide differently because the code changed."""
 
 

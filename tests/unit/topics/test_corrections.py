@@ -16,17 +16,32 @@ from ingest.enrich.topics.corrections import (
     without_correction,
     write_corrections,
 )
+from ingest.enrich.topics.examples import Examples
 from ingest.enrich.topics.model import TopicModel, TopicWeights
 from ingest.errors import ConfigError
 
 ZEROS = np.zeros(DIMENSIONS, np.float32)
-MODEL = TopicModel("e", {"t": TopicWeights(-1.0, {"a": 2.0}, ZEROS, ZEROS)}, {"t": TopicWeights(-1.0, {"a": 2.0})}, "v")
 
 
 def vectors(at: int) -> ArticleVectors:
     vector = ZEROS.copy()
     vector[at] = 1.0
     return ArticleVectors(vector, vector)
+
+
+EXAMPLES = Examples.of([({"a": 1.0}, vectors(7)), ({}, vectors(8))], ["a"])
+MODEL = TopicModel(
+    "e",
+    {"t": TopicWeights(-1.0, {}, np.array([2.0, -2.0], np.float32))},
+    {"t": TopicWeights(-1.0, {"a": 2.0})},
+    "v",
+    EXAMPLES,
+)
+
+
+def share(model: TopicModel, topic: str, features: dict[str, float], at: int) -> float:
+    """As a head with vectors has it."""
+    return model.with_vectors[topic].share(features, model.nearness(features, vectors(at)))
 
 
 def said(url: str, label: str, features: dict[str, float], at: int = 0) -> Correction:
@@ -40,32 +55,43 @@ def test_what_is_taught_is_known_afterwards() -> None:
         said("3", "mention", {"a": 1.0, "c": 1.0}),
     ]
     model = taught(MODEL, lessons)
-    for heads in (model.with_vectors, model.without):
-        for c in lessons:
-            assert (heads["t"].share(c.features, c.vectors) > 0.5) is (c.label == "about"), c
+    for c in lessons:
+        assert (model.without["t"].share(c.features) > 0.5) is (c.label == "about"), c
+        near = model.nearness(c.features, c.vectors)
+        assert (model.with_vectors["t"].share(c.features, near) > 0.5) is (c.label == "about"), c
 
 
 def test_what_it_knew_already_changes_nothing() -> None:
     head = taught(MODEL, [said("1", "about", {"a": 1.0})]).without["t"]
-    assert head.logit({"a": 1.0}, ArticleVectors()) == pytest.approx(1.0)
+    assert head.logit({"a": 1.0}) == pytest.approx(1.0)
 
 
 def test_an_article_that_means_something_else_is_little_moved() -> None:
     lesson = said("1", "about", {}, at=1)
     model = taught(MODEL, [lesson])
-    assert model.with_vectors["t"].share({}, vectors(1)) > 0.6
-    assert model.with_vectors["t"].share({}, vectors(2)) < 0.4
+    assert share(model, "t", {}, 1) > 0.6
+    assert share(model, "t", {}, 2) < 0.4
+    assert share(model, "t", {"a": 1.0}, 7) == pytest.approx(share(MODEL, "t", {"a": 1.0}, 7), abs=0.06)
 
 
 def test_contradictions_do_no_harm() -> None:
     head = taught(MODEL, [said("1", "about", {"a": 1.0}), said("2", "no", {"a": 1.0})]).without["t"]
-    assert abs(head.logit({"a": 1.0}, ArticleVectors())) < 100
+    assert abs(head.logit({"a": 1.0})) < 100
 
 
 def test_a_topic_of_the_desk_starts_from_its_rules() -> None:
     lesson = replace(said("1", "no", {"about:own": 1.0, "x": 1.0}, 3), topic="own")
-    head = taught(MODEL, [lesson]).without["own"]
-    assert head.share(lesson.features, lesson.vectors) < 0.5 < head.share({"about:own": 1.0}, ArticleVectors())
+    model = taught(MODEL, [lesson])
+    head = model.without["own"]
+    assert head.share(lesson.features) < 0.5 < head.share({"about:own": 1.0})
+    assert share(model, "own", dict(lesson.features), 3) < 0.5 < share(model, "own", {"about:own": 1.0}, 4)
+
+
+def test_a_topic_taught_leaves_the_others_as_they_were() -> None:
+    lesson = replace(said("1", "no", {"about:own": 1.0, "x": 1.0}, 3), topic="own")
+    model = taught(MODEL, [lesson])
+    for at in (3, 7, 8):
+        assert share(model, "t", {"a": 1.0}, at) == pytest.approx(share(MODEL, "t", {"a": 1.0}, at), abs=1e-6)
 
 
 def test_they_are_kept_in_the_config_folder(tmp_path: Path) -> None:

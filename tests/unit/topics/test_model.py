@@ -11,6 +11,7 @@ import pytest
 from ingest.enrich.encoder import DIMENSIONS, ArticleVectors
 from ingest.enrich.topics import Tagger
 from ingest.enrich.topics.decide import decided_score
+from ingest.enrich.topics.examples import Examples, as_json, read_examples
 from ingest.enrich.topics.features import signal_name
 from ingest.enrich.topics.model import TopicModel, TopicWeights, read_model
 from ingest.enrich.topics.rules import Concept, Lists, Rulebook, Signal, Term, Topic
@@ -73,12 +74,34 @@ def test_a_model_changes_the_version_and_travels_with_the_tagger() -> None:
     assert about(pickle.loads(pickle.dumps(tagger))) == about(tagger)
 
 
-def test_vectors_count_where_there_are_any() -> None:
-    up = np.zeros(DIMENSIONS, np.float32)
-    up[0] = 1.0
-    head = TopicWeights(-1.0, {}, up * 4, up)
-    assert head.share({}, ArticleVectors(up, up)) > 0.9
-    assert head.share({}, ArticleVectors()) < 0.3
+def test_what_means_the_same_counts_where_there_are_vectors() -> None:
+    up, down = np.zeros((2, DIMENSIONS), np.float32)
+    up[0] = down[1] = 1.0
+    like, unlike = ArticleVectors(up, up), ArticleVectors(down, down)
+    examples = Examples.of([({"title:dprk": 1.0}, like)], ["title:dprk"])
+    head = TopicWeights(-1.0, {}, np.array([4.0], np.float32))
+    assert head.share({}, examples.nearness({"title:dprk": 1.0}, like)) > 0.9
+    assert head.share({}, examples.nearness({"title:dprk": 1.0}, unlike)) < 0.4
+    assert examples.nearness({}, ArticleVectors()) is None
+
+
+def test_examples_are_read_as_they_were_written() -> None:
+    vector = np.zeros(DIMENSIONS, np.float32)
+    vector[3] = 1.0
+    points = [({"a": 0.25}, ArticleVectors(vector, vector)), ({"b": 1.0}, ArticleVectors(-vector, -vector))]
+    written = as_json(Examples.of(points, ["a", "b"]), [1, 0])
+    read = read_examples(json.loads(json.dumps(written)))
+    assert (read.names, read.evidence.tolist()) == (("a", "b"), [[0.0, 1.0], [0.25, 0.0]])
+    near = read.nearness(*points[0])
+    assert near is not None
+    assert near[1] == pytest.approx(1.0)
+    assert near[0] < 0.1
+
+
+def test_of_what_is_no_news_the_model_proposes_nothing() -> None:
+    proposes = Tagger(BOOK, model(both=TopicWeights(-1.0, {"title:dprk": 3.0})))
+    assert about(proposes, "Pyongyang writes to itself")["both"] is True
+    assert about(proposes, "[Weather] Pyongyang writes to itself") == {}
 
 
 @pytest.mark.parametrize(("share", "score"), [(None, 5.0), (0.9, 5.0), (0.2, 2.97)])
@@ -100,7 +123,8 @@ def test_the_weights_of_this_release_can_be_read() -> None:
     [
         ("{", "is no JSON"),
         ("[]", "not a topics' model"),
-        (json.dumps({"format": 1, "encoder": "x", "topics": {"a": {}, "b": {"without": {"bias": 0}}}}), "no bias"),
+        (json.dumps({"format": 2, "encoder": "x", "topics": {"a": {}, "b": {"without": {"bias": 0}}}}), "no bias"),
+        ('{"format": 2, "encoder": "x", "examples": {"features": []}, "topics": {}}', "not as it should be"),
     ],
 )
 def test_a_broken_file_is_told_whole(tmp_path: Path, content: str, said: str) -> None:
@@ -109,7 +133,7 @@ def test_a_broken_file_is_told_whole(tmp_path: Path, content: str, said: str) ->
     with pytest.raises(ConfigError, match=said) as e:
         read_model(path)
     assert all("scripts/train_topics.py" in (p.hint or "") for p in e.value.problems)
-    assert len(e.value.problems) == (4 if "topics" in content else 1)
+    assert len(e.value.problems) == (4 if "no bias" in said else 1)
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
