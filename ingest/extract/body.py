@@ -15,6 +15,7 @@ from ingest.extract.blocks import features, refine_body
 from ingest.extract.blocks.page_blocks import Block, blocks
 from ingest.extract.page import Page
 from ingest.extract.tree import loose, words
+from ingest.text.plain import without_invisible
 
 ENOUGH = 80
 """Words of visible text from which scripts are not searched."""
@@ -124,6 +125,7 @@ def _is_prose(block: Block) -> bool:
 
 
 def _text(paragraphs: Sequence[str], method: str) -> Text:
+    paragraphs = [p for paragraph in paragraphs if (p := without_invisible(paragraph).strip())]
     return Text(tuple(paragraphs), method, words("\n".join(paragraphs)), agrees=True)
 
 

@@ -12,7 +12,7 @@ from ingest.extract import jsonld, script_text
 from ingest.extract.outlet_rules import NOTHING, OutletRule, Said, rule_for
 from ingest.extract.payload import read_payload
 from ingest.extract.reading import ReadingHints
-from ingest.extract.tree import drop_empty, drop_frames, parse, scripts, squeeze, text_of
+from ingest.extract.tree import drop_empty, drop_frames, keep_unseen_prose, parse, scripts, squeeze, text_of
 from ingest.text.charset import Decoded
 
 MAX_H1 = 12
@@ -94,6 +94,8 @@ class Page:
         if self.root is not None:
             self.kept_scripts = script_text.keep(e.text for e in self.root.iter("script") if e.text)
             self.players = sum(1 for _ in self.root.iter("video", "audio", "iframe", "object", "embed"))
+            etree.strip_elements(self.root, "script", "style", with_tail=False)
+            keep_unseen_prose(self.root)
             etree.strip_elements(self.root, *UNSEEN, with_tail=False)
             drop_frames(self.root)
             drop_empty(self.root)

@@ -11,6 +11,7 @@ from ingest.extract.page import Page, open_page
 from ingest.extract.paywall import is_walled
 from ingest.extract.reading import Reading, ReadingHints, Status
 from ingest.extract.tree import words
+from ingest.text.plain import without_invisible
 
 NO_HINTS = ReadingHints()
 _WITH_TEXT = (Status.FULL, Status.TEASER, Status.MEDIA)
@@ -38,7 +39,7 @@ def read(page: Page) -> Reading:
     verdict = page_kind.recognise(found)
     text = chosen.chosen.text if _has_text(verdict.status, chosen) else ""
     return Reading(
-        title=headline.text,
+        title=without_invisible(headline.text),
         title_source=headline.source,
         text=text,
         summary=_summary(page),

@@ -8,11 +8,13 @@ import lxml.html
 from lxml import etree
 from lxml.html import HtmlElement
 
+from ingest.text.plain import without_invisible
 from ingest.urls import host
 
 _NO_BREAK = frozenset({"a", "span", "i", "b", "em", "strong", "small"})
 _MAY_BE_EMPTY = (*_NO_BREAK, "div", "li", "ul", "figure", "section", "p", "aside")
 _FRAMES = ("nav", "footer", "menu", "button", "dialog")
+_UNSEEN_HOLDERS = ("template", "noscript", "canvas", "object", "svg", "textarea", "iframe")
 _LINE = 60
 FEW_CHARS = 200
 """Prose under which a menu or a footer is dropped without a look at the rest of the page."""
@@ -74,6 +76,39 @@ def drop_frames(root: HtmlElement) -> None:
         _remove(element, parent)
 
 
+def keep_unseen_prose(root: HtmlElement) -> None:
+    """Show what a browser shows by script, or in place of what it cannot show, where most of the page's prose is there.
+
+    An article in ``<template>`` (a shadow root, a script's copy), ``<noscript>``, the fallback of a drawing, a text
+    field or a frame's ``srcdoc`` is dropped with them else. Half of the prose is never a form or a notice. Call it
+    when scripts and styles are gone.
+    """
+    found = [e for e in root.iter(*_UNSEEN_HOLDERS) if next(e.iterancestors(*_UNSEEN_HOLDERS), None) is None]
+    sizes = [(e, _prose(e) or len(e.get("srcdoc") or "")) for e in found]
+    sizes = [(e, size) for e, size in sizes if size > FEW_CHARS]
+    if not sizes:
+        return
+    whole = _prose(root)
+    for element, size in sizes:
+        if size <= 0.5 * whole:
+            continue
+        if element.tag == "iframe":
+            _unfold(element)
+        for inner in element.iter(*_UNSEEN_HOLDERS, "foreignobject"):
+            inner.tag = "pre" if inner.tag == "textarea" else "div"
+
+
+def _unfold(frame: HtmlElement) -> None:
+    """Put the document that a frame carries in itself in its place."""
+    inside = parse((frame.get("srcdoc") or "")[:MAX_CHARS])
+    body = inside.find("body") if inside is not None else None
+    if body is not None:
+        for unseen in list(body.iter("script", "style")):
+            unseen.text = None
+        frame[:] = list(body)
+        frame.text = body.text
+
+
 def _prose(element: HtmlElement) -> int:
     """Characters in runs of text of more than a line's length that are not links."""
     size = 0
@@ -109,8 +144,8 @@ def drop_empty(root: HtmlElement) -> None:
 
 
 def squeeze(text: str | None) -> str:
-    """White space of any kind as single spaces, none at the ends."""
-    return _SPACE.sub(" ", text or "").strip()
+    """White space of any kind as single spaces, none at the ends; without what no reader sees."""
+    return _SPACE.sub(" ", without_invisible(text or "")).strip()
 
 
 def text_of(element: HtmlElement) -> str:

@@ -13,6 +13,8 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<[!?][^<>]*>")
 _BLANKS = re.compile(r"[ \t\r\f\v\u00a0\u200b\ufeff]+")
 _LINES = re.compile(r"\s*\n\s*")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
+"""Hyphens and breaks that a line does not need, and marks of direction. Joiners stay: Persian and emoji need them."""
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}\d?);", re.IGNORECASE)
 _TAILS = (
     # WordPress: <p>The post TITLE appeared first on SITE.</p>
@@ -42,6 +44,11 @@ def plain_text(markup: str, *, limit: int, is_html: bool = True) -> str:
 def one_line(markup: str, *, limit: int, is_html: bool = True) -> str:
     """``plain_text`` in a single line, for titles and names."""
     return " ".join(plain_text(markup, limit=limit, is_html=is_html).split())
+
+
+def without_invisible(text: str) -> str:
+    """A text as it is read and searched: ``sum<U+00AD>mer`` is ``summer``."""
+    return text if text.isascii() else _INVISIBLE.sub("", text)
 
 
 def clean(text: str) -> str:

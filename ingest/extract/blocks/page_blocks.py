@@ -11,6 +11,8 @@ from functools import lru_cache
 
 from lxml.html import HtmlElement
 
+from ingest.text.plain import without_invisible
+
 _INLINE_TAGS = (
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q rp rt ruby s samp small span "
     "strike strong sub sup time tt u var wbr"
@@ -141,7 +143,7 @@ class _Walker:
             return
         pieces = _PARAGRAPH.split(raw) if "\n" in raw else [raw]
         for piece in pieces:
-            text = " ".join(piece.split())
+            text = " ".join(without_invisible(piece).split())
             if text:
                 share = 1.0 if len(pieces) == 1 else len(piece) / len(raw)
                 self.blocks.append(

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.extract.blocks.features import LABEL
-from ingest.extract.blocks.page_blocks import Block
+from ingest.extract.blocks.page_blocks import Block, BlockPlace
 
 PROSE = 100
 """Characters from which a block that is not links counts as prose; half of it in scripts without spaces."""
@@ -32,12 +32,35 @@ def outside(blocks: Sequence[Block], keep: Sequence[bool], titles: Sequence[bool
     if not prose:
         return list(keep)
     out = list(keep)
+    end = next_story(blocks, titles, prose[0])
     for i in kept:
-        if i < prose[0]:
+        if i >= end:
+            out[i] = False
+        elif i < prose[0]:
             out[i] = not (titles[i] or is_menu(blocks[i].text, blocks[i].link) or is_date_line(blocks[i].text))
         elif i > prose[-1]:
             out[i] = not (is_menu(blocks[i].text, blocks[i].link) or is_closing(blocks[i].text, blocks[i].link))
     return out
+
+
+def next_story(blocks: Sequence[Block], titles: Sequence[bool], prose: int) -> int:
+    """Where a page that goes on for ever begins its next story: an h1 of other words below the article's prose, that
+    stands in an element named as the one around the article's own h1. Others are crossheads.
+    """
+    own = [i for i, block in enumerate(blocks) if block.place.tag == "h1" and titles[i]]
+    if not own or own[0] > prose:
+        return len(blocks)
+    first = blocks[own[0]]
+    below = (i for i in range(prose + 1, len(blocks)) if blocks[i].place.tag == "h1" and blocks[i].text != first.text)
+    return next((i for i in below if _are_alike(first.place, blocks[i].place)), len(blocks))
+
+
+def _are_alike(one: BlockPlace, other: BlockPlace) -> bool:
+    """Whether two headlines stand in two elements of one template."""
+    around, beside = one.parent, other.parent
+    if around is None or beside is None or around is beside or one.depth != other.depth:
+        return False
+    return around.tag == beside.tag and around.names == beside.names and (around.tag == "article" or bool(around.names))
 
 
 def is_menu(text: str, link: int) -> bool:

@@ -28,6 +28,9 @@ SURE = 0.95
 DOUBTFUL = 0.8
 """Expected F1 under which trafilatura's slower default is asked, too: one page of a hundred."""
 _TABLE_TAGS = frozenset({"tr", "tbody", "thead", "tfoot", "table", "center"})
+_ANSWERS = frozenset({"dt", "dd"})
+ANSWER = 40
+"""Characters from which a description is an answer, and no value."""
 _CUTS = (0.5, 0.4, 0.3, 0.2, 0.12, 0.6, 0.7)
 """Probabilities from which blocks may be taken; the first is preferred."""
 
@@ -83,7 +86,7 @@ def _arbitrate(found: Sequence[Chosen], holds: Holds) -> Chosen:
 def _chosen(measured: Measured, probabilities: npt.NDArray[np.float64], method: str) -> Chosen:
     sizes = np.array([len(key) for key in measured.keys], dtype=np.float64)
     cut, expected = best_cut(probabilities, sizes)
-    keep = _with_tables(measured.blocks, (probabilities > cut).tolist())
+    keep = _with_answers(measured.blocks, _with_tables(measured.blocks, (probabilities > cut).tolist()))
     keep = page_frame.outside(measured.blocks, keep, measured.titles)
     return Chosen(_unrepeated(measured, keep), expected, method)
 
@@ -117,6 +120,31 @@ def _with_tables(blocks: Sequence[Block], keep: list[bool]) -> list[bool]:
         wanted or (block.place.tag == "tr" and i > first and any(id(e) in homes for e in _homes(block.place)))
         for i, (block, wanted) in enumerate(zip(blocks, keep, strict=True))
     ]
+
+
+def _with_answers(blocks: Sequence[Block], keep: list[bool]) -> list[bool]:
+    """A list of questions and answers (``<dl>``) between two paragraphs of the article is its own: an interview.
+
+    Pages use such lists mostly for what they know of a story, which is links and short values.
+    """
+    prose = [i for i, wanted in enumerate(keep) if wanted and blocks[i].place.tag not in _ANSWERS]
+    if not prose or not any(block.place.tag == "dd" for block in blocks):
+        return keep
+    homes = {id(container(blocks[i].place).element) for i in prose}
+    lists: dict[int, list[int]] = {}
+    for i, block in enumerate(blocks[: prose[-1]]):
+        place = block.place.parent
+        if i <= prose[0] or block.place.tag not in _ANSWERS or place is None or place.parent is None:
+            continue
+        if id(place.parent.element) in homes:
+            lists.setdefault(id(place.element), []).append(i)
+    keep = list(keep)
+    for members in lists.values():
+        answers = [blocks[i] for i in members if blocks[i].place.tag == "dd"]
+        if answers and all(len(b.text) >= ANSWER and b.link < 0.3 * len(b.text) for b in answers):
+            for i in members:
+                keep[i] = True
+    return keep
 
 
 def _homes(row: BlockPlace) -> Iterator[HtmlElement]:
