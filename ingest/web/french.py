@@ -478,4 +478,8 @@ FRENCH: dict[str, str] = {
     "language": "langue",
     "kind": "genre",
     "timezone": "fuseau horaire",
+    "Let it out of quarantine now": "Le sortir de quarantaine maintenant",
+    "Look at the feed that its site names": "Voir le flux que nomme son site",
+    "feed-release": "flux libéré",
+    "{n} more copies of this text": "{n} autres copies de ce texte",
 }

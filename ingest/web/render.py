@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from ingest.alert.phrases import MAIL_LANGUAGES
 from ingest.alert.watch.noticed import sentence
@@ -34,7 +35,7 @@ def environment() -> Environment:
     made.globals.update(
         sparkline=charts.sparkline, share=charts.share, bars=charts.bars, lines=charts.lines, chart_time=charts.timeline
     )
-    made.filters.update(weblink=weblink, language=lambda code: LANGUAGE_NAMES.get(code, code))
+    made.filters.update(weblink=weblink, coded=coded, language=lambda code: LANGUAGE_NAMES.get(code, code))
     return made
 
 
@@ -44,6 +45,14 @@ def weblink(url: str) -> str:
         return url if urlsplit(url).scheme in ("http", "https") else ""
     except ValueError:
         return ""
+
+
+def coded(text: str) -> Markup:
+    """What stands between backticks, such as a command, as code."""
+    pieces = text.split("`")
+    if len(pieces) % 2 == 0:
+        return escape(text)
+    return Markup().join(Markup("<code>{}</code>").format(x) if n % 2 else escape(x) for n, x in enumerate(pieces))
 
 
 def language_of(request: Request) -> str:

@@ -18,6 +18,7 @@ from ingest.model import Feed, Policy
 from ingest.operations.feed_lines import feed_lines
 from ingest.operations.feed_report import drifts_by_feed
 from ingest.operations.feed_search import discover_feeds
+from ingest.operations.quarantine import release as let_go
 from ingest.urls import is_web
 from ingest.web.access import Visitor
 from ingest.web.desk import Desk
@@ -130,6 +131,16 @@ def remove(desk: TheDesk, who: FeedEditor, id: str) -> Response:
     editing.remove_feeds(desk.feeds_file, [id])
     _recorded(desk, who.name, "feed-remove", id, feed.url)
     return RedirectResponse("/feeds", 303)
+
+
+@router.post("/feeds/{id}/release")
+def release(desk: TheDesk, who: FeedEditor, id: str) -> Response:
+    """Let a feed out of quarantine at once, forgiven."""
+    if desk.catalogue().get(id) is None:
+        raise HTTPException(404, f"there is no feed {id!r}")
+    if let_go(desk.ws, [id]):
+        _recorded(desk, who.name, "feed-release", id, "")
+    return RedirectResponse(f"/feeds/{id}", 303)
 
 
 @router.get("/feeds/{id}")

@@ -23,6 +23,8 @@ from ingest.web.render import language_of, page
 
 router = APIRouter()
 _RELATED = 6
+_COPIES = 25
+"""Copies of a text that are listed before somebody asks for all of them."""
 Many = Annotated[list[str], Query()]
 
 
@@ -62,7 +64,7 @@ def all_seen(desk: TheDesk, who: Marker) -> Response:
 
 
 @router.get("/story/{id}")
-def happening_page(request: Request, desk: TheDesk, who: Reader, id: str) -> Response:
+def happening_page(request: Request, desk: TheDesk, who: Reader, id: str, all: bool = False) -> Response:
     """Who ran it when, its copies, the evidence, who was mailed."""
     with desk.ledger.read() as c:
         event = event_of(c, id)
@@ -85,6 +87,7 @@ def happening_page(request: Request, desk: TheDesk, who: Reader, id: str) -> Res
         cards=cards, evidence=_evidence(happening, cards, language_of(request)), matches=_matches(told, desk),
         mails=_mails(told), notes=notes, everyone=everyone, timeline=_timeline(request, desk, happening, names),
         related=_related(desk, who, happening, item, language_of(request)), topics=topics,
+        shown=len(happening.tellings) if all else _COPIES,
     )  # fmt: skip
 
 

@@ -6,7 +6,9 @@ import pytest
 
 from ingest.defaults import packaged
 from ingest.feeds.catalogue import load_catalogue
-from tests.fakes.newsdesk import key_of
+from ingest.ledger import desk as people
+from ingest.web.render import coded
+from tests.fakes.newsdesk import Piece, key_of, make_eventful, publish
 
 STORY = key_of("wire")
 PAGES = [
@@ -125,3 +127,26 @@ def test_a_pack_is_added_once_and_brings_what_the_catalogue_says_of_its_feeds(ed
         )  # fmt: skip
     assert 'value="dprk"' not in editor.get("/feeds/add").text
     assert editor.submit("/feeds/packs", name="nosuch").status_code == 422
+
+
+def test_a_feed_is_let_out_of_quarantine_by_an_editor_and_what_its_site_names_is_offered(editor, ws):
+    make_eventful(ws, "gazette", "courier", "ilbo")
+    assert "/feeds/courier/release" in editor.get("/feeds/courier").text
+    assert editor.submit("/feeds/courier/release").status_code == 303
+    assert "/feeds/courier/release" not in editor.get("/feeds/courier").text
+    with ws.ledger.read() as c:
+        assert people.audit_lines(c)[0].action == "feed-release"
+    assert "/feeds/add?url=https%3A%2F%2Filbo.example%2Fnew" in editor.get("/feeds/ilbo").text
+
+
+def test_what_stands_between_backticks_is_code_and_never_markup():
+    assert coded("run `veille <b>`, then") == "run <code>veille &lt;b&gt;</code>, then"
+    assert coded("an odd ` <i>") == "an odd ` &lt;i&gt;"
+
+
+def test_of_many_copies_some_are_listed_and_all_on_demand(reader, ws):
+    publish(ws, [Piece(f"c{n}", f"Copie {n}", story="many", outlet=f"o{n}", minutes=n) for n in range(60)])
+    path = f"/story/{key_of('many')}"
+    assert reader.get(path).text.count('href="/article/') < 40
+    assert "35 more copies of this text" in reader.get(path).text
+    assert reader.get(f"{path}?all=1").text.count("<tr id=") == 60
