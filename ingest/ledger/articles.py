@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Subquery, and_, case, func, or_, select, true, update
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, true, update
 from sqlalchemy.engine import Row
 
+from ingest.ledger import turns
 from ingest.ledger.store import Ledger
 from ingest.ledger.tables.articles import articles
 from ingest.model import ArchiveRef, Article, Policy
@@ -59,17 +60,18 @@ def claim(
 
     With ``per_host`` feeds take turns: first the first article that each feed has listed, then the second, so that
     neither a queue of one host nor a flood of links in one feed keeps the others waiting. On a host its publisher's own
-    listings come before what others link to there. ``of_feed``: only what that feed lists.
+    listings come before what others link to there. ``of_feed``: only what that feed lists (both of the fetch stage).
     """
     t = articles.c
-    wanted = _not_of(exclude_hosts, exclude_feeds)
-    if of_feed is not None:
-        wanted = and_(wanted, _listed_by() == of_feed)
     with ledger.begin() as c:
         if per_host is None:
+            wanted = _not_of(exclude_hosts, exclude_feeds)
             rows = _oldest(c, [and_(queue, wanted) for queue in _queues(stage, now)], limit)
         else:
-            rows = _next_in_turns(c, and_(_waits(stage, now), wanted), limit, per_host, per_feed)
+            rows = turns.next_in_turns(
+                c, now, limit, per_host=per_host, per_feed=per_feed, of_feed=of_feed, exclude_hosts=exclude_hosts,
+                exclude_feeds=exclude_feeds,
+            )  # fmt: skip
         if rows:
             c.execute(
                 update(articles)
@@ -98,17 +100,6 @@ def _oldest(c: Connection, queues: Sequence[ColumnElement[bool]], limit: int) ->
     return sorted(rows, key=lambda row: (row.first_seen_at, row.key))[:limit]
 
 
-def _next_in_turns(
-    c: Connection, waits: ColumnElement[bool], limit: int, per_host: int, per_feed: int | None
-) -> Sequence[Row[Any]]:
-    t = articles.c
-    query = select(articles).join(turns := _in_turns(waits, per_host), turns.c.key == t.key).where(waits)
-    if per_feed is not None:
-        query = query.where(turns.c.of_feed <= per_feed)
-    query = query.order_by(turns.c.of_feed, turns.c.on_host, t.first_seen_at, t.key)
-    return c.execute(query.limit(limit).with_for_update(skip_locked=True, of=articles)).all()
-
-
 def count_waiting(c: Connection, stage: Stage, now: datetime, at_most: int) -> int:
     """How many articles a stage could claim now; counting stops at ``at_most``."""
     some = select(articles.c.key).where(_waits(stage, now)).limit(at_most).subquery()
@@ -132,18 +123,6 @@ def _queues(stage: Stage, now: datetime) -> tuple[ColumnElement[bool], ColumnEle
         and_(t.state == ready, or_(t.next_try.is_(None), t.next_try <= now), free),
         and_(t.state == "failed", t.stage == stage.value, t.next_try <= now, free),
     )
-
-
-def _in_turns(waits: ColumnElement[bool], per_host: int) -> Subquery:
-    """Keys of what waits with its turn on its host, and among those its turn in the feed that listed it."""
-    t = articles.c
-    of_others = case((t.words_from.is_not(None), 1), else_=0)
-    order = (of_others, t.first_seen_at, t.key)
-    on_host = func.row_number().over(partition_by=t.host, order_by=order).label("on_host")
-    hosts = select(t.key, t.first_seen_at, _listed_by().label("feed"), on_host).where(waits).subquery()
-    h = hosts.c
-    of_feed = func.row_number().over(partition_by=h.feed, order_by=(h.on_host, h.first_seen_at, h.key)).label("of_feed")
-    return select(h.key, h.on_host, of_feed).where(h.on_host <= per_host).subquery()
 
 
 def _listed_by() -> ColumnElement[str]:

@@ -1,5 +1,6 @@
 """Several workers share the ledger's work: the same promises on SQLite and on PostgreSQL."""
 
+import random
 import threading
 from collections import Counter
 from datetime import UTC, datetime, timedelta
@@ -10,6 +11,7 @@ from sqlalchemy import insert, select, update
 from ingest.errors import LedgerUnavailable
 from ingest.ledger import aliases as ledger_aliases
 from ingest.ledger import hosts as ledger_hosts
+from ingest.ledger import turns
 from ingest.ledger.articles import Done, backlog, claim, finish, get, release
 from ingest.ledger.hosts import SiteFile
 from ingest.ledger.store import open_ledger
@@ -248,3 +250,74 @@ def test_a_server_that_cannot_be_reached_says_so_without_its_password():
         open_ledger("postgresql+psycopg://me:secret-word@127.0.0.1:9/none?connect_timeout=2")
     assert "secret-word" not in str(e.value)
     assert e.value.retryable
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_turns_are_those_of_the_whole_backlog_numbered(ledger_url, seed):
+    """What an index finds line by line is what numbering everything that waits would find."""
+    rng, ledger = random.Random(seed), open_ledger(ledger_url)
+    rows = [_any_article(rng, n) for n in range(300)]
+    with ledger.begin() as c:
+        c.execute(insert(articles), rows)
+    for per_host, per_feed, away, full, only in (
+        (3, 4, (), (), None), (1, 9, ("h1",), ("f2", "f0"), None), (50, 50, (), (), None), (2, 9, (), (), "f1"),
+    ):  # fmt: skip
+        got = claim(
+            ledger, Stage.FETCH, NOW, limit=40, lease_seconds=60, per_host=per_host, per_feed=per_feed,
+            exclude_hosts=away, exclude_feeds=full, of_feed=only,
+        )  # fmt: skip
+        wanted = [r for r in rows if r["host"] not in away and _feed(r) not in full and only in (None, _feed(r))]
+        assert [a.key for a in got] == _turns(wanted, per_host, per_feed)[:40]
+        release(ledger, [a.key for a in got])
+    ledger.close()
+
+
+def _any_article(rng, n):
+    state = rng.choice(["discovered"] * 4 + ["failed", "fetched", "indexed"])
+    hours = rng.choice([None, -1, 1]) if state != "failed" else rng.choice([-1, 1])
+    return {
+        "key": f"{rng.getrandbits(128):032x}", "url": f"https://{n}", "original_url": f"https://{n}",
+        "host": f"h{rng.randrange(6)}", "feed_id": f"f{rng.randrange(4)}", "policy": "full", "title": "T",
+        "words_from": rng.choice([None, None, "f1", "other"]), "first_seen_at": NOW - timedelta(seconds=rng.randrange(90)),
+        "state": state, "stage": rng.choice(["fetch", "fetch", "index"]) if state == "failed" else None,
+        "next_try": None if hours is None else NOW + timedelta(hours=hours),
+        "lease_until": rng.choice([None, None, NOW - timedelta(hours=1), NOW + timedelta(hours=1)]),
+    }  # fmt: skip
+
+
+def _feed(row):
+    return row["words_from"] or row["feed_id"]
+
+
+def _turns(rows, per_host, per_feed):
+    waiting = [
+        r for r in rows
+        if (r["state"] == "discovered" or (r["state"] == "failed" and r["stage"] == "fetch"))
+        and (r["next_try"] is None or r["next_try"] <= NOW) and (r["lease_until"] is None or r["lease_until"] <= NOW)
+    ]  # fmt: skip
+    on_host, of_feed, placed = Counter(), Counter(), []
+    for r in sorted(waiting, key=lambda r: (r["words_from"] is not None, r["first_seen_at"], r["key"])):
+        on_host[r["host"]] += 1
+        placed.append((on_host[r["host"]], r["first_seen_at"], r["key"], _feed(r)))
+    turns = []
+    for turn, seen, key, feed in sorted(p for p in placed if p[0] <= per_host):
+        of_feed[feed] += 1
+        turns.append((of_feed[feed], turn, seen, key))
+    return [key for nth, _, _, key in sorted(turns) if nth <= per_feed]
+
+
+def test_a_claim_of_pages_walks_an_index_and_numbers_no_backlog(tmp_path):
+    """As work, not time: some pages of each host are looked at, however many wait. PostgreSQL: bench/growth.py."""
+    ledger, steps = open_ledger(f"sqlite:///{tmp_path}/ledger.sqlite"), []
+    for start, n in ((0, 300), (300, 2700)):
+        for host in ("a.example", "b.example"):
+            add(ledger, n, host=host, start=start, feed_id=host)
+        with ledger.begin() as c:
+            raw, ticks = c.connection.driver_connection, []
+            raw.set_progress_handler(lambda ticks=ticks: ticks.append(1) and None, 100)
+            limits = {"per_host": 4, "per_feed": 8, "of_feed": None, "exclude_hosts": (), "exclude_feeds": ()}
+            turns.next_in_turns(c, NOW + timedelta(hours=9), 8, **limits)
+            raw.set_progress_handler(None, 100)
+            steps.append(len(ticks))
+    ledger.close()
+    assert steps[1] <= 1.5 * steps[0] + 2, steps

@@ -3,7 +3,22 @@
 States: discovered → fetched → indexed; failed (stage, reason, next_try); refused (reason).
 """
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ColumnElement,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    and_,
+    func,
+    literal_column,
+)  # fmt: skip
+from sqlalchemy.sql import FromClause
 
 from ingest.ledger.tables.base import METADATA
 from ingest.ledger.types import Instant, Json
@@ -65,6 +80,27 @@ articles = Table(
     Index(None, "first_seen_at"),
     Index(None, "story_id"),
 )
+
+
+def is_new(table: FromClause) -> ColumnElement[bool]:
+    """Comes to be fetched for the first time, or once more. Said so that only the partial indexes below know it.
+
+    SQLite would take an index by state otherwise, and sort all that waits.
+    """
+    return func.coalesce(table.c.state, literal_column("''")) == literal_column("'discovered'")
+
+
+# lines of what is new, by who listed it (turns.py): an owner's own, and what others link to
+_OWN = and_(is_new(articles), articles.c.words_from.is_(None))
+_OF_OTHERS = and_(is_new(articles), articles.c.words_from.is_not(None))
+Index(
+    "ix_articles_own_lines", articles.c.host, articles.c.feed_id, articles.c.first_seen_at, articles.c.key,
+    sqlite_where=_OWN, postgresql_where=_OWN,
+)  # fmt: skip
+Index(
+    "ix_articles_others_lines", articles.c.host, articles.c.words_from, articles.c.feed_id, articles.c.first_seen_at,
+    articles.c.key, sqlite_where=_OF_OTHERS, postgresql_where=_OF_OTHERS,
+)  # fmt: skip
 
 withdrawn_pages = Table(
     "withdrawn_pages",  # pages that stood and are gone (404, 410)
