@@ -17,7 +17,7 @@ FROM python:3.12.12-slim-bookworm
 RUN useradd --create-home --uid 50000 veille && install -d -o veille /var/lib/veille /opt/airflow /opt/airflow/logs
 COPY --from=build /opt/venv /opt/venv
 COPY --chown=veille dags /opt/veille/dags
-COPY --chown=veille scripts/compose-setup scripts/compose-databases /opt/veille/
+COPY --chown=veille scripts/compose-setup scripts/compose-databases scripts/compose-certificates /opt/veille/
 ENV PATH=/opt/venv/bin:$PATH AIRFLOW_HOME=/opt/airflow VEILLE_CONFIG_DIR=/etc/veille VEILLE_DATA_DIR=/var/lib/veille \
     PYTHONUNBUFFERED=1
 USER veille

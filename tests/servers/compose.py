@@ -25,6 +25,7 @@ from tests.require import missing
 
 ROOT = Path(__file__).parents[2]
 FILE = ROOT / "docker-compose.yml"
+TLS = ROOT / "docker-compose.tls.yml"
 PARSER = "github.com/compose-spec/compose-go/v2/cmd@v2.16.2"
 CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "veille" / "compose-go-2.16.2"
 VARIABLE = re.compile(r"(?<!\$)\$\{(?P<name>[A-Z_]+)(?::(?P<how>[-?])(?P<rest>[^}]*))?\}")
@@ -50,8 +51,8 @@ def variables() -> dict[str, str]:
     return dict(line.split("=", 1) for line in lines if line and not line.startswith("#"))
 
 
-def parsed(values: Mapping[str, str], folder: Path) -> dict[str, Any]:
-    """The file as Compose reads it, with these variables."""
+def parsed(values: Mapping[str, str], folder: Path, *over: Path) -> dict[str, Any]:
+    """The file as Compose reads it, with these variables, and with what other files lay over it."""
 
     def value(found: re.Match[str]) -> str:
         name, how, rest = found["name"], found["how"], found["rest"]
@@ -59,10 +60,11 @@ def parsed(values: Mapping[str, str], folder: Path) -> dict[str, Any]:
             assert values.get(name), f"{name} is required and not in .env.example"
         return values.get(name) or (rest if how == "-" else "")
 
-    file = folder / "docker-compose.yml"
-    file.write_text(VARIABLE.sub(value, FILE.read_text()))
+    files = [folder / source.name for source in (FILE, *over)]
+    for source, file in zip((FILE, *over), files, strict=True):
+        file.write_text(VARIABLE.sub(value, source.read_text()))
     # its -format json cannot see the environment (2.16.2), so the variables are put in beforehand
-    command = [parser(), "-no-interpolation", "-format", "json", str(file)]
+    command = [parser(), "-no-interpolation", "-format", "json", *map(str, files)]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert "warning" not in done.stderr

@@ -47,10 +47,13 @@ class Postgres:
 
 
 @contextlib.contextmanager
-def running() -> Iterator[Postgres]:
-    """A server for the length of the block; skips (or fails, under VEILLE_REQUIRE) where there is none to be had."""
+def running(sslrootcert: Path | None = None, **settings: str) -> Iterator[Postgres]:
+    """A server for the length of the block; skips (or fails, under VEILLE_REQUIRE) where there is none to be had.
+
+    ``settings`` are the server's, besides ours; with ``sslrootcert`` it is asked by TLS.
+    """
     given = os.environ.get("VEILLE_POSTGRES_URL")
-    if given:
+    if given and not settings:
         yield Postgres(given)
         return
     folder = programs()
@@ -58,9 +61,19 @@ def running() -> Iterator[Postgres]:
         missing("postgres", "no `postgres` and `initdb` on PATH or in /usr/lib/postgresql/*/bin")
     with (
         tempfile.TemporaryDirectory(prefix="veille-pg-", ignore_cleanup_errors=True) as base,
-        _cluster(folder, Path(base)) as url,
+        _cluster(folder, Path(base), settings, sslrootcert) as url,
     ):
         yield Postgres(url)
+
+
+def readable(file: Path, folder: Path) -> Path:
+    """A copy in a folder that the server may read, closed to others as it wants its key to be."""
+    copy = folder / file.name
+    shutil.copyfile(file, copy)
+    copy.chmod(0o600)
+    if who := _ordinary_user():
+        shutil.chown(copy, who)
+    return copy
 
 
 def programs() -> Path | None:
@@ -75,7 +88,7 @@ def programs() -> Path | None:
 
 
 @contextlib.contextmanager
-def _cluster(programs: Path, base: Path) -> Iterator[str]:
+def _cluster(programs: Path, base: Path, more: dict[str, str], sslrootcert: Path | None) -> Iterator[str]:
     who = _ordinary_user()
     password, port = secrets.token_hex(16), _free_port()
     (base / "password").write_text(password)
@@ -102,7 +115,7 @@ def _cluster(programs: Path, base: Path) -> Iterator[str]:
     )
     if made.returncode:
         missing("postgres", f"initdb failed: {made.stderr.strip()[-300:]}")
-    settings = {**_SETTINGS, "port": port, "listen_addresses": "127.0.0.1", "unix_socket_directories": str(base)}
+    settings = {**_SETTINGS, "port": port, "listen_addresses": "127.0.0.1", "unix_socket_directories": str(base)} | more
     flags = [x for k, v in settings.items() for x in ("-c", f"{k}={v}")]
     log = (base / "log").open("wb")
     server = subprocess.Popen(
@@ -110,7 +123,7 @@ def _cluster(programs: Path, base: Path) -> Iterator[str]:
     )
     try:
         url = f"postgresql+psycopg://veille:{password}@127.0.0.1:{port}"
-        _wait(url, server, base / "log")
+        _wait(_plain(url, "postgres") + (f"?sslrootcert={sslrootcert}" if sslrootcert else ""), server, base / "log")
         yield url
     finally:
         server.send_signal(signal.SIGQUIT)  # immediate: the cluster is thrown away
@@ -122,7 +135,7 @@ def _wait(url: str, server: "subprocess.Popen[bytes]", log: Path) -> None:
     patience = Patience(60)
     while True:
         try:
-            psycopg.connect(_plain(url, "postgres"), connect_timeout=5).close()
+            psycopg.connect(url, connect_timeout=5).close()
             return
         except psycopg.OperationalError as e:
             if server.poll() is not None or patience.is_over():
