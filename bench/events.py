@@ -14,12 +14,14 @@ and of weeks of the stream, and each written set by weights fitted without it.
 
 import argparse
 import json
+import resource
 import tempfile
 import time
 from collections import defaultdict
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
@@ -34,10 +36,13 @@ from ingest.enrich.events.evidence import profile
 from ingest.enrich.language import detect
 from ingest.enrich.stories.placement import place
 from ingest.enrich.stories.signature import signature
-from ingest.ledger import event_cells, stories
+from ingest.ledger import stories
 from ingest.ledger.store import open_ledger
+from ingest.ledger.tables import stories as tables
 
 WINDOW_DAYS = 7
+FILLED = 20_000
+"""Stories that are written at once."""
 NEAR = timedelta(hours=84)
 """Around the labelled pairs of the stream: what else was published then stands in the way as in life."""
 
@@ -272,39 +277,73 @@ def written_lines(shared, grouping, name, how=""):
     line(f"written {name}, events{how} (B³)", len(articles), b_cubed(articles, found))
 
 
-def scale(shared, grouping, sizes, asked=300):
+def scale(shared, grouping, sizes, asked=200, kept_in=None):
     """CPU of a placement with so many stories of as many events in one window: all within the reach of what is placed.
 
-    Made of the stream's items: vectors with a little noise, signatures as they are. Written as rows, not placed.
+    Made of the stream's items: vectors with a little noise, signatures as they are. Written as rows, not placed. What
+    is asked is undone again, so that each size is measured at that size, and a file is filled once.
     """
-    rng = np.random.default_rng(0)
     items = of_stream(shared, whole=True)[0]
     for key, title, text, language, at, _ in items[:6000]:
         grouping.read(key, title, text, language, at)
     read = [s for s in grouping.signatures.values() if s.lead_vector]
     now = datetime(2025, 10, 1, tzinfo=UTC)
     for size in sizes:
-        with new_ledger() as ledger:
-            _fill(ledger, read[asked:], size, now, rng)
-            began = time.process_time()
-            for n, one in enumerate(read[:asked]):
-                with ledger.begin() as c:
-                    place(c, f"asked{n}", f"o{n}", one, now, now, WINDOW_DAYS, first_seen=now)
-            took = (time.process_time() - began) / asked
-        print(f"{'placement, stories in the window':38} {size:>9,} | {1000 * took:.1f} ms CPU")
+        with tempfile.TemporaryDirectory(dir=kept_in) as folder:
+            file = Path(folder) / "events.sqlite"
+            ledger = open_ledger(f"sqlite:///{file}")
+            for start in range(0, size, FILLED):
+                _fill(ledger, read[asked:], range(start, min(start + FILLED, size)), now)
+            took = [_asked(ledger, f"asked{n}", one, now) for n, one in enumerate(read[:asked])]
+            ledger.close()
+            mean, median, late = np.mean(took), np.median(took), np.quantile(took, 0.9)
+            print(
+                f"{'placement, stories in the window':38} {size:>9,} | CPU ms: mean {1000 * mean:.1f},"
+                f" median {1000 * median:.1f}, 90 in 100 {1000 * late:.1f} | {file.stat().st_size / 1e6:,.0f} MB,"
+                f" most memory so far {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB",
+                flush=True,
+            )
 
 
-def _fill(ledger, read, size, now, rng):
-    for start in range(0, size, 2000):
-        with ledger.begin() as c:
-            for n in range(start, min(start + 2000, size)):
-                one, at = read[n % len(read)], now - timedelta(hours=float(rng.uniform(0, 70)))
-                vector = one.meaning + rng.normal(0, 0.02, len(one.meaning)).astype(np.float32)
-                vector /= np.linalg.norm(vector)
-                near = replace(profile(one, f"outlet{n}", at.timestamp()), meaning=vector)
-                stories.found(c, f"s{n}", f"e{n}", 0.0, f"a{n}", at)
-                stories.put(c, stories.Member(f"a{n}", f"s{n}", f"outlet{n}", at, at, one.to_bytes(), at))
-                event_cells.post(c, posted_in(near), to_bytes(vector), f"e{n}", f"s{n}", at)
+def _asked(ledger, key, one, now):
+    """CPU seconds of one placement, which is undone."""
+    with ledger.begin() as c:
+        began = time.process_time()
+        place(c, key, f"outlet of {key}", one, now, now, WINDOW_DAYS, first_seen=now)
+        took = time.process_time() - began
+        c.rollback()
+    return took
+
+
+def _fill(ledger, read, numbers, now):
+    """Stories of these numbers, each the founder of its event, as ``place`` would have left them."""
+    rng = np.random.default_rng(numbers.start)
+    rows = {table: [] for table in (tables.stories, tables.members, tables.event_cores, tables.event_places)}
+    for n in numbers:
+        one, at = read[n % len(read)], now - timedelta(hours=float(rng.uniform(0, 70)))
+        vector = one.meaning + rng.normal(0, 0.02, len(one.meaning)).astype(np.float32)
+        near = replace(_profile(n % len(read), one), meaning=vector / np.linalg.norm(vector))
+        story = {"id": f"s{n}", "event_id": f"e{n}", "event_norm": 0.0, "size": 1, "outlets": [f"outlet{n}"]}
+        rows[tables.stories].append(story | {"first_article_key": f"a{n}", "created_at": at, "last_joined_at": at})
+        raw = one.to_bytes()
+        rows[tables.members].append(
+            {"article_key": f"a{n}", "story_id": f"s{n}", "outlet": f"outlet{n}", "published": at, "joined_at": at,
+             "signature": raw, "first_seen_at": at, "joined_with": raw}
+        )  # fmt: skip
+        hour = int(at.timestamp()) // 3600
+        rows[tables.event_cores].append(
+            {"id": n + 1, "story_id": f"s{n}", "event_id": f"e{n}", "hour": hour, "vector": to_bytes(near.meaning)}
+        )
+        rows[tables.event_places] += [{"place": p, "hour": hour, "core_id": n + 1} for p in posted_in(near)]
+    rows[tables.event_places].sort(key=lambda row: (row["place"], row["hour"]))
+    with ledger.begin() as c:
+        for table, of_table in rows.items():
+            c.execute(table.insert(), of_table)
+
+
+@cache
+def _profile(_, one):
+    return profile(one, "outlet", 0.0)
 
 
 def main():
@@ -315,12 +354,13 @@ def main():
     parser.add_argument(
         "--scale", type=int, nargs="+", default=(), metavar="N", help="cost with N stories in the window"
     )
+    parser.add_argument("--folder", type=Path, help="where the files of --scale are made: some 3 kB a story")
     parser.add_argument("--vectors", type=Path, help="keep what is encoded in this file")
     given = parser.parse_args()
     encoder = KeptVectors(given.vectors)
     grouping = Grouping(encoder)
     if given.scale:
-        scale(given.shared, grouping, given.scale)
+        scale(given.shared, grouping, given.scale, kept_in=given.folder)
         return
     if given.held_out:
         held_out(given.shared, grouping)

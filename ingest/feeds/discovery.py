@@ -32,7 +32,7 @@ _BASE = re.compile(r"<base\b[^<>]{0,300}?\bhref\s*=\s*[\"']?([^\"'<>\s]{1,1000})
 _HEADER = re.compile(r"<([^<>]{1,2000})>((?:\s*;\s*[\w*\-]{1,30}\s*=\s*(?:\"[^\"]*\"|[^\s;,\"]+)){1,20})")
 _LINK = re.compile(r"<(link|a)\b([^<>]{1,2000})>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"([a-zA-Z\-]{1,30})\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)'|([^\s\"'<>]+))")
-_SITEMAP_LINE = re.compile(r"^\s*sitemap\s*:\s*(\S+)", re.IGNORECASE | re.MULTILINE)
+_SITEMAP_LINE = re.compile(r"^[^\S\n]*sitemap[^\S\n]*:[^\S\n]*(\S+)", re.IGNORECASE | re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -225,6 +225,9 @@ def _cut_long(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]
 
 
 def _within_buffer(text: str, start: int) -> int:
+    ahead = text[start : start + MAX_LENGTH + 1]
+    if max(ahead, default="") <= "\uffff":  # a character a unit: asked at each of a million marks on one letter
+        return start + MAX_LENGTH if len(ahead) > MAX_LENGTH else len(text)
     units = 0
     for at in range(start, len(text)):
         units += 2 if text[at] > "\uffff" else 1

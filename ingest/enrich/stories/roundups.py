@@ -10,9 +10,10 @@ _TITLE = regex.compile(
     rf"|(?:{alternatives('roundups_anywhere')})",
     regex.IGNORECASE,
 )
-_CLOCK = regex.compile(r"^\W*\d{1,2} ?(?:h|:|\.|시|時|点) ?\d{2}\b", regex.MULTILINE)
+# What may stand before is of the same line: over empty lines \W* would look at each of them from each of them.
+_CLOCK = regex.compile(r"^[^\w\n]*\d{1,2} ?(?:h|:|\.|시|時|点) ?\d{2}\b", regex.MULTILINE)
 _ITEM = regex.compile(
-    rf"^\W*(?:\d{{1,2}}[.)]|[①-⑨]|(?:{alternatives('list_numbers')})[.:,、)])(?= |\D)",
+    rf"^[^\w\n]*(?:\d{{1,2}}[.)]|[①-⑨]|(?:{alternatives('list_numbers')})[.:,、)])(?= |\D)",
     regex.MULTILINE | regex.IGNORECASE,
 )
 _IN_A_ROW = regex.compile(

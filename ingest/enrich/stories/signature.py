@@ -26,6 +26,8 @@ LONGEST = 1200
 """Words kept of a text. What a copy shares stands at the beginning."""
 CHARACTERS = 16_000
 """More are not looked at."""
+HEADLINE = 1_000
+"""Characters of a headline that are looked at."""
 SHORT = 12
 """Words: below it a text has no copies, only headlines that are the same."""
 _WINDOWS = ((80, 5), (400, 10), (800, 16), (LONGEST, 24))
@@ -117,7 +119,7 @@ def signature(
     """
     code = language or ""
     published = published if published and published.year >= 1970 else None  # year 1 is how software says "none"
-    headline, text = fold_text(title), fold_text(without_dateline(text[:CHARACTERS]))
+    headline, text = fold_text(title[:HEADLINE]), fold_text(without_dateline(text[:CHARACTERS]))
     body = read_words(paragraphs(text), code)[:LONGEST]
     head = read_words([headline], code, headline=True)[:80]
     words, kinds = _packed(body)
