@@ -79,7 +79,10 @@ async def fetch_page(
     asked = _Asked(article, http, sites, settings, publishers, spent)
     headers = known.validators.headers()
     try:
-        answer = await http.get(article.url, headers=headers, before_hop=asked.before_hop, spent=spent)
+        answer = await http.get(
+            article.url, headers=headers, before_hop=asked.before_hop, spent=spent,
+            is_strangers=publishers.is_foreign(article.url, article.listed_by),
+        )  # fmt: skip
     except FetchError as e:
         verdict = judge_error(e, tries, http.clock())
         fetched = Fetched(article, verdict, asked.rights.record(), reached=was_reached(e))

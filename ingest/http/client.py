@@ -29,6 +29,7 @@ from ingest.http.response import Hop, Response, retry_after
 from ingest.http.translate import Broken, translated
 from ingest.http.url import DEFAULT_PORTS, Target, follow, parse_target
 from ingest.settings import FetchSettings
+from ingest.urls import publisher
 
 _REDIRECTS = (301, 302, 303, 307, 308)
 _PRIVATE_HEADERS = frozenset({"authorization", "cookie", "proxy-authorization"})
@@ -82,13 +83,15 @@ class HttpClient:
     async def get(
         self, url: str, *, headers: Mapping[str, str] | None = None, max_bytes: int | None = None,
         origin_pace: bool = True, before_hop: BeforeHop | None = None, cut: bool = False,
-        spent: Spent | None = None,
+        spent: Spent | None = None, is_strangers: bool = False,
     ) -> Response:  # fmt: skip
         """Ask for a URL and follow its redirects; the answer may have any status.
 
         ``headers`` are added to ours (conditional GET); ``max_bytes`` bounds the body once decompressed
         (default: the setting), ``cut`` ends it there instead of raising TooLarge;
         ``origin_pace=False`` skips the host's spacing, for robots.txt and the like; ``spent`` is added to.
+        ``is_strangers``: another outlet than its own chose the address. A 429 or 503 there pauses no host, nor does one
+        that a redirect of another publisher led to (decision 321).
         Raises FetchError, whose kinds ``ingest.http.errors`` draws. Memory: ``max_bytes`` and a little.
         """
         limit = Limit(int(self.settings.max_megabytes * 1_000_000) if max_bytes is None else max_bytes, cut)
@@ -108,6 +111,7 @@ class HttpClient:
                 await before_hop(target.url)
                 before += spent.seconds - elsewhere  # what is charged there is no time of this chain's
             got = await self._hop(target, _with_cookies(sent, cookies, target), limit, spent, before, origin_pace)
+            self._heed_pause(target, got, is_strangers or publisher(target.url) != publisher(first.url))
             location = _location(got.status, got.fields)
             if location is None:
                 return Response(
@@ -136,6 +140,7 @@ class HttpClient:
         started, spent, hops = self.clock(), Spent(), tuple[Hop, ...]()
         while True:
             got = await self._hop(target, sent, limit, spent, 0.0, True, content)
+            self._heed_pause(target, got, is_strangers=True)  # a feed names its hub
             location = _location(got.status, got.fields) if got.status in (307, 308) else None
             if location is None:
                 body = got.body.data
@@ -188,7 +193,6 @@ class HttpClient:
         finally:
             spent.seconds += loop.time() - began
         spent.received += len(got.body.data)
-        self._heed_pause(target.host, got.status, got.fields)
         return got
 
     async def _retried_once(self, target: Target, sent: Headers, limit: Limit, form: bytes | None) -> "_Got":
@@ -232,12 +236,12 @@ class HttpClient:
         method = "GET" if form is None else "POST"
         return httpcore.Request(method, url, headers=headers, content=form, extensions={"timeout": timeouts})
 
-    def _heed_pause(self, host: str, status: int, fields: Headers) -> None:
-        if status in (429, 503):
+    def _heed_pause(self, target: Target, got: "_Got", is_strangers: bool) -> None:
+        if got.status in (429, 503) and not is_strangers:
             now = self.clock()
-            until = retry_after(fields, now)
+            until = retry_after(got.fields, now)
             if until is not None and until > now:
-                self.pace.pause(host, until)
+                self.pace.pause(target.host, until)
 
 
 @dataclass(frozen=True, slots=True)

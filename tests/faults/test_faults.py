@@ -35,11 +35,8 @@ from ingest.operations.maintain import maintain
 from ingest.operations.retag import retag
 from ingest.operations.withdraw import apply_rights
 from ingest.rights.site_rules import Sites
-from ingest.stages import index as stage
-from ingest.stages.read_article import Work, read_article
 from ingest.workspace import Workspace
 from tests.adversary.world import START, World, prose
-from tests.fakes.reading import ReadsHere
 from tests.faults.injecting import (
     ANSWER_LOST,
     COMMIT_FULL,
@@ -49,6 +46,7 @@ from tests.faults.injecting import (
     Fault,
     Injector,
 )
+from tests.faults.reading_here import reading_here
 
 NEWS = {
     "gazette": ("Pyongyang fires missile over sea", "missile"),
@@ -93,11 +91,6 @@ COMMANDS: dict[str, tuple[str, Command]] = {
     "rights-apply": ("ran", withdraw),
 }
 """What meets the faults, each in an installation that is empty, has mails queued, or has run to the end."""
-
-
-def read_here(ws: Workspace, _pool: Any, batch: Any) -> Any:
-    topics, target = ws.settings.config_dir / "topics.yaml", ws.settings.archive_target
-    return [read_article(Work(a, ws.catalogue.get(a.feed_id), target, topics, "none")) for a in batch]
 
 
 class IndexInItsOwnFile(SqliteIndex):
@@ -217,7 +210,7 @@ class Installation:
 @pytest.fixture(scope="module", params=["sqlite", "postgres"])
 def scene(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
     folder = tmp_path_factory.mktemp("faults")
-    world = World(folder)
+    world = World(folder, timeout_seconds=30)  # a busy machine is no fault
     server = request.getfixturevalue("postgres_server") if request.param == "postgres" else None
     for name, (title, subject) in NEWS.items():
         url = f"http://{name}.example/2026/11/24/{subject}-123456"
@@ -231,10 +224,7 @@ def scene(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     world.web.change(world.pages | {(f"{f['id']}.example", "/feed"): world._feed(f["id"]) for f in world.feeds})
     tagger = load_topics(world.config / "topics.yaml", "none")
     made = Scene(folder, world, Databases(server), tagger)
-    with pytest.MonkeyPatch.context() as patch:
-        for module in (stage, rebuilding):
-            patch.setattr(module, "read_all", read_here)
-        patch.setattr(stage, "ReadingPool", ReadsHere)
+    with reading_here():
         _keep_templates(made)
         yield made
     world.close()
