@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, and_, delete, select, update
 
 from ingest.ledger.insert import insert_into
 from ingest.ledger.tables.articles import aliases, articles, sightings
+from ingest.model import FEED_WORDS
 
 _SIGHTING = ("feed_id", "guid", "url", "title", "seen_at", "last_seen_at")
 
@@ -25,6 +26,12 @@ def add_alias(c: Connection, key: str, article_key: str, url: str, why: str, now
         return
     row = {"key": key, "article_key": article_key, "url": url, "why": why, "seen_at": now}
     c.execute(insert_into(c, aliases).values(**row).on_conflict_do_nothing())
+
+
+def take_over(c: Connection, winner: str) -> None:
+    """The other stood in the index by its feed's words: a winner that waits to be indexed completes those words."""
+    waits = and_(articles.c.key == winner, articles.c.indexed_at.is_(None))
+    c.execute(update(articles).where(waits).values(extraction_status=FEED_WORDS))
 
 
 def merge(c: Connection, loser: str, winner: str, url: str, why: str, now: datetime) -> None:

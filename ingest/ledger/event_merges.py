@@ -16,6 +16,8 @@ from ingest.ledger.tables.alerts import event_updates, held, matches, told
 from ingest.ledger.tables.articles import articles
 from ingest.ledger.tables.stories import event_cores, event_merges, members, outdated_documents, stories
 
+DUPLICATE_OF = "duplicate-of:"
+"""Begins the reason of a refused article; the key of the one that it is follows."""
 _LOCK = 7_238_457  # a number of our own among PostgreSQL's advisory locks
 
 
@@ -73,6 +75,32 @@ def carry_over(c: Connection, article_key: str, event_id: str, into: str) -> Non
         c.execute(delete(t).where(t.c.rule_id == row.rule_id, t.c.event_id == event_id))
         values = {**row._mapping, "event_id": into, "evidence": _of_event(row.evidence, into)}
         c.execute(insert_into(c, t).values(values).on_conflict_do_nothing())
+
+
+def rename_article(c: Connection, event_id: str, key: str, to: str) -> None:
+    """What readers of an event know of an article, and matches by it, are of another that it turned out to be."""
+    for row in c.execute(select(told).where(told.c.event_id == event_id, told.c.facts.is_not(None))).all():
+        known = row.facts.get("articles", {})
+        if key in known:
+            renamed = {to: known[key]} | {name: one for name, one in known.items() if name != key}
+            this = and_(told.c.recipient == row.recipient, told.c.event_id == event_id)
+            c.execute(update(told).where(this).values(facts={**row.facts, "articles": renamed}))
+    by_it = and_(matches.c.event_id == event_id, matches.c.article_key == key)
+    c.execute(update(matches).where(by_it).values(article_key=to))
+
+
+def folded(c: Connection, limit: int) -> list[str]:
+    """Keys of documents whose article turned out to be another: they are to be removed; at most so many."""
+    t, a = outdated_documents.c, articles.c
+    is_duplicate = and_(a.state == "refused", a.reason.like(f"{DUPLICATE_OF}%"))
+    query = select(t.article_key).join(articles, a.key == t.article_key).where(is_duplicate)
+    return [str(key) for key in c.execute(query.order_by(t.article_key).limit(limit)).scalars()]
+
+
+def removed(c: Connection, keys: Collection[str]) -> None:
+    """The documents of these are no more."""
+    for some in chunks(keys):
+        c.execute(delete(outdated_documents).where(outdated_documents.c.article_key.in_(some)))
 
 
 def outdated(c: Connection, limit: int) -> dict[str, str]:

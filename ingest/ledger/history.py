@@ -35,7 +35,7 @@ def dossier(c: Connection, key: str) -> dict[str, Any]:
     story = None
     if article.story_id:
         story = c.execute(select(stories).where(stories.c.id == article.story_id)).one_or_none()
-    event = article.event_id or article.story_id or key
+    event = _event_of(c, article)
     return {
         "article": dict(article._mapping),
         "sightings": _rows(
@@ -65,6 +65,14 @@ def dossier(c: Connection, key: str) -> dict[str, Any]:
         "matches": _rows(c, select(matches).where(matches.c.event_id == event)) if event else [],
         "mails": _mails(c, event),
     }
+
+
+def _event_of(c: Connection, article: Any) -> str:
+    """An article's event; of one that turned out to be another, that one's: who was told by it was told of that."""
+    if (article.reason or "").startswith(event_merges.DUPLICATE_OF):
+        other = article.reason.removeprefix(event_merges.DUPLICATE_OF)
+        article = c.execute(select(articles).where(articles.c.key == other)).one_or_none() or article
+    return str(article.event_id or article.story_id or article.key)
 
 
 def _mails(c: Connection, event_id: str) -> list[dict[str, Any]]:

@@ -27,6 +27,14 @@ def schedule(c: Connection, article_keys: Iterable[str], now: datetime) -> None:
         c.execute(insert_into(c, rechecks).values(row).on_conflict_do_nothing())
 
 
+def pass_on(c: Connection, article_key: str, to: str) -> None:
+    """What was told of an article that turned out to be another: that one's page is looked at again."""
+    t = rechecks
+    for row in c.execute(select(t).where(t.c.article_key == article_key)).all():
+        c.execute(delete(t).where(t.c.article_key == article_key))
+        c.execute(insert_into(c, t).values({**row._mapping, "article_key": to}).on_conflict_do_nothing())
+
+
 def start_due(ledger: Ledger, now: datetime) -> int:
     """Send the articles whose time has come to the fetch stage again; how many.
 

@@ -223,6 +223,13 @@ def recount(c: Connection, story_id: str, now: datetime) -> Story | None:
     return story(c, story_id)
 
 
+def hand_over(c: Connection, one: Member, to: str, now: datetime) -> None:
+    """Give an article's place, with all that it is found by, to another that has none: both are one article."""
+    c.execute(update(members).where(members.c.article_key == one.article_key).values(article_key=to))
+    c.execute(update(prints).where(prints.c.article_key == one.article_key).values(article_key=to))
+    recount(c, one.story_id, now)
+
+
 def leave(c: Connection, one: Member, posted: Iterable[int], now: datetime) -> None:
     """Take an article out of its story, with the fingerprints that it may have posted."""
     c.execute(delete(members).where(members.c.article_key == one.article_key))

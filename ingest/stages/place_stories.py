@@ -52,11 +52,12 @@ def place_all(ledger: Ledger, batch: Sequence[ToPlace], now: datetime, window_da
 
 
 def follow_merges(ledger: Ledger, index: Index) -> int:
-    """Write documents again that name an event which was merged into another; how many. Raises IndexUnavailable.
+    """Write documents again that name an event which was merged into another, and remove those of articles that turned
+    out to be others; how many. Raises IndexUnavailable.
 
     Killed in between, it is done by whoever indexes next: a key waits in the ledger until its document is written.
     """
-    written = 0
+    written = _remove_folded(ledger, index)
     while True:
         with ledger.read() as c:
             outdated = event_merges.outdated(c, OUTDATED_AT_ONCE)
@@ -71,6 +72,19 @@ def follow_merges(ledger: Ledger, index: Index) -> int:
         written += sum(answer.ok for answer in answers.values())
         if busy:
             return written
+
+
+def _remove_folded(ledger: Ledger, index: Index) -> int:
+    """Remove documents of articles that turned out to be others; how many were there. Raises IndexUnavailable."""
+    gone = 0
+    while True:
+        with ledger.read() as c:
+            keys = event_merges.folded(c, OUTDATED_AT_ONCE)
+        if not keys:
+            return gone
+        gone += index.delete(keys)
+        with ledger.begin() as c:
+            event_merges.removed(c, keys)
 
 
 def story_place(c: Connection, article_key: str) -> StoryPlace | None:

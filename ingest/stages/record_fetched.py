@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ingest.archive import Archive
+from ingest.enrich.stories.folding import fold
 from ingest.errors import ArchiveError
 from ingest.fetch.decision import FetchDecision, Use
 from ingest.fetch.page import Fetched
@@ -14,11 +15,12 @@ from ingest.ledger import aliases as ledger_aliases
 from ingest.ledger import hosts as ledger_hosts
 from ingest.ledger import page_versions, sources, withdrawn_pages
 from ingest.ledger.articles import Done, finish, get
+from ingest.ledger.event_merges import DUPLICATE_OF
 from ingest.ledger.page_versions import PageVersion
 from ingest.ledger.sources import FeedUse
 from ingest.ledger.store import Connection, Ledger
 from ingest.ledger.words_first import SHORT_WAIT, WORDS_INSTEAD, may_stand_in, stands_in
-from ingest.model import ArchiveRef
+from ingest.model import FEED_WORDS, ArchiveRef, Article
 from ingest.outcome import Outcome, Stage
 from ingest.urls import host
 
@@ -95,6 +97,8 @@ def _recorded(c: Connection, ledger: Ledger, fetched: Fetched, ref: ArchiveRef |
             return Outcome(Stage.FETCH, article.url, "lease-lost", "another worker has taken it up", ok=False)
         _keep_other_pages(c, fetched, ref, winner, now)
         if winner:
+            if article.indexed_at is not None:
+                _fold(c, article, winner, now)
             ledger_aliases.merge(c, article.key, winner, article.url, "duplicate", now)
             return Outcome(Stage.FETCH, article.url, "duplicate", f"of {winner}")
         for alias in fetched.aliases:
@@ -131,15 +135,26 @@ def _note_withdrawal(c: Connection, fetched: Fetched, now: datetime) -> None:
 
 
 def _known_elsewhere(c: Connection, fetched: Fetched) -> str | None:
-    """The key of another article that this one turns out to be; None for an article that readers have already seen."""
+    """The key of another article that this one turns out to be.
+
+    None for an article whose page readers have already seen: one that stands in the index by its feed's words alone may
+    still turn out to be another.
+    """
     article = fetched.article
-    if article.indexed_at is not None or fetched.page is None:
+    has_been_read = article.indexed_at is not None and article.extraction_status != FEED_WORDS
+    if has_been_read or fetched.page is None:
         return None
     for alias in fetched.aliases:
         known = ledger_aliases.article_of(c, alias.key)
         if known is not None and known != article.key and _stands(c, known):
             return known
     return None
+
+
+def _fold(c: Connection, article: Article, winner: str, now: datetime) -> None:
+    """The article was indexed, perhaps told, by its feed's words: that counts for the one that it is."""
+    fold(c, article.key, winner, now)
+    ledger_aliases.take_over(c, winner)
 
 
 def _stands(c: Connection, key: str) -> bool:
@@ -152,7 +167,8 @@ def _duplicate(fetched: Fetched, winner: str) -> Done:
     values: dict[str, Any] = {"rights": dict(fetched.rights)}
     if answer is not None:
         values |= {"http_status": answer.status, "final_url": answer.final_url}
-    return Done(fetched.article.key, "refused", f"duplicate-of:{winner}", None, values)
+    values |= {"fetch_again_at": None, "indexed_at": None}
+    return Done(fetched.article.key, "refused", f"{DUPLICATE_OF}{winner}", None, values)
 
 
 def _done(fetched: Fetched, ref: ArchiveRef | None, now: datetime) -> Done:

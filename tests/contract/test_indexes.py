@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import insert
 
 from ingest.errors import IndexUnavailable, QueryError
 from ingest.index.counts import Bucket, Count, counted
@@ -19,7 +20,10 @@ from ingest.index.protocol import Index, Neighbours, SearchPage, SearchRequest, 
 from ingest.index.query.parse import parse
 from ingest.index.schema import DocumentKind
 from ingest.index.sqlite.index import SqliteIndex
-from ingest.ledger.store import Ledger, make_engine
+from ingest.ledger import event_merges
+from ingest.ledger.store import Ledger, make_engine, open_ledger
+from ingest.ledger.tables.articles import articles
+from ingest.stages.place_stories import follow_merges
 from tests.indexes import DOCUMENTS, NOW, PRECISION, QUERIES, RECALL, doc, expected, hostile_texts, parsed, query_texts
 from tests.servers import elasticsearch as server
 
@@ -431,3 +435,20 @@ def test_a_rebuild_brings_vectors_along(turned: Index) -> None:
 def test_a_vector_of_another_kind_is_refused_alone(index: Index, bad: Any) -> None:
     written = index.write([doc("bad", "x", vector=bad), doc("good", "y", vector=vector(0))])
     assert [w.ok for w in written] == [False, True]
+
+
+def test_the_document_of_an_article_that_turned_out_to_be_another_is_removed(index, tmp_path):
+    ledger = open_ledger(f"sqlite:///{tmp_path}/folded.sqlite")
+    index.write([doc("kept", "Missile fired"), doc("words", "Missile fired")])
+    said = {"original_url": "u", "host": "h", "feed_id": "f", "title": "T", "policy": "full", "first_seen_at": NOW}
+    with ledger.begin() as c:
+        for key, state, reason in (("kept", "indexed", None), ("words", "refused", "duplicate-of:kept")):
+            c.execute(insert(articles).values(key=key, url=key, state=state, reason=reason, **said))
+        event_merges.mark_outdated(c, ["kept", "words"])
+    follow_merges(ledger, index)
+    assert index.get("words") is None
+    assert index.get("kept") is not None
+    with ledger.read() as c:
+        assert event_merges.folded(c, 10) == []
+        assert event_merges.outdated(c, 10) == {}
+    ledger.close()

@@ -82,7 +82,7 @@ def place(
         if change not in (PlaceChange.DRIFTED, PlaceChange.COMPLETED):
             return _told(c, known.story_id, article_key, change)
         before, event_id = _event_of(c, known), _event_kept(c, known, one, signature)
-        _leave(c, known, now)
+        leave(c, known, now)
         if change is PlaceChange.COMPLETED:  # nobody else may be in its event: then the whole text says which it is
             event_id = before if before and ledger.stories_of(c, before) else None
     window = timedelta(days=window_days)
@@ -96,11 +96,11 @@ def place(
     merged = _merged(c, story_id, fitting)
     place = replace(_told(c, story_id, article_key, change), merged=merged)
     if change is PlaceChange.COMPLETED and before is not None and place.event_id not in (None, before):
-        _told_there_too(c, article_key, before, str(place.event_id), now)
+        told_there_too(c, article_key, before, str(place.event_id), now)
     return place
 
 
-def _told_there_too(c: Connection, article_key: str, before: str, event_id: str, now: datetime) -> None:
+def told_there_too(c: Connection, article_key: str, before: str, event_id: str, now: datetime) -> None:
     """An article's event is another than its feed's words showed: what was told by them is told of that one."""
     before = event_merges.current(c, [before]).get(before, before)
     if before == event_id:
@@ -170,7 +170,7 @@ def _words_of(one: Signature) -> set[int]:
     return {*array("I", one.words), *array("I", one.title)}
 
 
-def _leave(c: Connection, known: Member, now: datetime) -> None:
+def leave(c: Connection, known: Member, now: datetime) -> None:
     """Take an article out of its story; what that was found by passes to the first of the others."""
     before = stored(known.signature)
     ledger.leave(c, known, before.prints if before else (), now)
