@@ -6,14 +6,14 @@ from datetime import datetime, timedelta
 from math import ceil
 from typing import Any
 
-from sqlalchemy import Connection, and_, delete, func, or_, select, update
+from sqlalchemy import Connection, and_, case, delete, func, or_, select, update
 from sqlalchemy.engine import Row
 
 from ingest.ledger.insert import insert_into
 from ingest.ledger.rules import chunks
 from ingest.ledger.store import Ledger
 from ingest.ledger.tables.articles import aliases, sightings
-from ingest.ledger.tables.feeds import feed_gaps
+from ingest.ledger.tables.feeds import feed_gaps, feeds
 
 CHUNK = 400
 """Of more feeds than these the gaps of all are claimed."""
@@ -21,6 +21,8 @@ ROWS = 200
 """Gaps that are claimed at once."""
 SEARCHED_AGAIN = timedelta(minutes=15)
 """A feed that loses something at every poll is not looked for more often."""
+SEARCHED_WHOLE = "searched whole"
+"""Note of a gap whose every entry was seen since, in the feed's own older pages: nothing of it is missed any more."""
 KEPT_FOR_SHOW = timedelta(days=7)
 
 
@@ -47,6 +49,11 @@ class FeedGap:
     note: str | None = None
     attempts: int = 0
 
+    @property
+    def is_withdrawn(self) -> bool:
+        """True if all that was published meanwhile has been found since: no gap any more."""
+        return self.note == SEARCHED_WHOLE
+
     def __str__(self) -> str:
         """For a person: ``20 to 60 missed between 24 Nov 14:00 and 18:00 UTC, 37 recovered``."""
         found = f", {self.recovered} recovered" if self.recovered else ""
@@ -54,6 +61,8 @@ class FeedGap:
             return f"some may have been missed before {self.found_at:%d %b %H:%M} UTC{found}"
         end = f"{self.until:%H:%M}" if self.until.date() == self.since.date() else f"{self.until:%d %b %H:%M}"
         when = f"between {self.since:%d %b %H:%M} and {end} UTC"
+        if self.is_withdrawn:
+            return f"nothing missed {when}: its older pages hold all, {self.recovered} recovered"
         return f"{ceil(self.low)} to {ceil(self.high)} missed {when}{found}"
 
 
@@ -90,10 +99,29 @@ def claim(
 
 
 def store(c: Connection, gap: FeedGap, *, next_try: datetime | None) -> None:
-    """Keep what a search came to; a gap that another worker has finished meanwhile stays as that left it."""
+    """Keep what a search came to; a gap that another worker has finished meanwhile stays as that left it.
+
+    One that was searched whole is withdrawn: it no longer counts for its feed.
+    """
     values = {n: getattr(gap, n) for n in ("recovered", "source", "note", "attempts")}
     still_open = and_(_is(gap), feed_gaps.c.next_try.is_not(None))
-    c.execute(update(feed_gaps).where(still_open).values(values | {"next_try": next_try, "lease_until": None}))
+    kept = c.execute(update(feed_gaps).where(still_open).values(values | {"next_try": next_try, "lease_until": None}))
+    if kept.rowcount and gap.is_withdrawn:
+        _withdraw(c, gap)
+
+
+def _withdraw(c: Connection, gap: FeedGap) -> None:
+    """All that was published in a gap is known now."""
+    t = feed_gaps.c
+    rest = and_(t.feed_id == gap.feed_id, or_(t.note.is_(None), t.note != SEARCHED_WHOLE))
+    latest_left = select(func.max(t.found_at)).where(rest).scalar_subquery()
+    missed = feeds.c.missed_estimate - gap.estimate
+    values = {
+        "gaps": case((feeds.c.gaps > 0, feeds.c.gaps - 1), else_=0),
+        "missed_estimate": case((missed > 0, missed), else_=0.0),
+        "last_gap_at": latest_left,
+    }
+    c.execute(update(feeds).where(feeds.c.id == gap.feed_id).values(values))
 
 
 def last_source(c: Connection, feed_id: str) -> str | None:

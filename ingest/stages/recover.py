@@ -45,6 +45,8 @@ FEEDS_A_RUN = 20
 LONGEST_SEARCH = 60
 """Seconds for one feed. What was not answered by then is tried again."""
 TRY_AGAIN = (timedelta(hours=1), timedelta(hours=6))
+BRIDGED = 2
+"""Entries of before on an older page that show that the pages lead back over a gap: one may be pinned there."""
 MOST_PAGES = 8
 """Older pages of a feed that are asked for."""
 OWN_SHARE = 0.8
@@ -79,6 +81,8 @@ class _Recovered:
     entries: dict[str, list[Entry]] = field(default_factory=dict)
     looked_into: int = 0
     """Documents that could be read."""
+    is_whole: bool = False
+    """True if the feed's own pages lead from its present document back to what was known before the gaps."""
 
 
 async def recover(
@@ -124,7 +128,7 @@ class _Seeker:
         try:
             async with asyncio.timeout(LONGEST_SEARCH):
                 await self._older_pages(search, found)
-                if not found.entries:
+                if not found.entries and not found.is_whole:
                     await self._sitemaps(search, found)
         except TimeoutError:
             search.failure = f"not done after {LONGEST_SEARCH} s"
@@ -158,7 +162,8 @@ class _Seeker:
             if parsed is None or not keys - seen:
                 break
             known = await asyncio.to_thread(self._known, search, parsed.entries)
-            is_bridged = _is_older(search, parsed.entries, known)
+            older = _older(search, parsed.entries, known)
+            is_bridged, found.is_whole = older > 0, older >= BRIDGED
             if not is_bridged and keys <= known.keys():
                 break  # a server that knows no pages answers with the first one
             found.looked_into += 1
@@ -284,11 +289,10 @@ class _Seeker:
         finds = [Finds(search.feed, entries, silent_before, url) for url, entries in chosen.items()]
         count = Counter(gap_of(e, search.gaps).found_at for entries in chosen.values() for e in entries)
         source = next(iter(chosen), None)
-        note = (
-            None
-            if chosen
-            else search.failure or ("nothing there that was not seen" if found.looked_into else "no sitemap")
+        is_whole = found.is_whole and sum(map(len, chosen.values())) == len(
+            {e.key for entries in found.entries.values() for e in entries}
         )
+        note = _note(search, found, is_whole=is_whole, is_found=bool(chosen))
         with self._ledger.begin() as c:
             new = sum(len(f.new) for f in discover(c, finds, self._publishers, now))
             done = [
@@ -299,7 +303,7 @@ class _Seeker:
                 ledger_gaps.store(c, gap, next_try=None)
         total = sum(count.values())
         if not total:
-            return Outcome(Stage.POLL, search.feed.id, "not-recovered", note or "")
+            return Outcome(Stage.POLL, search.feed.id, "not-recovered", str(done[0]) if is_whole else note or "")
         return Outcome(Stage.POLL, search.feed.id, "recovered", f"{done[0]}, from {source}", new=new)
 
     def _failed(self, search: _Search) -> Outcome:
@@ -314,11 +318,20 @@ class _Seeker:
                 ledger_gaps.store(c, replace(gap, note=note[:500], attempts=gap.attempts + 1), next_try=again)
 
 
-def _is_older(search: _Search, entries: Sequence[Entry], known: Mapping[str, datetime]) -> bool:
-    """True if a page holds what the feed had before its gaps."""
+def _note(search: _Search, found: _Recovered, *, is_whole: bool, is_found: bool) -> str | None:
+    """What is kept of a search beside what it has found."""
+    if is_whole:
+        return ledger_gaps.SEARCHED_WHOLE
+    if is_found:
+        return None
+    return search.failure or ("nothing there that was not seen" if found.looked_into else "no sitemap")
+
+
+def _older(search: _Search, entries: Sequence[Entry], known: Mapping[str, datetime]) -> int:
+    """How much a page holds of what the feed had before its gaps."""
     first, since = min(g.found_at for g in search.gaps), search.since
-    is_dated = since is not None and any(e.published is not None and e.published < since for e in entries)
-    return is_dated or any(at < first for at in known.values())
+    is_dated = {e.key for e in entries if since is not None and e.published is not None and e.published < since}
+    return len(is_dated | {key for key, at in known.items() if at < first})
 
 
 def _fits(entry: Entry, gaps: Sequence[FeedGap], *, is_bridged: bool) -> bool:

@@ -194,6 +194,9 @@ FRENCH: dict[str, str] = {
     "Recall": "Rappel",
     "{low} to {high} missed between {since} and {until}": "{low} à {high} manqués entre {since} et {until}",
     "{n} recovered": "{n} retrouvés",
+    "nothing missed between {since} and {until}: its older pages hold all": (
+        "rien de manqué entre {since} et {until} : ses pages plus anciennes contiennent tout"
+    ),
     "Remove this feed; its articles stay": "Retirer ce flux ; ses articles restent",
     "Rhythm": "Rythme",
     "Rights, with their evidence": "Droits, avec leurs preuves",

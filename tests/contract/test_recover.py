@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from ingest.feeds.catalogue import Catalogue
 from ingest.http.client import HttpClient
+from ingest.ledger import feeds as states
 from ingest.ledger import gaps as ledger_gaps
 from ingest.ledger.history import dossier
 from ingest.ledger.store import open_ledger
@@ -93,6 +94,12 @@ class Desk:
             return sorted(int(url.rpartition("/")[2].partition(".")[0]) for url in urls)
 
     @property
+    def counted(self) -> tuple[int, float, datetime | None]:
+        with self.ledger.read() as c:
+            state = states.states(c)["f"]
+        return state.gaps, state.missed_estimate, state.last_gap_at
+
+    @property
     def gap(self) -> ledger_gaps.FeedGap:
         with self.ledger.read() as c:
             return ledger_gaps.latest(c, LATER)["f"]
@@ -134,7 +141,7 @@ def test_what_a_gap_cost_is_found_in_the_sites_news_sitemap(ledger_url):
     assert gap.recovered == 38
     assert gap.high is not None
     assert gap.low <= 38 <= gap.high
-    assert str(gap).endswith(" missed between 22 Nov 10:00 and 13:20 UTC, 38 recovered")
+    assert str(gap).endswith(" missed between 22 Nov 10:00 and 13:15 UTC, 38 recovered")
     assert desk.outcomes["recovered"].startswith(str(gap))
     assert "/old.xml" not in desk.asked
     with desk.ledger.read() as c:
@@ -178,6 +185,26 @@ def test_archive_pages_of_the_feed_itself(desk):
     desk = desk().poll_twice(site, head=head)
     assert desk.recovered == list(MISSED)
     assert "/never" not in desk.asked
+
+
+def test_a_gap_that_was_searched_whole_is_withdrawn(desk):
+    def site(base):
+        return {f"/rss?paged={n}": answer(document(base, range(49 - 10 * n, 59 - 10 * n))) for n in range(2, 9)}
+
+    whole = desk().poll_twice(site, head="<generator>https://wordpress.org/?v=6.4</generator>")
+    assert whole.gap.is_withdrawn
+    assert "nothing missed" in str(whole.gap)
+    assert "38 recovered" in str(whole.gap)
+    assert whole.counted == (0, 0.0, None)
+    cut = desk(recover_entries=5).poll_twice(site, head="<generator>https://wordpress.org/?v=6.4</generator>")
+    assert not cut.gap.is_withdrawn, "more was there than was taken"
+    assert cut.counted[0] == 1
+
+
+def test_a_gap_whose_sitemap_may_lack_some_stays(desk):
+    desk = desk().poll_twice(newsy_site)
+    assert not desk.gap.is_withdrawn
+    assert desk.counted[0] == 1
 
 
 def test_older_pages_of_wordpress(desk):

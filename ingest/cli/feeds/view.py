@@ -115,7 +115,7 @@ def health_lines(lines: Sequence[HealthLine], now: datetime) -> Group:
         if line.hub:
             parts.append(indented(f"hub: {line.hub}", "dim"))
         if line.last_gap is not None:
-            parts.append(indented(str(line.last_gap), "yellow"))
+            parts.append(indented(str(line.last_gap), "dim" if line.last_gap.is_withdrawn else "yellow"))
         if line.error and line.health in (Health.FAILING, Health.QUARANTINED):
             parts.append(indented(line.error, "red"))
         if line.what_to_do:
