@@ -14,12 +14,17 @@ from ingest.urls import absolute, canonical, host, registered_domain, url_key
 FEED_TYPES = re.compile(
     r"application/(?:rss|atom|rdf)\+xml|application/(?:feed\+)?json|(?:text|application)/xml|text/json", re.IGNORECASE
 )
-FEED_LIKE = re.compile(r"(?:^|[/._=\-])(?:rss\d?|atom|feeds?|rdf)(?:$|[/._?&=\-])|\.(?:rss|rdf|atom)$", re.IGNORECASE)
+FEED_LIKE = re.compile(
+    r"(?:^|[/._=\-])(?:rss\d?|atom|feeds?|rdf)(?:$|[/._?&=\-])|\.(?:rss|rdf|atom)$|(?:^|/)(?:flux|fils)(?:/|$)",
+    re.IGNORECASE,
+)
 WELL_KNOWN = (
     "/feed/", "/rss", "/rss.xml", "/feed.xml", "/atom.xml", "/index.xml", "/feed.json", "/feeds/rss/site.xml",
     "/arc/outboundfeeds/rss/?outputType=xml", "/spip.php?page=backend", "/rss/allArticle.xml", "/?format=feed&type=rss",
+    "/?format=feed",
 )  # fmt: skip
 """Where WordPress, Drupal, Arc XP, SPIP, ND Soft, Joomla and static sites put theirs."""
+SECTION = ("?format=feed&type=rss", "?format=feed")
 SITEMAPS = ("/news-sitemap.xml", "/sitemap-news.xml", "/sitemap_news.xml", "/googlenews.xml", "/sitemap.xml")
 NEWSY = re.compile(r"news|actu|latest|article|today|noticias|nachrichten|google", re.IGNORECASE)
 MOST_CANDIDATES = 60
@@ -114,8 +119,9 @@ def in_robots(robots: str, base: str) -> list[FeedCandidate]:
 
 
 def well_known(base: str) -> list[FeedCandidate]:
-    """Addresses where feeds and news sitemaps usually are."""
-    return _once(FeedCandidate(urljoin(base, path), "well-known") for path in (*WELL_KNOWN, *SITEMAPS))
+    """Addresses where feeds and news sitemaps usually are; of a section, Joomla's feed of it first."""
+    own = SECTION if urlsplit(base).path.strip("/") else ()
+    return _once(FeedCandidate(urljoin(base, path), "well-known") for path in (*own, *WELL_KNOWN, *SITEMAPS))
 
 
 def merged(*groups: Iterable[FeedCandidate]) -> list[FeedCandidate]:

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from ingest.http.response import Response
 from ingest.rights.page_head import PageHead
-from ingest.urls import canonical, publisher, url_key
+from ingest.urls import canonical, plain_form, publisher, url_key
 
 _SLUG_WORDS = 4
 _SLUG_LENGTH = 24
@@ -23,7 +23,7 @@ class Alias:
     key: str
     url: str
     why: str
-    """``redirect`` or ``canonical``."""
+    """``redirect``, ``canonical``, ``amphtml`` or ``mobile``."""
 
 
 def looks_like_a_list(url: str) -> bool:
@@ -51,6 +51,7 @@ def aliases(article_url: str, article_key: str, answer: Response, head: PageHead
     offered = [(hop.url, "redirect") for hop in answer.hops[1:]] + [(answer.final_url, "redirect")]
     if head.canonical:
         offered.append((_joined(answer.final_url, head.canonical), "canonical"))
+    offered += [(url, why) for why, form in head.forms if _is_form(url := _joined(answer.final_url, form), answer)]
     for url, why in offered:
         clean = canonical(url) if url else ""
         if clean and believable(article_url, clean):
@@ -65,6 +66,16 @@ def believable(article_url: str, other: str) -> bool:
     if urlsplit(other).scheme not in ("http", "https") or len(other) > 2000:
         return False
     return publisher(article_url) == publisher(other) and not looks_like_a_list(other)
+
+
+def _is_form(url: str, answer: Response) -> bool:
+    """True if a page may name ``url`` as another form of itself: its address says the same but for the form, or ends in
+    the same words. A template that names one AMP page on all of its pages folds nothing."""
+    here, there = canonical(answer.final_url), canonical(url)
+    if plain_form(here) == plain_form(there):
+        return True
+    ours, theirs = (plain_form(u).partition("?")[0].rpartition("/")[2] for u in (here, there))
+    return ours == theirs and len(ours) >= _SLUG_LENGTH
 
 
 def _joined(base: str, href: str) -> str:

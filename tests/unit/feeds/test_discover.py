@@ -117,3 +117,19 @@ def test_one_candidate_that_breaks_does_not_end_the_search():
     site.fails("https://down.test/")
     with pytest.raises(ConnectFailed):
         look(site, "https://down.test/")
+
+
+def test_joomlas_feed_is_tried_at_the_front_and_of_a_section():
+    front = [c.url for c in well_known("https://site.test/")]
+    assert "https://site.test/?format=feed" in front
+    section = [c.url for c in well_known("https://site.test/actualites")]
+    assert section[:2] == [
+        "https://site.test/actualites?format=feed&type=rss",
+        "https://site.test/actualites?format=feed",
+    ]
+    assert "https://site.test/?format=feed" in section
+
+
+def test_a_page_called_flux_may_list_feeds():
+    page = "<a href='/flux/'>Nos flux</a><a href='/flux-migratoires-en-hausse'>x</a>"
+    assert [c.url for c in in_html(page, "https://site.test/")] == ["https://site.test/flux/"]
