@@ -79,7 +79,7 @@ def main() -> None:
     RecordedNode.answer = recorded(parser.parse_args().words)
     url = "http://localhost:9200"
     index = ElasticsearchIndex(IndexSettings(kind="elasticsearch", url=url), lambda: NOW)
-    index.client = Elasticsearch(url, node_class=RecordedNode)
+    index._client = Elasticsearch(url, node_class=RecordedNode)
     begun = time.process_time()
     for _ in range(20):
         json.loads(RecordedNode.answer)

@@ -117,6 +117,12 @@ class IndexSettings(_Section):
     """An API key of Elasticsearch, with no more rights than are needed; from the environment."""
     api_key_file: Path | None = None
     """A file with the key, such as a mounted secret; used where ``api_key`` is not set."""
+    maintain_api_key: SecretStr | None = None
+    """A key that may delete (retention, opt-outs), for who runs `maintain`; None: with the same key as the rest."""
+    maintain_api_key_file: Path | None = None
+    """A file with it; used where ``maintain_api_key`` is not set."""
+    key_days: int = Field(90, ge=0, le=3650)
+    """How long keys live that `index setup --keys` and `index keys rotate` make; 0: for ever."""
     ca_certs: Path | None = None
     """PEM file of the authority that signed the server's certificate; none: the system's."""
     prefix: str = ""

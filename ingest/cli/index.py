@@ -1,6 +1,8 @@
 """``index``: the stage; and ``index setup|status|rebuild`` for the store itself."""
 
 import dataclasses
+from enum import StrEnum
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -9,15 +11,28 @@ from rich.progress import Progress as Bar
 
 from ingest.cli import run
 from ingest.cli.common import AsJson, ConfigDir, out, print_json, says_errors
+from ingest.clock import system_clock
 from ingest.errors import ConfigError
 from ingest.index.elasticsearch.index import ElasticsearchIndex
-from ingest.index.elasticsearch.roles import make_keys, make_roles
+from ingest.index.elasticsearch.roles import make_keys, make_roles, rotate
 from ingest.index.protocol import IndexStatus
 from ingest.index.schema import DocumentKind
 from ingest.operations import rebuild as operation
 from ingest.operations.rebuild import RebuildResult
+from ingest.settings import load_settings
 from ingest.text.plurals import counted
 from ingest.workspace import Workspace
+
+
+class KeyRole(StrEnum):
+    """Roles that have keys."""
+
+    READER = "reader"
+    WRITER = "writer"
+    MAINTAIN = "maintain"
+    SETUP = "setup"
+    DASHBOARDS = "dashboards"
+
 
 SHOWN = 20
 """Refused documents named on a terminal."""
@@ -51,7 +66,8 @@ EMBEDDED = (
 @says_errors
 def setup(
     roles: Annotated[
-        bool, typer.Option("--roles", help="Also make the roles veille-reader, -writer and -setup (Elasticsearch).")
+        bool,
+        typer.Option("--roles", help="Also make the roles veille-reader, -writer, -maintain, -setup, -dashboards."),
     ] = False,
     keys: Annotated[
         bool, typer.Option("--keys", help="Also make an API key for each role and print it: it cannot be read again.")
@@ -86,6 +102,45 @@ def _secure(ws: Workspace, keys: bool) -> dict[str, str]:
         raise ConfigError.of("index.kind", "roles and keys are Elasticsearch's", hint='kind = "elasticsearch"')
     make_roles(ws.index)
     return make_keys(ws.index) if keys else {}
+
+
+keys_app = typer.Typer(help="Elasticsearch's API keys.", no_args_is_help=True)
+app.add_typer(keys_app, name="keys")
+
+
+@keys_app.command("rotate")
+@says_errors
+def rotate_key(
+    role: Annotated[KeyRole, typer.Argument(help="Whose key.")],
+    to: Annotated[Path, typer.Option("--to", help="The secret's file, as index.api_key_file names it; mode 600.")],
+    config: ConfigDir = None,
+    json: AsJson = False,
+) -> None:
+    """Make a new key for a role, try it, write it to its file; the old ones end ten minutes later.
+
+    With a user that may manage security, in VEILLE_INDEX__USERNAME and VEILLE_INDEX__PASSWORD. Processes that run take
+    up the new key from the file by themselves. `veille status` warns two weeks before a key ends.
+
+    Examples:
+
+      veille index keys rotate writer --to /etc/veille/index-key
+
+      veille index keys rotate maintain --to /etc/veille/maintain-key --json
+    """
+    settings = load_settings(config)
+    if settings.index.kind != "elasticsearch" or not settings.index.username:
+        hint = "name a user that may manage security in VEILLE_INDEX__USERNAME and VEILLE_INDEX__PASSWORD"
+        raise ConfigError.of("index", "keys are Elasticsearch's, and are made by a user", hint=hint)
+    admin = settings.index.model_copy(update={"api_key": None, "api_key_file": None})
+    index = ElasticsearchIndex(admin, system_clock)
+    try:
+        ended = rotate(index, role.value, to)
+    finally:
+        index.close()
+    if json:
+        print_json({"role": role.value, "file": str(to), "ended": ended})
+    else:
+        out.print(f"{to}: a new key for {role.value}; {counted(len(ended), 'older one')} of it end soon", markup=False)
 
 
 @app.command()
@@ -199,3 +254,7 @@ def _show(status: IndexStatus) -> None:
     out.print(f"{status.kind} {escape(status.where)}: {mark}, {size}")
     if status.note:
         out.print(f"  {status.note}", markup=False)
+    if status.blocked:
+        out.print(f"  it takes no writes: {status.blocked}", markup=False, style="red")
+    if status.key_ends:
+        out.print(f"  our key ends on {status.key_ends}", markup=False)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Protocol
 
@@ -114,6 +114,10 @@ class IndexStatus:
     """What makes it ready, where that is not `veille index setup`."""
     indexes: tuple[IndexPart, ...] = ()
     """The oldest month first (Elasticsearch); empty where all stands in one place."""
+    blocked: str = ""
+    """Why it takes no writes although it can be searched, such as a disk over its flood stage; empty: it does."""
+    key_ends: date | None = None
+    """The day on which the key that we come with ends; None: it has no end, or there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +169,12 @@ class Index(Protocol):
 
     def delete(self, ids: Sequence[str], kind: DocumentKind = DocumentKind.ARTICLES) -> int:
         """Remove documents; returns how many were there."""
+
+    def probe(self, doc: Document, ask: SearchRequest) -> list[str]:
+        """Write a synthetic article, find it by a search, and leave nothing that readers or counts see.
+
+        Returns the ids that the search found: of that document alone, if all is well.
+        """
 
     def prune(self, before: datetime, kind: DocumentKind = DocumentKind.ARTICLES) -> int:
         """Remove what was indexed before that moment (retention); returns how many."""

@@ -213,3 +213,9 @@ def last_success(c: Connection) -> datetime | None:
     """When any feed last answered a poll; None if none has."""
     moment: datetime | None = c.execute(select(func.max(feeds.c.last_success_at))).scalar_one_or_none()
     return moment
+
+
+def latest_success(c: Connection) -> datetime | None:
+    """When any feed last answered as a feed; None: none has yet."""
+    latest: datetime | None = c.execute(select(func.max(feeds.c.last_success_at))).scalar_one_or_none()
+    return latest

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, delete, func, or_, select, update
 
 from ingest.ledger.insert import insert_into
 from ingest.ledger.store import Ledger
@@ -32,6 +32,10 @@ class Notification:
     attempts: int = 0
     channel: str = "mail"
     """What is up or down together, such as ``mail`` or ``https://hooks.example.org:443``: tried apart from others."""
+
+
+CANARY = "canary-proof"
+"""Kind of the canary's own mail: nobody reads it, and no count or list has it."""
 
 
 def queue(c: Connection, mails: Sequence[Notification], now: datetime) -> int:
@@ -128,7 +132,19 @@ def make_due(ledger: Ledger) -> int:
 
 def counts(c: Connection) -> dict[str, int]:
     """How many mails stand in each state."""
-    return {str(s): int(n) for s, n in c.execute(select(outbox.c.state, func.count()).group_by(outbox.c.state))}
+    query = select(outbox.c.state, func.count()).where(outbox.c.kind != CANARY).group_by(outbox.c.state)
+    return {str(s): int(n) for s, n in c.execute(query)}
+
+
+def state_of(c: Connection, mail_id: str) -> tuple[str, str] | None:
+    """A mail's state and the last reason why it was not taken; None: there is none of that id."""
+    found = c.execute(select(outbox.c.state, outbox.c.last_error).where(outbox.c.id == mail_id)).one_or_none()
+    return (str(found.state), str(found.last_error or "")) if found else None
+
+
+def forget_canary(c: Connection) -> None:
+    """The canary's mails that have come to an end: they were proofs, and are no correspondence."""
+    c.execute(delete(outbox).where(outbox.c.kind == CANARY, outbox.c.state != "queued"))
 
 
 def troubled(c: Connection, now: datetime, older_than: timedelta) -> list[Any]:

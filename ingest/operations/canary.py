@@ -1,12 +1,14 @@
 """The canary: one synthetic article a cycle that passes every stage's own stores, and that no reader ever sees.
 
-Each stage that went well takes it one leg further: parsed as a feed and noted in the ledger, written to and read from
-the archive, read and searched in the index, past rules that could be looked at, handed to the mail server. One is
-under way at a time: where a leg fails it stays, says why, and is tried again by the next run. So its age is the proof
-that articles get through, and a silence that lasts has the name of a stage (decision 220).
+Each stage that went well takes it one leg further: feeds have answered lately and its own is parsed, its page is
+written to and read from the archive, its document is written to the index and found by a search, a rule matches it and
+its mail is put into the outbox, and the deliver stage hands that over as any other (``canary.mailbox``). One is under
+way at a time: where a leg fails it stays, says why, and is tried again by the next run. So its age is the proof that
+articles get through, and a silence that lasts has the name of a stage (decisions 220 and 315).
 
-In the index it stands under one id, dated 1970, for the time of one search: no rule or board looks that far back. In
-the archive its file is deleted once it was read. It is in no table of articles and in no outbox.
+What it leaves in the index no search or count sees (``Index.probe``); in the archive its file is deleted once it was
+read, and its mail leaves the outbox with it. It is in no table of articles: nothing that an outlet sends can be taken
+for it, or takes its place.
 """
 
 import logging
@@ -18,18 +20,20 @@ from datetime import UTC, datetime, timedelta
 import httpx
 
 from ingest import __version__
-from ingest.alert.channels.base import DeliveryState
 from ingest.alert.channels.registry import open_channels
+from ingest.alert.identity import notification_id
 from ingest.archive.records import ArchivedPage
 from ingest.errors import VeilleError
 from ingest.extract.read import read_page
 from ingest.feeds.parse import parse_feed
 from ingest.index.document import Document, to_document
+from ingest.index.fields import ARTICLES
 from ingest.index.parts import ArticleParts
 from ingest.index.protocol import SearchRequest
+from ingest.index.query.batch import DocumentBatch
 from ingest.index.query.parse import parse
 from ingest.ledger import canary as record
-from ingest.ledger import outbox
+from ingest.ledger import feeds, outbox
 from ingest.ledger.canary import WAY, Canary, describe, is_missing
 from ingest.ledger.store import Connection
 from ingest.model import Article, DetectedLanguage, Entry, Feed, Policy
@@ -40,7 +44,8 @@ from ingest.stages.unreachable import was_own_outage
 from ingest.workspace import Workspace
 
 ID = "canary"
-"""Of its document: no article's key looks like it."""
+"""Of its feed."""
+MAIL = outbox.CANARY
 LONG_AGO = datetime(1970, 1, 2, tzinfo=UTC)
 HEARTBEAT_SECONDS = 10.0
 _FEED = Feed(ID, "https://canary.invalid/feed", "Canary", ID, "Canary", language="en")
@@ -95,13 +100,30 @@ def _advance(ws: Workspace, run: StageRun) -> None:
 
 
 def _next(last: Canary | None, now: datetime) -> Canary:
-    return Canary("canary" + uuid.uuid4().hex[:16], now, arrived_at=last.arrived_at if last else None)
+    return Canary(_new_id(), now, arrived_at=last.arrived_at if last else None)
+
+
+def _new_id() -> str:
+    """A word that nobody else has, no other worker either; an article's key is 32 hexadecimal digits."""
+    return "canary" + uuid.uuid4().hex[:16]
 
 
 def _poll(ws: Workspace, canary: Canary, run: StageRun) -> None:
     if was_own_outage(run.claimed, run.counts):
         raise CanaryStopped("our own outage: hardly a feed could be reached")
+    _must_have_answered(ws)
     _entry(canary)
+
+
+def _must_have_answered(ws: Workspace) -> None:
+    """A poll in which nothing was due proves nothing by itself; what the last ones reached does."""
+    if not any(feed.enabled for feed in ws.catalogue.feeds):
+        return
+    with ws.ledger.read() as c:
+        latest = feeds.latest_success(c)
+    longest = max(_patience(ws), 2 * timedelta(seconds=ws.settings.poll.max_interval))
+    if latest is None or ws.clock() - latest > longest:
+        raise CanaryStopped("no feed has answered" + (f" since {latest:%Y-%m-%d %H:%M} UTC" if latest else " yet"))
 
 
 def _fetch(ws: Workspace, canary: Canary, run: StageRun) -> None:
@@ -112,38 +134,51 @@ def _fetch(ws: Workspace, canary: Canary, run: StageRun) -> None:
 
 def _index(ws: Workspace, canary: Canary, run: StageRun) -> None:
     document = _document(canary, ws.clock())
-    try:
-        (written,) = ws.index.write([document])
-        if not written.ok:
-            raise CanaryStopped(f"the index refused it: {written.reason}")
-        ws.index.refresh()
-        page = ws.index.search(SearchRequest(parse(canary.token), size=2, highlight=False))
-        if [hit.id for hit in page.hits] != [ID]:
-            raise CanaryStopped("it was written to the index and a search did not find it")
-    finally:
-        ws.index.delete([ID])
+    if document.id not in ws.index.probe(document, SearchRequest(parse(canary.token), size=9, highlight=False)):
+        raise CanaryStopped("it was written to the index and a search did not find it")
 
 
 def _alert(ws: Workspace, canary: Canary, run: StageRun) -> None:
     away = run.counts.get("index-unavailable", 0)
     if run.claimed and away >= run.claimed:
         raise CanaryStopped("no rule could be looked at: the index was away")
+    found = DocumentBatch([_document(canary, ws.clock()).source], ARTICLES, ws.clock())
+    if found.matching(parse(canary.token).root) != found.all:
+        raise CanaryStopped("a rule that looks for its word did not match it")
+    if ws.settings.canary.mailbox:
+        _queue_mail(ws, canary, ws.settings.canary.mailbox)
 
 
-def _deliver(ws: Workspace, canary: Canary, run: StageRun) -> None:
-    mailbox = ws.settings.canary.mailbox
-    if not mailbox:
-        return
+def _queue_mail(ws: Workspace, canary: Canary, mailbox: str) -> None:
+    now = ws.clock()
     text = f"{canary.token}\n\nThis mail proves that articles get from the feeds to the mail server."
     with open_channels(ws.settings) as channels:
         mail = notice(
-            ws.settings, channels, mailbox, ("canary", canary.token, mailbox), "[veille] canary", text, ws.clock()
+            ws.settings, channels, mailbox, _identity(canary, mailbox), "[veille] canary", text, now, kind=MAIL
         )
-        channel = channels.of(mailbox)
-        assert channel is not None
-        delivery = channel.send(mail, ws.clock())
-    if delivery.state is not DeliveryState.SENT:
-        raise CanaryStopped(f"its mail to {mailbox} was not taken: {delivery.reason}")
+    with ws.ledger.begin() as c:
+        outbox.queue(c, [mail], now)
+
+
+def _identity(canary: Canary, mailbox: str) -> tuple[str, ...]:
+    return ("canary", canary.token, mailbox)
+
+
+def _deliver(ws: Workspace, canary: Canary, run: StageRun) -> None:
+    """What became of its mail in the outbox; the deliver stage tries it again by the same rules as any other."""
+    mailbox = ws.settings.canary.mailbox
+    if not mailbox:
+        return
+    own = notification_id(_identity(canary, mailbox))
+    with ws.ledger.read() as c:
+        state, why = outbox.state_of(c, own) or ("lost", "the mailbox was named since")
+    if state in ("sent", "failed"):
+        with ws.ledger.begin() as c:
+            outbox.forget_canary(c)
+    if state in ("lost", "failed"):
+        _queue_mail(ws, canary, mailbox)
+    if state != "sent":
+        raise CanaryStopped(f"its mail to {mailbox} was not taken: {why or 'it waits in the outbox'}")
 
 
 _LEGS: dict[Stage, Callable[[Workspace, Canary, StageRun], None]] = {
@@ -236,8 +271,8 @@ def _document(canary: Canary, now: datetime) -> Document:
     if canary.token not in reading.title + reading.text:
         raise CanaryStopped("its page could not be read")
     article = Article(
-        key=ID, url=entry.canonical_url, original_url=entry.url, feed_id=ID, title=entry.title, summary="", content="",
-        first_seen_at=LONG_AGO, state="fetched", policy=Policy.FULL, published=LONG_AGO,
+        key=_new_id(), url=entry.canonical_url, original_url=entry.url, feed_id=ID, title=entry.title, summary="",
+        content="", first_seen_at=LONG_AGO, state="fetched", policy=Policy.FULL, published=LONG_AGO,
     )  # fmt: skip
     return to_document(
         ArticleParts(

@@ -8,7 +8,7 @@ exit with 1 from ``warning`` on. Each check below is a pure function of what was
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -40,6 +40,7 @@ OVERDUE_FACTOR = 2
 SHORTEST_OVERDUE = timedelta(minutes=20)
 CLOCK_TOLERANCE = timedelta(minutes=5)
 """Clocks of several machines differ by seconds; more than this was a wrong clock."""
+KEY_WARNING = timedelta(days=14)
 DISK_WARNING, DISK_ERROR = 2_000_000_000, 300_000_000
 """Bytes left where the data folder is. SQLite and the archive stop writing some way above zero."""
 _RULE_ADVICE = "; then mend its rule in ingest/extract/outlet_rules.toml, or take it out"
@@ -127,10 +128,12 @@ def gather(
             *of_rules_and_mails(c, now, facts.droughts, timedelta(seconds=ws.settings.alert.patience_seconds)),
             *drift_findings(_drifting(c, now)),
         ]
+    status = index or ws.index.status()
     found += [
         *fleet_findings(lines, last, now),
         *(f for line in lines if (f := feed_finding(line)) is not None),
-        *index_findings(index or ws.index.status()),
+        *index_findings(status),
+        *key_findings(status.key_ends, now),
         *disk_findings(ws.settings.data_dir),
         *encoder_findings(ws.settings.enrich.encoder),
     ]
@@ -309,7 +312,7 @@ def rule_findings(failing: Iterable[Any], now: datetime) -> Iterator[Finding]:
 
 def mail_findings(troubled: Sequence[Any]) -> Iterator[Finding]:
     """Mails that were refused for good, or that wait too long. Not about operations mails: they are the messenger."""
-    stuck = [row for row in troubled if row.kind not in ("operations", "canary")]
+    stuck = [row for row in troubled if row.kind not in ("operations", "canary", outbox.CANARY)]
     for row in (r for r in stuck if r.state == "failed"):
         what = "mend the address in alerts.yaml, or `veille alerts send --failed` once the server takes it"
         message = f"“{row.subject}” was refused: {row.last_error}"
@@ -330,6 +333,19 @@ def index_findings(status: IndexStatus) -> Iterator[Finding]:
         message = f"{status.kind} {status.where} is not ready: {status.note or 'not set up'}"
         what = status.todo or "veille index setup"
         yield Finding("index", "index:not-ready", "index", "not ready", message, what, None, Level.ERROR)
+
+    if status.blocked:
+        message = f"{status.kind} {status.where} takes no writes: {status.blocked}"
+        what = "free space on its disks: Elasticsearch then lifts read_only_allow_delete; another block was set by hand"
+        yield Finding("index", "index:blocked", "index", "writes refused", message, what, None, Level.ERROR)
+
+
+def key_findings(ends: date | None, now: datetime) -> Iterator[Finding]:
+    """A key of the index that ends soon."""
+    if ends is not None and ends - now.date() <= KEY_WARNING:
+        message = f"the key of the index ends on {ends}"
+        what = "`veille index keys rotate writer --to FILE`, with a user that may manage security"
+        yield Finding("index", f"index:key:{ends}", "index key", "key ends soon", message, what)
 
 
 def drift_findings(found: Sequence[Drift]) -> Iterator[Finding]:

@@ -129,6 +129,14 @@ FRENCH: dict[str, str] = {
     "the index took none of {} in the last run": "l’index n’a pris aucun de {} au dernier passage",
     "`veille index status`; a full disk makes Elasticsearch read-only until space is freed":
         "`veille index status` ; un disque plein met Elasticsearch en lecture seule jusqu’à ce qu’il y ait de la place",
+    "{} {} takes no writes: {}": "{} {} n’accepte pas d’écritures : {}",
+    "free space on its disks: Elasticsearch then lifts read_only_allow_delete; another block was set by hand":
+        "libérez de la place sur ses disques : Elasticsearch lève alors read_only_allow_delete ; un autre blocage a "
+        "été posé à la main",
+    "key ends soon": "clé bientôt périmée",
+    "the key of the index ends on {}": "la clé de l’index expire le {}",
+    "`veille index keys rotate writer --to FILE`, with a user that may manage security":
+        "`veille index keys rotate writer --to FICHIER`, avec un compte qui peut gérer la sécurité",
     "{} {} is not ready: {}": "{} {} n’est pas prêt : {}",
     "{} MB left for {}": "il reste {} Mo pour {}",
     "free some space, or lower archive.keep_days and run `veille maintain`":

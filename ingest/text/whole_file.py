@@ -1,17 +1,35 @@
 """Files that are never seen half written: written beside their place, synced, and put there in one step."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Put a file in place of the one that is there. Raises OSError; the old one then stands as it was."""
+def write_whole(path: Path, data: bytes, *, mode: int | None = None) -> None:
+    """Put a file in place of the one that is there. Raises OSError; the old one then stands as it was.
+
+    ``mode`` (such as 0o600 for a secret) holds from its first byte on, whatever the umask.
+    """
     beside = path.with_name(path.name + ".new")
+    if mode is not None:
+        beside.unlink(missing_ok=True)  # of one that was killed
     try:
-        with beside.open("wb") as out:
+        with open(beside, "wb", opener=_opener(mode)) as out:
             out.write(data)
             out.flush()
             os.fsync(out.fileno())
         os.replace(beside, path)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _opener(mode: int | None) -> Callable[[str, int], int] | None:
+    if mode is None:
+        return None
+
+    def opens(path: str, flags: int) -> int:
+        descriptor = os.open(path, flags | os.O_EXCL, mode)
+        os.fchmod(descriptor, mode)
+        return descriptor
+
+    return opens

@@ -7,8 +7,10 @@ import pytest
 from ingest import jobs, pipeline
 from ingest.errors import ArchiveError
 from ingest.index.protocol import SearchRequest
+from ingest.index.query.parse import parse
 from ingest.ledger import canary as record
 from ingest.ledger import outbox
+from ingest.ledger.tables.alerts import outbox as outbox_table
 from ingest.ledger.tables.articles import articles
 from ingest.operations import canary
 from ingest.operations.findings import gather
@@ -16,14 +18,16 @@ from ingest.operations.status import overview
 from ingest.outcome import Stage, StageRun
 from ingest.workspace import Workspace
 from tests.adversary.world import World, prose
+from tests.fakes.reading import ReadsHere
 from tests.servers.smtp import MailServer
 
 MAILBOX = "canary@example.org"
 
 
 @pytest.fixture
-def world(tmp_path):
-    world = World(tmp_path)
+def world(tmp_path, monkeypatch):
+    monkeypatch.setattr("ingest.stages.index.ReadingPool", ReadsHere)
+    world = World(tmp_path, encoder="none")
     world.outlet("gazette")
     yield world
     world.close()
@@ -106,6 +110,71 @@ def test_a_mail_server_that_is_away_stops_it_at_deliver(world):
     assert known(world).waits_for is Stage.DELIVER
     assert known(world).arrived_at is None
     world.mail = MailServer().start()
+
+
+def test_its_mail_goes_through_the_outbox_and_is_in_no_count_or_list(world):
+    with_canary(world, mailbox=MAILBOX)
+    world.mail.mailbox.refuse(MAILBOX, "450 4.2.1 later")
+    world.round()
+    assert known(world).waits_for is Stage.DELIVER
+    assert "450 4.2.1 later" in known(world).why
+    (row,) = world.rows(outbox_table)
+    assert (row.kind, row.recipient, row.state) == (outbox.CANARY, MAILBOX, "queued")
+    with Workspace(world.settings, world._tick) as ws:
+        assert overview(ws).mails == {}
+        assert not [f for f in gather(ws) if f.part == "mails"]
+    world.mail.mailbox.accept(MAILBOX)
+    world.round(minutes=20)
+    assert known(world).arrived_at is not None
+    assert world.rows(outbox_table) == []
+    world.mail.mailbox.refuse(MAILBOX)
+    world.round()
+    world.round()
+    assert "550" in known(world).why
+    world.mail.mailbox.accept(MAILBOX)
+    world.round()
+    world.round()
+    assert known(world).why == ""
+    assert set(world.subjects()) == {"[veille] canary"}
+
+
+def test_where_no_feed_answers_any_more_it_stops_though_nothing_is_due(world):
+    world.round()
+    before = known(world).arrived_at
+    fetch = world.settings.fetch.model_copy(update={"proxy": "http://127.0.0.1:9"})
+    world.settings = world.settings.model_copy(update={"fetch": fetch})  # one feed: too few to tell whose outage it is
+    world.round(minutes=240)
+    assert known(world).waits_for is Stage.POLL
+    assert "no feed has answered" in known(world).why
+    assert known(world).arrived_at == before
+
+
+def test_two_workers_in_one_stage_take_nothing_from_each_other(world):
+    world.round(stages=(pipeline.poll, pipeline.fetch))
+    canary_under_way = known(world)
+    with Workspace(world.settings, world._tick) as one, Workspace(world.settings, world._tick) as other:
+        mine = canary._document(canary_under_way, one.clock())
+        assert one.index.write([mine])[0].ok
+        canary._index(other, canary_under_way, StageRun(Stage.INDEX, world.now))
+        assert one.index.get(mine.id) is not None
+        assert one.index.delete([mine.id]) == 1
+
+
+def test_no_outlet_forges_one_or_hides_behind_it(world):
+    """An article that looks like the canary in every field is an article like any other."""
+    token = "canary0123456789abcdef"
+    url = f"http://gazette.example/{token}"
+    world.page(url, f"Pyongyang {token}", prose("speech"))
+    world.lists("gazette", f"Pyongyang {token}", url, guid=token)
+    with_canary(world, mailbox=MAILBOX)
+    world.round()
+    (row,) = world.rows()
+    assert row.key != token
+    with Workspace(world.settings, world._tick) as ws:
+        assert ws.index.search(SearchRequest(parse(token))).total == 1
+        assert overview(ws).backlog == {"indexed": 1}
+    assert f"[Watch] Pyongyang {token} (Gazette)" in world.subjects()
+    assert known(world).token not in (token, None)
 
 
 def test_a_run_of_one_stage_takes_it_one_leg(world):

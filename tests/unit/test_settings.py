@@ -65,6 +65,7 @@ def test_the_file_that_comes_with_veille_is_valid():
 SECRET = {
     "index.password",
     "index.api_key",
+    "index.maintain_api_key",
     "smtp.password",
     "webhook.secret",
     "webhook.secrets",
@@ -183,6 +184,7 @@ SECRETS_IN_FILES = (
     ("ledger", "url"),
     ("index", "password"),
     ("index", "api_key"),
+    ("index", "maintain_api_key"),
     ("smtp", "password"),
     ("webhook", "secret"),
     ("gloss", "api_key"),

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from elasticsearch import ApiError, Elasticsearch, TransportError
+from pydantic import SecretStr
 
 from ingest.errors import ConfigError, IndexMissing, IndexRefusesUs, IndexUnavailable, StoreError
 from ingest.settings import IndexSettings, secret_of
@@ -38,6 +39,12 @@ def connect(settings: IndexSettings) -> Elasticsearch:
     elif parts.username:
         options["basic_auth"] = (unquote(parts.username), unquote(parts.password or ""))
     return Elasticsearch(**options)
+
+
+def connect_to_delete(settings: IndexSettings) -> Elasticsearch | None:
+    """A client with the key that may delete; None where the settings name none. Raises ConfigError as ``connect``."""
+    key = _secret(settings, "maintain_api_key")
+    return connect(settings.model_copy(update={"api_key": SecretStr(key)})) if key else None
 
 
 def _secret(settings: IndexSettings, key: str) -> str | None:

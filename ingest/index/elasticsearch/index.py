@@ -2,21 +2,23 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
-from elasticsearch import BadRequestError, NotFoundError
+from elasticsearch import BadRequestError, Elasticsearch, NotFoundError
 
 from ingest.clock import Clock
-from ingest.errors import IndexRefusesUs, IndexUnavailable, QueryError, StoreError, VeilleError
+from ingest.errors import IndexMissing, IndexRefusesUs, IndexUnavailable, QueryError, StoreError, VeilleError
 from ingest.index import cursor
 from ingest.index.counts import Bucket, Count
 from ingest.index.document import Document
 from ingest.index.elasticsearch import counts, dsl, monthly, retention, writes
 from ingest.index.elasticsearch import rebuild as rebuilds
 from ingest.index.elasticsearch.breathing import BreathingSpace
-from ingest.index.elasticsearch.client import BUSY, connect, in_words, reason, translated
-from ingest.index.elasticsearch.names import IndexNames
+from ingest.index.elasticsearch.client import BUSY, connect, connect_to_delete, in_words, reason, translated
+from ingest.index.elasticsearch.key_names import end_of
+from ingest.index.elasticsearch.names import SYNTHETIC_ID, IndexNames
 from ingest.index.elasticsearch.setup import make_months, set_up
 from ingest.index.highlight import highlights
 from ingest.index.hit import Hit
@@ -25,6 +27,8 @@ from ingest.index.roll_out import advice, joined, month_advice, size_advice
 from ingest.index.schema import DocumentKind
 from ingest.settings import IndexSettings
 
+_NO_WRITES = frozenset({"read_only_allow_delete", "read_only", "write"})
+"""The first is set by the server itself where its disk is over the flood stage, and lifted by it."""
 _AT_ONCE = 200
 """Searches in one request: a thousand compiled rules would be tens of megabytes."""
 
@@ -34,8 +38,17 @@ class ElasticsearchIndex:
 
     def __init__(self, settings: IndexSettings, clock: Clock) -> None:
         self.settings, self.clock = settings, clock
-        self.client = connect(settings)
+        self._client, self._key = connect(settings), _written_at(settings.api_key_file)
+        self._maintainer: Elasticsearch | None = None
         self.names = IndexNames(settings.prefix)
+
+    @property
+    def client(self) -> Elasticsearch:
+        """The connection; a new one where the key's file has been written anew since (`veille index keys rotate`)."""
+        written = _written_at(self.settings.api_key_file)
+        if written != self._key:  # the one before is left to whoever is using it
+            self._client, self._key = connect(self.settings), written
+        return self._client
 
     def setup(self) -> None:
         """Install templates, make indexes and aliases that are missing."""
@@ -80,15 +93,46 @@ class ElasticsearchIndex:
         """Remove documents, also from a copy that is being built."""
         pattern = self.names.pattern(kind)
         with in_words(self.settings.url):
-            self.client.indices.refresh(index=pattern)
-            return len(writes.delete_all(self.client, monthly.where(self.client, pattern, ids)))
+            self.maintainer.indices.refresh(index=pattern)
+            return len(writes.delete_all(self.maintainer, monthly.where(self.maintainer, pattern, ids)))
+
+    @property
+    def maintainer(self) -> Elasticsearch:
+        """Who deletes: with a key of its own where the settings name one, so that a writer's need not be able to."""
+        if self._maintainer is None:
+            self._maintainer = connect_to_delete(self.settings) or self.client
+        return self._maintainer
+
+    def probe(self, doc: Document, ask: SearchRequest) -> list[str]:
+        """One document, written over each time; the alias that people search leaves it out by a filter.
+
+        Searched past that filter, in the month that takes the writes: a worker's key need not be able to delete.
+        """
+        alias = self.names.alias(DocumentKind.ARTICLES)
+        only = {"ids": {"values": [SYNTHETIC_ID]}}
+        with in_words(self.settings.url):
+            held = self._concrete(DocumentKind.ARTICLES)
+            this = monthly.month(self.clock())
+            target = next((one for one in held if one.month == this), held[-1])
+            aliases = self.client.indices.get_alias(index=target.name)[target.name]["aliases"]
+            if "filter" not in aliases[alias]:
+                raise IndexMissing(f"readers would see the canary in {target.name}: run `veille index setup`")
+            self.client.index(index=target.write, id=SYNTHETIC_ID, document=doc.source, require_alias=True)
+            self.client.indices.refresh(index=target.name)
+            if self.client.count(index=alias, query=only)["count"]:
+                raise StoreError(f"{alias} shows the canary to readers: run `veille index setup`")
+            (answer,) = self._answers([dsl.body(ask, self.clock(), None)], within=target.name)
+        page = self._page(ask, answer)
+        if isinstance(page, VeilleError):
+            raise page
+        return [doc.id if hit.id == SYNTHETIC_ID else hit.id for hit in page.hits]
 
     def prune(self, before: datetime, kind: DocumentKind = DocumentKind.ARTICLES) -> int:
         """Remove what was indexed before that moment, also from a copy that is being built; make the months to come."""
         with in_words(self.settings.url):
             if kind in monthly.MONTHLY and monthly.concrete(self.client, self.names, kind):
                 make_months(self.client, self.names, kind, self.clock())
-            return retention.prune(self.client, self.names, kind, before, BreathingSpace())
+            return retention.prune(self.maintainer, self.names, kind, before, BreathingSpace())
 
     def search(self, ask: SearchRequest) -> SearchPage:
         """One search."""
@@ -152,6 +196,8 @@ class ElasticsearchIndex:
     def close(self) -> None:
         """Close connections."""
         self.client.close()
+        if self._maintainer is not None:
+            self._maintainer.close()
 
     def _concrete(self, kind: DocumentKind) -> list[monthly.ConcreteIndex]:
         """What is searched. Raises IndexMissing where nothing was set up."""
@@ -168,8 +214,8 @@ class ElasticsearchIndex:
         weighed = (self._weighed(ask, after, page, now) for ask, after, page in pages)
         return [after if isinstance(after, QueryError) else next(weighed) for after in cursors]
 
-    def _answers(self, bodies: Sequence[dsl.Dsl]) -> list[dict[str, Any]]:
-        header = {"index": self.names.alias(DocumentKind.ARTICLES), "allow_partial_search_results": False}
+    def _answers(self, bodies: Sequence[dsl.Dsl], within: str | None = None) -> list[dict[str, Any]]:
+        header = {"index": within or self.names.alias(DocumentKind.ARTICLES), "allow_partial_search_results": False}
         lines = [line for body in bodies for line in ({**header, **_weighing(body)}, body)]
         with in_words(self.settings.url):
             return list(self.client.msearch(searches=lines)["responses"]) if lines else []
@@ -227,7 +273,10 @@ class ElasticsearchIndex:
             self._months_advice(indexes),
         )
         size = sum(one.bytes for one in indexes)
-        return IndexStatus("elasticsearch", where, True, documents, version, size, note, indexes=indexes)
+        return IndexStatus(
+            "elasticsearch", where, True, documents, version, size, note, indexes=indexes, blocked=self._blocked(),
+            key_ends=self._key_ends(),
+        )  # fmt: skip
 
     def _sizes(self, kind: DocumentKind) -> tuple[IndexPart, ...]:
         stats = self.client.indices.stats(index=self.names.alias(kind), metric="docs,store")["indices"]
@@ -244,11 +293,33 @@ class ElasticsearchIndex:
     def _months_advice(self, indexes: Sequence[IndexPart]) -> str:
         now = monthly.month(self.clock())
         return month_advice(now, [monthly.ConcreteIndex(one.name, one.name).month for one in indexes])
+    def _blocked(self) -> str:
+        """The blocks on writes to any of our indexes."""
+        patterns = ",".join(self.names.pattern(kind) for kind in DocumentKind)
+        found = self.client.indices.get_settings(index=patterns, name="index.blocks.*", flat_settings=True)
+        blocks = {
+            key.removeprefix("index.blocks.")
+            for one in found.values()
+            for key, value in one["settings"].items()
+            if str(value) == "true" and key.removeprefix("index.blocks.") in _NO_WRITES
+        }
+        return ", ".join(sorted(blocks))
+
+    def _key_ends(self) -> date | None:
+        """A key's name holds its last day: what a key may ask about itself needs no privilege."""
+        return end_of(str(self.client.security.authenticate().get("api_key", {}).get("name", "")))
 
     def _version(self, kind: DocumentKind) -> int:
         """The oldest schema among the concrete indexes of a kind."""
         found = self.client.indices.get_mapping(index=self.names.alias(kind)).values()
         return min(int(one["mappings"].get("_meta", {}).get("schema_version", 0)) for one in found)
+
+
+def _written_at(file: Path | None) -> int | None:
+    try:
+        return file.stat().st_mtime_ns if file else None
+    except OSError:  # said by ``connect``
+        return None
 
 
 def _lacks(doc: Document, into: DocumentKind) -> str | None:

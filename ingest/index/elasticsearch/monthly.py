@@ -18,7 +18,7 @@ from elasticsearch import ApiError, AuthorizationException, BadRequestError, Ela
 
 from ingest.errors import IndexUnavailable
 from ingest.index.elasticsearch.client import reason
-from ingest.index.elasticsearch.names import IndexNames
+from ingest.index.elasticsearch.names import IndexNames, searched
 from ingest.index.schema import DocumentKind
 
 MONTHLY = frozenset((DocumentKind.ARTICLES,))
@@ -141,7 +141,7 @@ def make(
     try:
         client.indices.create(
             index=f"{_growing(names, kind, held)}-{wanted}",
-            aliases={names.alias(kind): {}, write: {"is_write_index": True}},
+            aliases={names.alias(kind): searched(kind), write: {"is_write_index": True}},
         )
     except AuthorizationException:
         if not held:

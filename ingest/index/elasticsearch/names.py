@@ -2,9 +2,20 @@
 
 import secrets
 from dataclasses import dataclass
+from typing import Any
 
 from ingest.index.fields import SCHEMAS
 from ingest.index.schema import DocumentKind
+
+
+SYNTHETIC_ID = "canary"
+"""Of the one document that no reader may see: it stands there from one probe to the next (decision 315)."""
+_FOR_READERS = {"bool": {"must_not": {"ids": {"values": [SYNTHETIC_ID]}}}}
+
+
+def searched(kind: DocumentKind) -> dict[str, Any]:
+    """What the alias of a kind that people search is made with: the server itself leaves the synthetic document out."""
+    return {"filter": _FOR_READERS} if kind is DocumentKind.ARTICLES else {}
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from ingest.index.elasticsearch import monthly, writes
 from ingest.index.elasticsearch.breathing import BreathingSpace
 from ingest.index.elasticsearch.client import in_words
 from ingest.index.elasticsearch.monthly import ConcreteIndex
-from ingest.index.elasticsearch.names import IndexNames
+from ingest.index.elasticsearch.names import IndexNames, searched
 from ingest.index.elasticsearch.setup import put_templates
 from ingest.index.protocol import CopyComparison, WriteResult
 from ingest.index.schema import DocumentKind
@@ -89,7 +89,7 @@ class ElasticsearchRebuild:
             for one in old:
                 self.client.indices.delete(index=one.name)
             self.client.indices.refresh(index=",".join(built))
-            return int(self.client.count(index=",".join(built))["count"])
+            return int(self.client.count(index=self.names.alias(self.kind))["count"])
 
     def abort(self) -> None:
         """Remove the new copy, unless it is in use already or gone."""
@@ -173,7 +173,7 @@ class ElasticsearchRebuild:
         """The aliases of an index that is searched and written."""
         month = ConcreteIndex(name, name).month
         write = self.names.month_alias(self.kind, month) if month else self.names.write_alias(self.kind)
-        return {self.names.alias(self.kind): {}, write: {"is_write_index": True}}
+        return {self.names.alias(self.kind): searched(self.kind), write: {"is_write_index": True}}
 
     def _moment(self, source: Mapping[str, Any]) -> str:
         return str(source.get(self.kind.required[-1], ""))

@@ -6,7 +6,7 @@ from typing import Any
 from elasticsearch import BadRequestError, Elasticsearch
 
 from ingest.index.elasticsearch import monthly, templates
-from ingest.index.elasticsearch.names import IndexNames
+from ingest.index.elasticsearch.names import IndexNames, searched
 from ingest.index.schema import DocumentKind
 
 
@@ -21,6 +21,7 @@ def set_up(client: Elasticsearch, names: IndexNames, now: datetime) -> None:
     for kind in DocumentKind:
         if _stands(client, names, kind):
             _add_fields(client, names, kind)
+            _filter_alias(client, names, kind)
         elif kind not in monthly.MONTHLY:
             _create(client, names, kind)
         if kind in monthly.MONTHLY:
@@ -42,12 +43,23 @@ def put_templates(client: Elasticsearch, names: IndexNames) -> None:
 
 
 def _create(client: Elasticsearch, names: IndexNames, kind: DocumentKind) -> None:
-    aliases = {names.alias(kind): {}, names.write_alias(kind): {"is_write_index": True}}
+    aliases = {names.alias(kind): searched(kind), names.write_alias(kind): {"is_write_index": True}}
     try:
         client.indices.create(index=names.first(kind), aliases=aliases)
     except BadRequestError as e:  # another worker was faster
         if not monthly.is_made(e):
             raise
+
+
+def _filter_alias(client: Elasticsearch, names: IndexNames, kind: DocumentKind) -> None:
+    """An alias that an older version made has no filter yet."""
+    alias = names.alias(kind)
+    held = client.indices.get_alias(name=alias)
+    lacking = [index for index, found in held.items() if "filter" not in found["aliases"][alias]]
+    if searched(kind) and lacking:
+        client.indices.update_aliases(
+            actions=[{"add": {"index": index, "alias": alias, **searched(kind)}} for index in lacking]
+        )
 
 
 def _add_fields(client: Elasticsearch, names: IndexNames, kind: DocumentKind) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from ingest.clock import Clock
-from ingest.errors import IndexMissing, IndexUnavailable, LedgerUnavailable, VeilleError
+from ingest.errors import IndexMissing, IndexUnavailable, LedgerUnavailable, StoreError, VeilleError
 from ingest.index import cursor
 from ingest.index.counts import Bucket, Count
 from ingest.index.document import Document
@@ -79,6 +79,16 @@ class SqliteIndex:
             if kind is not DocumentKind.ARTICLES:
                 return others.delete(c, self.names, kind, ids)
             return max(store.delete(c, self.names, g.number, ids) for g in tables.generations(c, self.names))
+
+    def probe(self, doc: Document, ask: SearchRequest) -> list[str]:
+        """The document stands there for the time of one search, under an id that no other worker's has."""
+        try:
+            (written,) = self.write([doc])
+            if not written.ok:
+                raise StoreError(f"the index refused it: {written.reason}")
+            return [hit.id for hit in self.search(ask).hits]
+        finally:
+            self.delete([doc.id])
 
     def prune(self, before: datetime, kind: DocumentKind = DocumentKind.ARTICLES) -> int:
         """Remove what was indexed before that moment."""
