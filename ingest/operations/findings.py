@@ -40,6 +40,8 @@ OVERDUE_FACTOR = 2
 SHORTEST_OVERDUE = timedelta(minutes=20)
 CLOCK_TOLERANCE = timedelta(minutes=5)
 """Clocks of several machines differ by seconds; more than this was a wrong clock."""
+REFUSED = "maintain_refused"
+"""Under which the ledger keeps why the nightly work could not delete from the index."""
 KEY_WARNING = timedelta(days=14)
 DISK_WARNING, DISK_ERROR = 2_000_000_000, 300_000_000
 """Bytes left where the data folder is. SQLite and the archive stop writing some way above zero."""
@@ -127,6 +129,7 @@ def gather(
             *waiting_findings(facts.oldest_waiting, now),
             *of_rules_and_mails(c, now, facts.droughts, timedelta(seconds=ws.settings.alert.patience_seconds)),
             *drift_findings(_drifting(c, now)),
+            *refused_findings(str(runs.get_meta(c, REFUSED) or "")),
         ]
     status = index or ws.index.status()
     found += [
@@ -338,6 +341,14 @@ def index_findings(status: IndexStatus) -> Iterator[Finding]:
         message = f"{status.kind} {status.where} takes no writes: {status.blocked}"
         what = "free space on its disks: Elasticsearch then lifts read_only_allow_delete; another block was set by hand"
         yield Finding("index", "index:blocked", "index", "writes refused", message, what, None, Level.ERROR)
+
+
+def refused_findings(refused: str) -> Iterator[Finding]:
+    """The nightly work was not allowed to delete: what has passed retention, or was opted out, still stands there."""
+    if refused:
+        message = f"the last maintenance was not allowed to clear out the index: {refused}"
+        what = "`veille index keys rotate maintain --to FILE`, and name it as index.maintain_api_key_file"
+        yield Finding("index", "index:refused", "index", "may not delete", message, what, None, Level.ERROR)
 
 
 def key_findings(ends: date | None, now: datetime) -> Iterator[Finding]:

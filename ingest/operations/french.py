@@ -133,6 +133,11 @@ FRENCH: dict[str, str] = {
     "free space on its disks: Elasticsearch then lifts read_only_allow_delete; another block was set by hand":
         "libérez de la place sur ses disques : Elasticsearch lève alors read_only_allow_delete ; un autre blocage a "
         "été posé à la main",
+    "may not delete": "suppression interdite",
+    "the last maintenance was not allowed to clear out the index: {}":
+        "la dernière maintenance n’a pas pu supprimer dans l’index : {}",
+    "`veille index keys rotate maintain --to FILE`, and name it as index.maintain_api_key_file":
+        "`veille index keys rotate maintain --to FICHIER`, puis nommez-le dans index.maintain_api_key_file",
     "key ends soon": "clé bientôt périmée",
     "the key of the index ends on {}": "la clé de l’index expire le {}",
     "`veille index keys rotate writer --to FILE`, with a user that may manage security":

@@ -6,7 +6,7 @@ Run nightly by the DAG ``maintain``, or by ``veille run --every`` once a day.
 import asyncio
 from datetime import datetime, timedelta
 
-from ingest.errors import IndexUnavailable
+from ingest.errors import IndexRefusesUs, IndexUnavailable
 from ingest.feeds.quarantine import WINDOW
 from ingest.index.protocol import SearchRequest, Sort
 from ingest.index.schema import DocumentKind
@@ -16,6 +16,7 @@ from ingest.ledger.store import Connection
 from ingest.operations.clock import bring_back, heal_times, may_delete
 from ingest.operations.drift import PAST
 from ingest.operations.feed_replacement import look_for_replacements
+from ingest.operations.findings import REFUSED
 from ingest.operations.operations_mail import notify
 from ingest.operations.withdraw import Applied, apply_rights
 from ingest.rights.site_rules import Sites
@@ -45,17 +46,23 @@ def maintain(ws: Workspace) -> dict[str, int]:
         counts["archive files removed"] = len(ws.archive.prune(now - timedelta(days=settings.archive.keep_days)))
     else:
         counts["held back: nothing has run for a month, or the clock has jumped"] = 1
-    counts |= _rights(ws)
+    refused = ""
+    try:
+        counts |= _rights(ws)
+    except IndexRefusesUs as e:
+        refused = str(e)
     try:
         for kind in (DocumentKind.ARTICLES, DocumentKind.MATCHES, DocumentKind.RUNS) if deletes else ():
             counts[f"{kind.value} pruned"] = ws.index.prune(now - timedelta(days=settings.index.keep_days), kind)
         counts["indexed again"] = reconcile(ws, now)
-    except IndexUnavailable:
+    except IndexUnavailable as e:
         counts["index away"] = 1
+        refused = str(e) if isinstance(e, IndexRefusesUs) else refused
     with ws.ledger.begin() as c:
         counts["times brought back"] = bring_back(ws, c)
         gone = _forget(c, settings, now) if deletes else {}
         runs.set_meta(c, "maintained_at", now.isoformat())
+        runs.set_meta(c, REFUSED, refused)
     counts |= _dead_feeds(ws)  # when all stores are in order: strangers' sites may take their time
     counts["operations mails"] = notify(ws)
     return counts | {f"{name} forgotten": n for name, n in gone.items()}
@@ -83,6 +90,8 @@ def _rights(ws: Workspace) -> dict[str, int]:
 
     try:
         applied = asyncio.run(work())
+    except IndexRefusesUs:
+        raise
     except IndexUnavailable:
         return {}
     left = len(applied.failed) + applied.postponed

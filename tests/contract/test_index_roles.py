@@ -75,7 +75,9 @@ def test_what_a_worker_s_key_cannot_do_is_delete(elasticsearch: Server, es_prefi
         lambda: writer.client.delete_by_query(index=everything, query={"match_all": {}}),
         lambda: writer.client.delete(index=next(iter(writer.client.indices.get_alias(index=everything))), id="a"),
         lambda: writer.client.indices.delete(index=next(iter(writer.client.indices.get_alias(index=everything)))),
-        lambda: both.maintainer.index(index=next(iter(writer.client.indices.get_alias(index=everything))), id="d", document={}),
+        lambda: both.maintainer.index(
+            index=next(iter(writer.client.indices.get_alias(index=everything))), id="d", document={}
+        ),
     ]
     for attempt in attempts:
         with pytest.raises(AuthorizationException):

@@ -108,3 +108,14 @@ def test_moved_and_gaps_are_notices_and_ask_for_nobody():
     asked = {f.kind for f in found if f and f.needs_attention}
     assert asked == {"failing", "in quarantine", "retired", "silent"}
     assert findings.needs_attention([findings.feed_finding(line("a", Health.MOVED))]) is False
+
+
+def test_what_the_nightly_work_was_not_allowed_to_delete_is_red():
+    assert kinds(findings.refused_findings("")) == []
+    assert kinds(findings.refused_findings("403")) == [("may not delete", Level.ERROR)]
+
+
+@pytest.mark.parametrize(("days", "kind"), [(15, []), (14, ["key ends soon"]), (-1, ["key ends soon"])])
+def test_a_key_is_warned_of_two_weeks_before_it_ends(days, kind):
+    assert [f.kind for f in findings.key_findings((NOW + timedelta(days=days)).date(), NOW)] == kind
+    assert list(findings.key_findings(None, NOW)) == []

@@ -7,7 +7,6 @@ from typing import Any
 from ingest.index.fields import SCHEMAS
 from ingest.index.schema import DocumentKind
 
-
 SYNTHETIC_ID = "canary"
 """Of the one document that no reader may see: it stands there from one probe to the next (decision 315)."""
 _FOR_READERS = {"bool": {"must_not": {"ids": {"values": [SYNTHETIC_ID]}}}}

@@ -6,6 +6,7 @@ from typing import Any
 from elasticsearch import Elasticsearch
 from elasticsearch.helpers import streaming_bulk
 
+from ingest.errors import IndexRefusesUs
 from ingest.index.document import Document
 from ingest.index.elasticsearch.client import BUSY, is_block, reason, translated
 from ingest.index.protocol import WriteResult
@@ -13,6 +14,10 @@ from ingest.index.protocol import WriteResult
 MAX_BYTES = 10 * 1024 * 1024
 """A request's size; the server takes 100 MB, and smaller ones keep its memory even."""
 MAX_DOCUMENTS = 500
+MAY_NOT_DELETE = (
+    "Elasticsearch does not allow our key to delete: retention and opt-outs need the role veille-maintain, by "
+    "index.maintain_api_key_file or beside the user's other roles"
+)
 
 
 def index_all(
@@ -32,7 +37,7 @@ def index_all(
 def delete_all(client: Elasticsearch, standing: Mapping[str, Iterable[str]]) -> set[str]:
     """Remove ids from the indexes that they stand in; returns those that are gone now."""
     actions = [{"_op_type": "delete", "_index": name, "_id": id} for id, names in standing.items() for name in names]
-    return {id for id, status, _ in _send(client, actions) if status == 200}
+    return {id for id, status in _deleted(client, actions) if status == 200}
 
 
 def delete_unchanged(client: Elasticsearch, hits: Iterable[Mapping[str, Any]]) -> int:
@@ -42,7 +47,15 @@ def delete_unchanged(client: Elasticsearch, hits: Iterable[Mapping[str, Any]]) -
          "if_seq_no": hit["_seq_no"], "if_primary_term": hit["_primary_term"]}
         for hit in hits
     ]  # fmt: skip
-    return sum(status == 200 for _, status, _ in _send(client, actions))
+    return sum(status == 200 for _, status in _deleted(client, actions))
+
+
+def _deleted(client: Elasticsearch, actions: Sequence[dict[str, Any]]) -> Iterator[tuple[str, int]]:
+    """What became of each. Raises IndexRefusesUs: an opt-out that our key may not carry out must not look done."""
+    for id, status, _ in _send(client, actions):
+        if status == 403:
+            raise IndexRefusesUs(MAY_NOT_DELETE)
+        yield id, status
 
 
 def _send(client: Elasticsearch, actions: Sequence[dict[str, Any]], **options: Any) -> Iterator[tuple[str, int, Any]]:
