@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import fsspec
 
 from ingest.errors import ConfigError
+from ingest.text.whole_file import make_private
 
 
 class RecordPlace(Protocol):
@@ -53,7 +54,7 @@ class Folder:
         """See Place."""
         path = self.root / name
         is_new_day = not path.parent.is_dir()
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_private(path.parent)
         self._write(path, data, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
         _sync_folder(path.parent)
         if is_new_day:
@@ -64,7 +65,7 @@ class Folder:
         self._write(self.root / name, data, os.O_WRONLY | os.O_APPEND)
 
     def _write(self, path: Path, data: bytes, flags: int) -> None:
-        handle = os.open(path, flags, 0o644)
+        handle = os.open(path, flags, 0o600)
         try:
             view = memoryview(data)
             while view:

@@ -15,6 +15,7 @@ from sqlalchemy import URL, make_url
 
 from ingest.errors import LedgerUnavailable
 from ingest.ledger.store import Ledger, place_of
+from ingest.text.whole_file import make_private, private
 
 
 def dump(ledger: Ledger, target: Path) -> str:
@@ -37,9 +38,10 @@ def load(kind: str, source: Path, url: str) -> None:
         _run("pg_restore", parsed, *options, f"--dbname={parsed.database}", str(source))
         return
     file = Path(str(parsed.database))
-    file.parent.mkdir(parents=True, exist_ok=True)
+    make_private(file.parent)
     beside = file.with_name(file.name + ".restoring")
-    shutil.copyfile(source, beside)
+    with source.open("rb") as copy, open(beside, "wb", opener=private) as out:
+        shutil.copyfileobj(copy, out)
     os.replace(beside, file)  # half a ledger is never seen
 
 

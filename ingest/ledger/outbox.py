@@ -93,19 +93,25 @@ def renew(ledger: Ledger, mail: Notification, now: datetime, *, lease_seconds: i
 
 def sent(ledger: Ledger, mail: Notification, now: datetime) -> bool:
     """The server has taken it."""
-    done = {"state": "sent", "sent_at": now, "attempts": mail.attempts + 1, "next_try": None, "last_error": None}
-    return _set(ledger, mail, **done, lease_owner=None, lease_until=None)
+    done: dict[str, Any] = {
+        "state": "sent",
+        "sent_at": now,
+        "attempts": mail.attempts + 1,
+        "next_try": None,
+        "last_error": None,
+    }
+    return _set(ledger, mail, durable=True, **done, lease_owner=None, lease_until=None)
 
 
 def later(ledger: Ledger, mail: Notification, why: str, next_try: datetime) -> bool:
     """Not now; it is tried again."""
-    values = {"attempts": mail.attempts + 1, "next_try": next_try, "last_error": why}
+    values: dict[str, Any] = {"attempts": mail.attempts + 1, "next_try": next_try, "last_error": why}
     return _set(ledger, mail, **values, lease_owner=None, lease_until=None)
 
 
 def failed(ledger: Ledger, mail: Notification, why: str) -> bool:
     """Refused for good."""
-    values = {"state": "failed", "attempts": mail.attempts + 1, "next_try": None, "last_error": why}
+    values: dict[str, Any] = {"state": "failed", "attempts": mail.attempts + 1, "next_try": None, "last_error": why}
     return _set(ledger, mail, **values, lease_owner=None, lease_until=None)
 
 
@@ -169,7 +175,7 @@ def to_mail(row: Any) -> Notification:
     )  # fmt: skip
 
 
-def _set(ledger: Ledger, mail: Notification, **values: Any) -> bool:
+def _set(ledger: Ledger, mail: Notification, *, durable: bool = False, **values: Any) -> bool:
     mine = and_(outbox.c.id == mail.id, outbox.c.lease_owner == ledger.worker, outbox.c.state == "queued")
-    with ledger.begin() as c:
+    with ledger.begin(durable=durable) as c:
         return c.execute(update(outbox).where(mine).values(**values)).rowcount == 1

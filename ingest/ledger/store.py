@@ -18,6 +18,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from ingest.errors import ConfigError, LedgerDamaged, LedgerUnavailable, StoreMissing
 from ingest.ledger.migrations import MigrationError, has_schema, upgrade
+from ingest.text.whole_file import make_private
 
 BUSY_MILLISECONDS = 30_000
 _DAMAGED = ("is malformed", "is not a database", "malformed database schema")
@@ -40,13 +41,19 @@ class Ledger:
         return self.engine.dialect.name == "sqlite"
 
     @contextmanager
-    def begin(self) -> Iterator[Connection]:
+    def begin(self, *, durable: bool = False) -> Iterator[Connection]:
         """A write transaction: committed at the end of the block, undone by an exception.
+
+        ``durable``: on its medium when this returns, with all that was committed before, whatever the database is set
+        to; for what a power cut may not undo, such as that a mail has been sent (decision 317).
 
         On SQLite it takes the write lock at once (BEGIN IMMEDIATE), so that a read followed by a
         write never fails half-way because another process wrote in between.
         """
-        with self._in_words(), self.engine.connect() as connection, connection.begin():
+        engine = self.engine.execution_options(veille_durable=True) if durable else self.engine
+        with self._in_words(), engine.connect() as connection, connection.begin():
+            if durable and not self.is_sqlite:
+                connection.exec_driver_sql("SET LOCAL synchronous_commit TO on")
             yield connection
 
     @contextmanager
@@ -149,7 +156,7 @@ def make_engine(url: str) -> Engine:
 
 def _make_private(file: Path) -> None:
     """Articles, readers' addresses and what they watch are nobody else's: folder 0700, file 0600, when we make them."""
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_private(file.parent)
     if not file.exists():
         file.touch(mode=0o600)  # SQLite gives -wal and -shm the same mode
 
@@ -159,7 +166,7 @@ def _on_sqlite_connect(connection: DBAPIConnection, _record: ConnectionPoolEntry
     cursor = connection.cursor()
     cursor.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
     _set_wal(cursor)
-    cursor.execute("PRAGMA synchronous=NORMAL")  # safe with WAL: a crash of the process loses nothing
+    cursor.execute("PRAGMA synchronous=NORMAL")  # safe with WAL: a crash of the process loses nothing; see ``begin``
     cursor.execute("PRAGMA foreign_keys=ON")
     cursor.close()
 
@@ -177,5 +184,10 @@ def _set_wal(cursor: DBAPICursor) -> None:
 
 
 def _on_sqlite_begin(connection: Connection) -> None:
-    read_only = connection.get_execution_options().get("veille_read_only")
-    connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+    options = connection.get_execution_options()
+    if options.get("veille_read_only"):
+        connection.exec_driver_sql("BEGIN")
+        return
+    # FULL syncs the log at commit, and with it all that was committed before; it cannot be changed within a transaction
+    connection.exec_driver_sql(f"PRAGMA synchronous={'FULL' if options.get('veille_durable') else 'NORMAL'}")
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

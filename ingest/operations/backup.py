@@ -26,7 +26,7 @@ from ingest.errors import BackupError, ConfigError
 from ingest.ledger import dump
 from ingest.ledger.store import place_of
 from ingest.settings import Settings, load_settings
-from ingest.text.whole_file import write_whole
+from ingest.text.whole_file import make_private, private, write_whole
 from ingest.workspace import Workspace
 
 FORMAT = 1
@@ -54,7 +54,7 @@ def back_up(ws: Workspace, folder: Path, *, recipient: str | None = None, tick: 
 
     Raises BackupError, LedgerUnavailable, StoreMissing.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    make_private(folder)
     before = _manifest(folder) if (folder / MANIFEST).exists() else None
     if before and before["recipient"] != recipient:
         raise BackupError(f"{folder} was begun for {before['recipient'] or 'no recipient'}; take another folder")
@@ -81,7 +81,7 @@ def back_up(ws: Workspace, folder: Path, *, recipient: str | None = None, tick: 
         "format": FORMAT, "made_at": ws.clock().isoformat(), "ledger": f"ledger/{stamp}.gz", "ledger_kind": kind,
         "recipient": recipient, "files": writer.files,
     }  # fmt: skip
-    write_whole(folder / MANIFEST, json.dumps(manifest, indent=1).encode())
+    write_whole(folder / MANIFEST, json.dumps(manifest, indent=1).encode(), mode=0o600)
     _remove_others(folder, set(writer.files))
     return Report(str(folder), len(writer.files), writer.written, writer.bytes)
 
@@ -144,7 +144,7 @@ class _Writer:
         """Write a file beside the old one, read it again, note it."""
         stored = f"{name}.{hashlib.sha256(stamp.encode()).hexdigest()[:8]}" + (".age" if self._recipient else "")
         path = self._folder / stored
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_private(path.parent)
         with tempfile.TemporaryFile(dir=self._folder) as plain:
             into: Any = gzip.GzipFile(fileobj=plain, mode="wb", compresslevel=6, mtime=0) if packed else plain
             for piece in pieces:
@@ -161,7 +161,7 @@ class _Writer:
 
     def _seal(self, plain: BinaryIO, path: Path) -> str:
         """The SHA-256 of what goes to the disk."""
-        with path.open("wb") as out:
+        with open(path, "wb", opener=private) as out:
             hashing = _Hashing(out)
             if self._recipient:
                 age = _age()
@@ -223,9 +223,9 @@ def _restore_config(reader: _Reader, config_dir: Path) -> int:
     for name in reader.names("config/"):
         target = config_dir / name.removeprefix("config/")
         if not target.exists():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            with reader.open(name) as plain:
-                target.write_bytes(plain.read())
+            make_private(target.parent)
+            with reader.open(name) as plain, open(target, "wb", opener=private) as out:
+                shutil.copyfileobj(plain, out)
             written += 1
     return written
 

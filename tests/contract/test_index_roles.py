@@ -99,6 +99,7 @@ def test_the_canary_is_found_with_a_worker_s_key_and_no_reader_sees_it(elasticse
     make_roles(admin)
     writer = with_key(elasticsearch, es_prefix, make_keys(admin)[f"{es_prefix}veille-writer"])
     assert writer.write([doc("a", "word")])[0].ok
+    writer.refresh()
     for token in ("canaryone", "canarytwo"):  # each cycle writes over the one before
         ask = SearchRequest(parse(token), size=2, highlight=False)
         assert writer.probe(doc(token, token), ask) == [token]

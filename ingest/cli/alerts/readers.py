@@ -69,7 +69,7 @@ def unsubscribe(rule_id: RuleId, reader: For, config: ConfigDir = None) -> None:
 
       veille alerts unsubscribe russia-dprk --for desk@example.org
     """
-    with Workspace.of(config) as ws, ws.ledger.begin() as c:
+    with Workspace.of(config) as ws, ws.ledger.begin(durable=True) as c:
         rule, who, now = rule_of(ws.rules, rule_id), reader_of(reader), ws.clock()
         if who not in {reader_of(r) for r in rule.recipients}:
             raise typer.BadParameter(f"{reader} is no recipient of {rule_id}; they are: {', '.join(rule.recipients)}")

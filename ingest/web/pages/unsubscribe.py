@@ -31,7 +31,7 @@ def unsubscribe(request: Request, desk: TheDesk, token: str, again: Annotated[st
     """Take the reader off, at once; with ``again``: put him on again."""
     reader, rules = _read(desk, token)
     now = desk.clock()
-    with desk.ledger.begin() as c:
+    with desk.ledger.begin(durable=True) as c:  # a power cut must not put anybody on again
         if again:
             subscriptions.subscribe(c, reader, rules)
         else:
