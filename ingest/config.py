@@ -7,7 +7,7 @@ from typing import Any
 import yaml as libyaml
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.resolver import implicit_resolvers
 
 from ingest.errors import ConfigError, Problem
@@ -31,6 +31,9 @@ def load_yaml(path: Path) -> Any:
     except MarkedYAMLError as e:
         line = e.problem_mark.line + 1 if e.problem_mark else None
         raise ConfigError([Problem(str(path), f"not YAML: {e.problem}", line=line)]) from e
+    except YAMLError as e:  # control characters: the reader refuses them before there are lines
+        reason = str(e).partition("\n")[0]
+        raise ConfigError.of(path, f"not YAML: {reason}", hint="save it as plain text in UTF-8") from e
 
 
 def line_of(node: Any, key: str | int | None = None) -> int | None:

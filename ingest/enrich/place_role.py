@@ -35,14 +35,19 @@ _DATELINES = tuple(
     )
 )  # fmt: skip
 _TAG = re.compile(r"\s*[\[【〔［<〈(（]\s*([^\]】〕］>〉)）\n]{1,24}?)\s*[\]】〕］>〉)）]")
-_OPENING = re.compile(r"\s*([^\W\d_][\w’' -]{2,24}?)\s*[:：|｜]")
+_OPENING = re.compile(r"\s*([^\W\d_][\w’' -]{1,24}?)\s*[:：|｜]")
 _GENRES = {
     "weather": "북한날씨 날씨 오늘의날씨 내일날씨 weather météo meteo wetter погода tiempo 天気 天气",
     "notice": "게시판 인사 동정 모집 공고 알림 행사 notice calendar agenda carnet termine анонс お知らせ 公告 人事",
     "obituary": "부고 부음 obituary obituaries nécrologie disparition nachruf некролог obituario 訃報 讣告",
     "market": "특징주 표 코스피 코스닥 환율 시황 stocks markets bourse börse биржа bolsa 株式 股市",
     "quiz": "퀴즈 오늘의운세 운세 quiz crossword horoscope sudoku кроссворд гороскоп horóscopo クイズ 占い 猜谜",
-    "review": "신간 책마을 새책 리뷰 review livres roman rezension рецензия reseña 書評 书评",
+    "review": (
+        "신간 책마을 새책 새영화 리뷰 review bookreview filmreview bookoftheweek filmoftheweek livres roman critique "
+        "critiqueciné lelivredelasemaine rezension buchkritik filmkritik buchderwoche рецензия книганедели reseña "
+        "crítica librodelasemana 書評 今週の本 映画評 书评 影评 recensione librodellasettimana"
+    ),
+    "recipe": "recipe recipes recette recettes rezept receta рецепт 레시피 レシピ 食谱 菜谱 ricetta",
     "sport": "스포츠 프로야구 프로축구 sport sports football foot fußball футбол fútbol スポーツ 体育",
 }
 _BY_TAG = {word.casefold(): genre for genre, words in _GENRES.items() for word in words.split()}

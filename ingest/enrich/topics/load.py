@@ -23,7 +23,7 @@ from ingest.enrich.topics.rules import (
     Topic,
     Venues,
 )
-from ingest.errors import ConfigError
+from ingest.errors import ConfigError, Problem
 
 _CONCEPT_KEYS = (
     *LANGUAGES,
@@ -46,6 +46,7 @@ _SIGNAL_KEYS = (
     "note",
 )  # fmt: skip
 _PLACES = ("title", "lead", "body")
+FEWEST_LISTED = 2
 
 
 def read_rulebook(path: Path) -> Rulebook:
@@ -58,10 +59,10 @@ def read_rulebook(path: Path) -> Rulebook:
     concepts = list(_vocabulary(reader, root))
     concepts += _concepts(reader, root)
     topics = [_topic(reader, root["topics"], str(t)) for t in reader.mapping(root, "topics")]
+    if not topics and not reader.problems:
+        reader.problems.append(Problem(str(path), "has no topics", key="topics", hint="see docs/topics.md for one"))
     listing = reader.mapping(root, "lists", ("concepts", "at_least", "each"))
-    lists = Lists(
-        reader.strings(listing, "concepts"), int(reader.number(listing, "at_least", 3)), reader.strings(listing, "each")
-    )
+    lists = Lists(reader.strings(listing, "concepts"), _at_least(reader, listing), reader.strings(listing, "each"))
     places = reader.mapping(root, "venues", ("concepts", "meetings"))
     venues = Venues(reader.strings(places, "concepts"), reader.strings(places, "meetings"))
     book = Rulebook(tuple(concepts), tuple(topics), lists, reader.strings(root, "boilerplate"), venues)
@@ -71,6 +72,14 @@ def read_rulebook(path: Path) -> Rulebook:
     if problems:
         raise ConfigError(sorted(problems, key=lambda p: (p.where, p.line or 0)))
     return book
+
+
+def _at_least(reader: RulesReader, listing: CommentedMap) -> int:
+    """From how many names on a list is one. Of one name alone each would be, and no rule would ever hold."""
+    number = int(reader.number(listing, "at_least", 3))
+    if number < FEWEST_LISTED:
+        reader.wrong(listing, "at_least", f"must be {FEWEST_LISTED} or more, not {number}", "3 is usual")
+    return number
 
 
 def _vocabulary(reader: RulesReader, root: CommentedMap) -> Iterator[Concept]:

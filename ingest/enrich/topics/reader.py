@@ -8,6 +8,9 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ingest.config import line_of
 from ingest.errors import Problem
 
+MOST = 1e6
+"""No weight, line or distance is as large; keeps infinity out."""
+
 
 class RulesReader:
     """One reading of a rules file, collecting what is wrong."""
@@ -60,9 +63,9 @@ class RulesReader:
         return tuple(out)
 
     def number(self, node: CommentedMap, key: str, default: float) -> float:
-        """A number from 0 up."""
+        """A number from 0 up; neither infinite nor what YAML calls `.nan`, which no score could be above or below."""
         value = node.get(key, default)
-        if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < MOST:
             self.wrong(node, key, f"must be a number from 0 up, not {value!r}")
             return default
         return float(value)

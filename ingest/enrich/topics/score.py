@@ -1,6 +1,6 @@
 """From occurrences to topics: which signals hold where, what that adds up to, and the evidence for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
 
@@ -12,6 +12,8 @@ from ingest.text.tokens import tokens
 FEWEST, MOST, THIRD = 2, 5, 1 / 3
 """The body's share is full when this many of its paragraphs speak for the topic: all of them, but no fewer than two
 (one sentence in a two-paragraph note is not half an article), no more than five, and a third of a long page."""
+TRIED = 8
+"""Occurrences of a concept, in one sentence or paragraph, that are tried for a signal."""
 OPENS = 0.5
 """What a signal in title or lead must weigh for others to follow it."""
 
@@ -108,7 +110,7 @@ class Scorer:
 
     def _holds_together(self, signal: Signal) -> Iterator[tuple[int, list[Find]]]:
         here = {c: [f for u in self._opening for f in self._in(u, c)] for c in (*signal.any, *signal.all, *signal.none)}
-        if any(here[c] for c in signal.none) or not all(here[c] for c in signal.all):
+        if any(here[c] for c in signal.none) or not _each_by_its_own_words([here[c] for c in signal.all]):
             return
         if not signal.any or any(here[c] for c in signal.any):
             found = [f for c in (*signal.any, *signal.all) for f in here[c]]
@@ -125,6 +127,8 @@ class Scorer:
     def _holds(self, signal: Signal, unit: int) -> list[Find]:
         """The occurrences by which a signal holds in a unit that has all it needs; none: it does not."""
         found = [f for c in (*signal.any, *signal.all) for f in self._in(unit, c)]
+        if not _each_by_its_own_words([self._in(unit, c) for c in signal.all]):
+            return []
         if signal.near:
             close = self._close(signal, unit)
             return found + close if close else []
@@ -137,7 +141,7 @@ class Scorer:
         groups = [self._in(unit, concept) for concept in signal.near]
         barred = {f.sentence for c in signal.none for f in self._in(unit, c)}
         for sentence in sorted({f.sentence for f in groups[0]} - barred):
-            here = [[f for f in group if f.sentence == sentence][:8] for group in groups]
+            here = [[f for f in group if f.sentence == sentence][:TRIED] for group in groups]
             if all(here):
                 for some in product(*here):
                     if _apart(some) and (signal.words is None or self._reach(some, unit) <= signal.words):
@@ -151,7 +155,14 @@ class Scorer:
         return len(tokens(text[first.end : last.start]))
 
 
+def _each_by_its_own_words(groups: Sequence[Sequence[Find]]) -> bool:
+    """Whether each group has an occurrence that shares no words with those of the others: one word, one concept."""
+    if len(groups) < 2:
+        return all(groups)
+    return any(_apart(some) for some in product(*(group[:TRIED] for group in groups)))
+
+
 def _apart(finds: tuple[Find, ...]) -> bool:
     """Whether no two are the same words."""
-    ordered = sorted(finds, key=lambda f: f.start)
-    return all(a.end <= b.start for a, b in pairwise(ordered))
+    ordered = sorted(finds, key=lambda f: (f.unit, f.start))
+    return all(a.unit != b.unit or a.end <= b.start for a, b in pairwise(ordered))

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from ingest.enrich.place_role import genre
 from ingest.enrich.topics import Tagger, load_topics
+from ingest.enrich.topics.rules import Concept, Rulebook, Signal, Term, Topic
 from ingest.errors import ConfigError
 
 RULES = """
@@ -180,3 +182,39 @@ topics:
         (12, "asks for nothing"),
         (14, "must be a number from 0 up, not 'high'"),
     ]
+
+
+@pytest.mark.parametrize("together", [False, True])
+def test_one_word_never_completes_a_signal_of_two_concepts(together: bool) -> None:
+    arms = Concept("arms", (Term("shells", None),))
+    plant = Concept("plant", (Term("shells plant", None), Term("foundry", None)))
+    topic = Topic("arming", "Arming", (Signal(all=("arms", "plant"), together=together),))
+    one = Tagger(Rulebook((arms, plant), (topic,)))
+    assert [h.topic for h in one.tag("The foundry makes shells", "", "en")] == ["arming"]
+    assert one.tag("Fire at a shells plant", "", "en") == []
+    assert [h.topic for h in one.tag("Fire at a shells plant, shells go off", "", "en")] == ["arming"]
+
+
+@pytest.mark.parametrize(
+    "title", ["Book of the week: Moscow", "Recette : North Korea", "Rezension: Moscow", "书评：俄罗斯"]
+)
+def test_a_review_or_a_recipe_is_no_news_of_what_it_names(title: str) -> None:
+    assert genre(title) in ("review", "recipe")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (("at_least: 3", "at_least: 0"), "must be 2 or more, not 0"),
+        (("{sport: 3}", "{sport: .nan}"), "must be a number from 0 up, not nan"),
+        (("{sport: 3}", "{sport: .inf}"), "must be a number from 0 up, not inf"),
+        (("concepts:", "\x01concepts:"), "not YAML: unacceptable character"),
+        ((RULES[RULES.index("topics:") :], "topics: {}"), "has no topics"),
+    ],
+)
+def test_rules_by_which_nothing_would_ever_be_found_are_refused(
+    tmp_path: Path, wrong: tuple[str, str], said: str
+) -> None:
+    (tmp_path / "topics.yaml").write_text(RULES.replace(*wrong))
+    with pytest.raises(ConfigError, match=said):
+        load_topics(tmp_path / "topics.yaml")
