@@ -9,6 +9,7 @@ import random
 import statistics
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from datetime import timedelta
@@ -157,8 +158,8 @@ def measure_readers(app: FastAPI, cookie: str) -> None:
     spent = (time.process_time() - begun) * 1000 / len(answers)
     server.should_exit = True
     thread.join()
-    well, waits = sum(code == 200 for code, _ in answers), sorted(seconds for _, seconds in answers)
-    print(f"\n{READERS} readers at once: {well} of {len(answers)} pages answered, {spent:.0f} ms of CPU a page; "
+    codes, waits = Counter(code for code, _ in answers), sorted(seconds for _, seconds in answers)
+    print(f"\n{READERS} readers at once: {len(answers)} pages, by status {dict(codes)}, {spent:.0f} ms of CPU a page; "
           f"half waited {statistics.median(waits):.1f} s or less (of this machine, as busy as it was)")  # fmt: skip
 
 

@@ -485,4 +485,5 @@ FRENCH: dict[str, str] = {
     "Look at the feed that its site names": "Voir le flux que nomme son site",
     "feed-release": "flux libéré",
     "{n} more copies of this text": "{n} autres copies de ce texte",
+    "Of the newest {many} articles": "Des {many} articles les plus récents",
 }

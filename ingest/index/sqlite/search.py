@@ -136,11 +136,11 @@ class Searcher:
         words = self.names.of("words", self.generation)
         sql = (
             f"SELECT rowid, -bm25({words}, 1.0, 3.0, 1.0) FROM {words} WHERE {words} MATCH ? "
-            "AND +rowid IN (SELECT value FROM json_each(?))"
+            "AND rowid BETWEEN ? AND ? AND +rowid IN (SELECT value FROM json_each(?))"
         )
         expression = " OR ".join(f"({_fts(leaf)})" for leaf in leaves)
         raw: Any = self.c.connection.driver_connection
-        return dict(raw.execute(sql, (expression, json.dumps(list(docs)))))
+        return dict(raw.execute(sql, (expression, min(docs), max(docs), json.dumps(list(docs)))))
 
     def newest(self, docs: Set[int], limit: int) -> Set[int]:
         """So many of these documents, the newest by ``@timestamp``; of the last one's moment all."""

@@ -7,6 +7,7 @@ import pytest
 from ingest.defaults import packaged
 from ingest.feeds.catalogue import load_catalogue
 from ingest.ledger import desk as people
+from ingest.web import boards
 from ingest.web.render import coded
 from tests.fakes.newsdesk import Piece, key_of, make_eventful, publish
 
@@ -150,3 +151,12 @@ def test_of_many_copies_some_are_listed_and_all_on_demand(reader, ws):
     assert reader.get(path).text.count('href="/article/') < 40
     assert "35 more copies of this text" in reader.get(path).text
     assert reader.get(f"{path}?all=1").text.count("<tr id=") == 60
+
+
+def test_a_cloud_of_tags_is_of_the_newest_articles_and_says_so(reader, ws, monkeypatch):
+    monkeypatch.setattr(boards, "_OF_CLOUD", 10)
+    publish(ws, [Piece(f"t{n}", "T", minutes=60 * n, tags=("new" if n < 8 else "old",)) for n in range(40)])
+    html = reader.get("/dashboards/overview?days=7").text
+    assert re.search(r"Of the newest 1\d articles", html)
+    assert ">new</a>" in html
+    assert "Of the newest" not in reader.get("/dashboards/peninsula?days=7").text
