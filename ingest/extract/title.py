@@ -25,6 +25,16 @@ _CJK_SPACE = r"(?<=[\u2e80-\uffff])\s+(?=[\u2e80-\uffff])"
 _SEPARATOR = re.compile(rf"{_BAR.pattern}|{_DASH.pattern}|{_CJK_SPACE}")
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
 
+_ORNAMENT = re.compile(r"[\s\u2190-\u2bff]+")
+_TIGHT_DASHES = frozenset("-－")
+_COLON = re.compile(r"\s*：\s*")
+_BRACKETED = re.compile(r"\s*[（(\[【]([^（(\[【）)\]】]{2,16})[）)\]】]$")
+_OUTLET = re.compile(
+    r"[网網报報刊社台](?:[站版社]|中文|[^\W\d_]{2})?$|新[闻聞](?:[网網社])?$|[频頻]道$|ニュース|オンライン|デジタル|通信$"
+    r"|テレビ|放送$|在线|線上"
+    r"|뉴스|일보|신문|방송|투데이|타임스|경제$|매일$|저널$"
+)
+"""How East Asian outlets and sections name themselves: a dash without blanks around it may be the headline's own."""
 FEWEST = 3
 """Words that a headline has at least, where something else must be believed for it to be one."""
 LIKE = 0.4
@@ -254,14 +264,21 @@ def runs(title: str) -> Iterator[str]:
     return (title[start:end].strip() for i, start in enumerate(starts) for end in ends[i:])
 
 
+def _cuts(title: str) -> list[re.Match[str]]:
+    """The separators of a title; of two guillemets that face each other, neither is one."""
+    is_quoting = 0 <= title.find("«") < title.rfind("»")
+    return [m for m in _SEPARATOR.finditer(title) if not (is_quoting and m.group().strip() in ("«", "»"))]
+
+
 def without_site(title: str, site: Iterable[str]) -> str:
     """The title without the site's names (loose) at its end or beginning."""
     for _ in range(MAX_SEGMENTS):
-        cuts = list(_SEPARATOR.finditer(title))
+        cuts = _cuts(title)
         if not cuts:
             break
         first, last = cuts[0], cuts[-1]
-        if title[: last.start()].strip() and _is_site(title[last.end() :], site):
+        tail = title[last.end() :].strip()
+        if title[: last.start()].strip() and tail and (_is_site(tail, site) or _ORNAMENT.fullmatch(tail)):
             title = title[: last.start()].strip()
         elif title[first.end() :].strip() and _is_site(title[: first.start()], site):
             title = title[first.end() :].strip()
@@ -270,19 +287,34 @@ def without_site(title: str, site: Iterable[str]) -> str:
     return title
 
 
+def _without_east_asian_name(title: str) -> str:
+    """Without an outlet's name behind a full-width colon or in brackets at the end, as East Asian sites set it."""
+    bracketed = _BRACKETED.search(title)
+    if bracketed and _OUTLET.search(bracketed[1]) and words(title[: bracketed.start()]) >= FEWEST:
+        return title[: bracketed.start()]
+    cuts = list(_COLON.finditer(title))
+    if cuts and words(title[: cuts[-1].start()]) >= FEWEST and len(title) - cuts[-1].end() <= 16:
+        return title[: cuts[-1].start()] if _OUTLET.search(title[cuts[-1].end() :]) else title
+    return title
+
+
 def without_frame(title: str, site: Iterable[str]) -> str:
     """The title without what stands behind its last separators, where that is shorter than what stands before.
 
     For a ``<title>`` that nothing else explains: section and site are behind bars, seldom behind more than five words.
     """
-    title = without_site(title, site)
+    title, whole = _without_east_asian_name(without_site(title, site)), title
+    is_named = title != whole
     for _ in range(MAX_SEGMENTS):
-        cuts = list(_SEPARATOR.finditer(title))
+        cuts = _cuts(title)
         if not cuts:
             break
         last = cuts[-1]
         rest, tail = title[: last.start()].strip(), title[last.end() :]
         is_bar, is_dash = bool(_BAR.fullmatch(last.group())), bool(_DASH.fullmatch(last.group()))
+        if last.group() in _TIGHT_DASHES:
+            is_dash = bool(_OUTLET.search(tail)) or (is_named and words(tail) < FEWEST)
+        is_named = is_named or bool(_OUTLET.search(tail))
         behind_bar = is_bar and words(rest) >= FEWEST and words(tail) <= max(6, words(rest))
         behind_dash = is_dash and words(rest) >= FEWEST and words(tail) <= 5
         if not (behind_bar or behind_dash):

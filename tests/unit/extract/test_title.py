@@ -104,3 +104,26 @@ def test_the_sites_name_goes_at_either_end() -> None:
 
 def test_a_title_of_separators_costs_little() -> None:
     assert title_of("<title>" + "a | " * 50_000 + "</title>", "")
+
+
+@pytest.mark.parametrize(
+    ("element", "headline"),
+    [
+        ("质检总局：两成半烟花爆竹不合格-广西新闻网", "质检总局：两成半烟花爆竹不合格"),
+        ("女主播视频门 韩版大S炫富-女主播-东北网娱乐", "女主播视频门 韩版大S炫富"),
+        ("轮渡航线将在夏季前重新开通--人民网", "轮渡航线将在夏季前重新开通"),
+        ("フェリー航路、夏までに再開へ：港日報デジタル", "フェリー航路、夏までに再開へ"),
+        ("フェリー航路、夏までに再開へ（港新聞）", "フェリー航路、夏までに再開へ"),
+        ("여객선 노선 여름 전 재개-항구일보", "여객선 노선 여름 전 재개"),
+        ("여객선 노선 여름 전 재개 [항구뉴스]", "여객선 노선 여름 전 재개"),
+        ("여객선 노선 여름 전 재개 < 정치 < 기사본문 - 항구뉴스", "여객선 노선 여름 전 재개"),
+        # a dash, a colon and a quotation mark that are the headline's own
+        ("普京访问平壤-双方签署条约", "普京访问平壤-双方签署条约"),
+        ("首相、訪米へ：北朝鮮問題を協議", "首相、訪米へ：北朝鮮問題を協議"),
+        ("Le maire : « la ligne rouvrira avant l’été »", "Le maire : « la ligne rouvrira avant l’été »"),
+        ("Ferry line to reopen before summer » ☆☆☆", "Ferry line to reopen before summer"),
+    ],
+)
+def test_an_outlets_name_that_no_meta_tells(element: str, headline: str) -> None:
+    page = f"<html><head><title>{element}</title></head><body><p>x</p></body></html>"
+    assert read_page(page.encode(), url="https://www.post.example/x").title == headline
