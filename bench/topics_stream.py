@@ -2,9 +2,11 @@
 
     python bench/topics_stream.py score [--split test]   P and R by topic and language on our labels, with intervals
     python bench/topics_stream.py save BEFORE.json       what the rules and the model of today give the whole stream
-    python bench/topics_stream.py diff BEFORE.json       what has been gained and lost since, with samples to read
+    python bench/topics_stream.py diff BEFORE.json       what has been gained and lost since, how much of it
+                                                         rightly, and samples to read
 
-``--rules FILE`` takes other rules, ``--weights FILE`` another model, ``--encoder none`` leaves the vectors out. The
+``--rules FILE`` takes other rules, ``--weights FILE`` another model, ``--encoder none`` leaves the vectors out,
+``--labelled`` all that is not labelled (a fifth of the time). The
 stream is beside the repository (../shared/data/stream); the labels are ours (tests/data/topics/stream-labels.jsonl:
 ids, no texts). A precision is of the labelled items, among which near misses are over-represented: read it as a lower
 bound, and its interval (Wilson, 95 %) before any difference.
@@ -40,6 +42,7 @@ def main() -> None:
     parser.add_argument("--weights", type=Path)
     parser.add_argument("--encoder", default="bundled")
     parser.add_argument("--rules-only", action="store_true")
+    parser.add_argument("--labelled", action="store_true", help="only the labelled items of the stream")
     asked = parser.parse_args()
     model = None if asked.rules_only else read_model(asked.weights)
     tagger = Tagger(read_rulebook(asked.rules), model, asked.encoder)
@@ -48,9 +51,9 @@ def main() -> None:
     elif asked.file is None:
         parser.error(f"{asked.part} needs a file")
     elif asked.part == "save":
-        asked.file.write_text(json.dumps(given(tagger, list(stream()))))
+        asked.file.write_text(json.dumps(given(tagger, chosen(labelled=asked.labelled))))
     else:
-        diff(json.loads(asked.file.read_text()), tagger)
+        diff(json.loads(asked.file.read_text()), tagger, chosen(labelled=asked.labelled))
 
 
 def stream() -> Iterator[dict[str, Any]]:
@@ -58,6 +61,15 @@ def stream() -> Iterator[dict[str, Any]]:
         raise SystemExit("the stream is not beside the repository (../shared/data/stream)")
     with (SHARED / "stream/items-dev.jsonl").open(encoding="utf-8") as file:
         yield from map(json.loads, file)
+
+
+def labels_of_ours() -> dict[str, dict[str, Any]]:
+    return {r["id"]: r for r in map(json.loads, LABELS.read_text(encoding="utf-8").splitlines())}
+
+
+def chosen(*, labelled: bool) -> list[dict[str, Any]]:
+    known = labels_of_ours() if labelled else {}
+    return [i for i in stream() if not labelled or i["id"] in known]
 
 
 def language(item: dict[str, Any]) -> str:
@@ -73,7 +85,7 @@ def given(tagger: Tagger, items: list[dict[str, Any]]) -> dict[str, list[str]]:
 
 
 def score(tagger: Tagger, split: str) -> None:
-    labels = {r["id"]: r for r in map(json.loads, LABELS.read_text(encoding="utf-8").splitlines())}
+    labels = labels_of_ours()
     items = [i for i in stream() if i["id"] in labels and labels[i["id"]]["split"] == split]
     got = given(tagger, items)
     counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
@@ -102,17 +114,29 @@ def share(part: int, whole: int) -> str:
     return f"{p:.2f} ({middle - half:.2f}–{middle + half:.2f}) n {whole}"
 
 
-def diff(before: dict[str, list[str]], tagger: Tagger) -> None:
-    items = {i["id"]: i for i in stream()}
-    now = given(tagger, list(items.values()))
+def diff(before: dict[str, list[str]], tagger: Tagger, chosen_items: list[dict[str, Any]]) -> None:
+    items, labels = {i["id"]: i for i in chosen_items}, labels_of_ours()
+    now = given(tagger, chosen_items)
     for topic in tagger.topics:
         for sign, one, other in (("+", now, before), ("-", before, now)):
             changed = [i for i in items if topic in one.get(i, ()) and topic not in other.get(i, ())]
             if changed:
                 by_language = Counter(language(items[i]) for i in changed)
                 print(f"{sign} {topic} {len(changed)} ({', '.join(f'{c} {n}' for c, n in by_language.most_common())})")
+                rightly(sign, topic, [items[i] for i in changed if i in labels], labels)
                 for i in random.Random(topic).sample(changed, min(SAMPLES, len(changed))):
                     print(f"    {items[i]['title'][:110]}")
+
+
+def rightly(sign: str, topic: str, changed: list[dict[str, Any]], labels: dict[str, dict[str, Any]]) -> None:
+    """How much of what is gained was a subject, and of what is lost was none, by language, as far as it is labelled."""
+    by_language: dict[str, list[bool]] = defaultdict(list)
+    for item in changed:
+        is_subject = labels[item["id"]]["labels"].get(topic) == "about"
+        for code in ("all", language(item)):
+            by_language[code].append(is_subject == (sign == "+"))
+    for code, right in by_language.items():
+        print(f"    labelled, {code}: right {share(sum(right), len(right))}")
 
 
 if __name__ == "__main__":
