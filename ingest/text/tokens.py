@@ -11,13 +11,14 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
-
-import regex
+from typing import TYPE_CHECKING, NamedTuple
 
 from ingest.languages import LANGUAGES
 from ingest.text.folding import FOLDS
 from ingest.text.han import SHAPES
+
+if TYPE_CHECKING:
+    import regex
 
 MAX_LENGTH = 255
 """UTF-16 units of the longest token; the standard tokenizer cuts longer ones (a base64 line, an underscore rule)."""
@@ -73,14 +74,29 @@ _EMOJI = (
     rf"|[0-9#*]\uFE0F?\u20E3{_PLAIN_MARKS}"
     rf"|(?:\p{{WB=Regional_Indicator}}{_MARKS}){{2}}"
 )
-_TOKEN = regex.compile(
-    rf"(?P<emoji>{_EMOJI})|(?P<word>{_WORD})|(?P<thai>(?:\p{{LB=SA}}{_MARKS})+)"
-    rf"|(?P<cjk>[\p{{Han}}\p{{Hiragana}}]{_MARKS})|(?:{_JOINER})++",
-    regex.V1,
-)
-_HANGUL = regex.compile(rf"(?:[\p{{Hangul}}&&\p{{WB=ALetter}}]{_MARKS})+", regex.V1)
-_ALL_KATAKANA = regex.compile(rf"(?:{_KATAKANA})+", regex.V1)
-_HIDDEN = regex.compile(f"[{INVISIBLE}]")
+_HIDDEN = re.compile(f"[{INVISIBLE}]")
+
+
+class _LongWay(NamedTuple):
+    """The expressions of all scripts. Made when they are first needed: that takes longer than many commands do."""
+
+    token: "regex.Pattern[str]"
+    hangul: "regex.Pattern[str]"
+    katakana: "regex.Pattern[str]"
+
+
+@lru_cache
+def _long_way() -> _LongWay:
+    import regex
+
+    token = (
+        rf"(?P<emoji>{_EMOJI})|(?P<word>{_WORD})|(?P<thai>(?:\p{{LB=SA}}{_MARKS})+)"
+        rf"|(?P<cjk>[\p{{Han}}\p{{Hiragana}}]{_MARKS})|(?:{_JOINER})++"
+    )
+    hangul = rf"(?:[\p{{Hangul}}&&\p{{WB=ALetter}}]{_MARKS})+"
+    return _LongWay(*(regex.compile(one, regex.V1) for one in (token, hangul, rf"(?:{_KATAKANA})+")))
+
+
 _FIRST_CJK = "\u1100"
 
 # Most of what the press prints is letters of Latin, Greek and Cyrillic, digits and a few signs. Of those alone the
@@ -203,7 +219,7 @@ def _spans_of_any(text: str, begin: int, end_at: int) -> Iterator[TokenSpan]:
 
 
 def _cut(text: str, begin: int, end_at: int) -> Iterator[tuple[int, int, str]]:
-    for found in _TOKEN.finditer(text, begin, end_at):
+    for found in _long_way().token.finditer(text, begin, end_at):
         start, end = found.span()
         if found.lastgroup is None:  # a rule of underscores
             continue
@@ -216,7 +232,7 @@ def _cut(text: str, begin: int, end_at: int) -> Iterator[tuple[int, int, str]]:
 def _cut_long(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """A word longer than the tokenizer's buffer: what fits is a token, and what follows begins another."""
     while start < end:
-        found = _TOKEN.match(text, start, min(end, _within_buffer(text, start)))
+        found = _long_way().token.match(text, start, min(end, _within_buffer(text, start)))
         if found is None or found.lastgroup is None:
             start += 1
             continue
@@ -237,7 +253,7 @@ def _within_buffer(text: str, start: int) -> int:
 
 
 def _is_cjk(word: str) -> bool:
-    return _HANGUL.fullmatch(word) is not None or _ALL_KATAKANA.fullmatch(word) is not None
+    return any(one.fullmatch(word) is not None for one in (_long_way().hangul, _long_way().katakana))
 
 
 def _characters(word: str, start: int, end: int) -> list[tuple[str, int, int]]:
@@ -264,7 +280,7 @@ def _normal(word: str) -> str:
 
 
 def _without_article(word: str) -> str:
-    found = regex.search("['’]", word)
+    found = re.search("['’]", word)
     if found and word[: found.start()].lower() in ELIDED:
         return word[found.end() :]
     return word
@@ -279,7 +295,7 @@ def _width(word: str) -> str:
     """Fullwidth Latin to plain, halfwidth Katakana to full, with its voice marks."""
     if not any("\uff01" <= c <= "\uff9f" for c in word):
         return word
-    return regex.sub(r"[\uFF01-\uFF5E]|[\uFF65-\uFF9F]+", lambda m: unicodedata.normalize("NFKC", m.group()), word)
+    return re.sub(r"[\uFF01-\uFF5E]|[\uFF65-\uFF9F]+", lambda m: unicodedata.normalize("NFKC", m.group()), word)
 
 
 def _lower(word: str) -> str:

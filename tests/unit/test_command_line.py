@@ -26,6 +26,7 @@ HEAVY = {
     "langdetect",
     "lxml",
     "numpy",
+    "regex",
     "requests",
     "tldextract",
     "trafilatura",

@@ -19,7 +19,6 @@ from ingest.index.protocol import IndexStatus, Rebuild, SearchPage, SearchReques
 from ingest.index.roll_out import advice, joined, size_advice
 from ingest.index.schema import DocumentKind
 from ingest.index.sqlite import counts, others, paging, store, tables
-from ingest.index.sqlite.older import bring_over
 from ingest.index.sqlite.rebuild import OthersRebuild, SqliteRebuild
 from ingest.index.sqlite.search import Searcher
 from ingest.index.values import BadDocument, milliseconds
@@ -40,6 +39,8 @@ class SqliteIndex:
                 return
         with self._begin() as c:
             for copy in tables.create(c, self.names):
+                from ingest.index.sqlite.older import bring_over  # seldom: its log takes long to import
+
                 bring_over(c, self.names, copy)
 
     def write(self, docs: Sequence[Document], into: DocumentKind = DocumentKind.ARTICLES) -> list[WriteResult]:
