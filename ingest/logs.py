@@ -6,6 +6,7 @@ from collections import Counter
 import structlog
 
 from ingest.outcome import Outcome, StageRun
+from ingest.text.harmless import harmless
 
 _log = structlog.get_logger("veille")
 _CHATTY = (
@@ -26,7 +27,7 @@ PROGRESS_EVERY = 100
 def logged(outcome: Outcome) -> None:
     """A ``Report`` that writes outcomes to the log: failures as warnings, the rest for the curious."""
     write = _log.debug if outcome.ok else _log.warning
-    write(outcome.name, stage=outcome.stage.value, subject=outcome.subject, detail=outcome.detail)
+    write(outcome.name, stage=outcome.stage.value, subject=harmless(outcome.subject), detail=harmless(outcome.detail))
 
 
 class LoggedProgress:

@@ -22,6 +22,7 @@ from ingest.enrich.stories.placement import place
 from ingest.enrich.stories.signature import Signature, signature
 from ingest.ledger import stories as story_ledger
 from ingest.ledger.store import Connection, Ledger, open_ledger
+from ingest.text.harmless import escaped_in_json
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 AT_ONCE = 200
@@ -90,7 +91,7 @@ class _Grouping:
             for answer in answers:
                 if (story_id := answer.get("story")) and (story := story_ledger.story(c, story_id)):
                     answer["event"] = story.event_id
-                sys.stdout.write(json.dumps(answer) + "\n")
+                sys.stdout.write(escaped_in_json(json.dumps(answer)) + "\n")
         return any("error" in a for a in answers)
 
     def _answer(self, c: Connection, line: bytes, number: int) -> dict[str, Any]:

@@ -1,28 +1,20 @@
-"""A terminal obeys control characters, and strangers' titles hold them: nothing of theirs gets through.
+"""Consoles that let nothing of a stranger's reach the terminal (``ingest.text.harmless``).
 
-ESC and C1 codes move the cursor, rename the window and write to the clipboard (OSC 52); bidirectional overrides make
-``gnp.exe`` read ``exe.png``. Whatever is printed passes here, so no command can forget it.
+Whatever is printed passes here, so no command can forget it; so do log lines and tracebacks.
 """
 
-import re
+import logging
+import sys
+import traceback
 from collections.abc import Iterable
 from typing import Any
 
 from rich.console import Console, ConsoleOptions, RenderableType
 from rich.segment import Segment
 
-_HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
-"""C0 but tab and newline, DEL, C1, and the marks, embeddings, overrides and isolates of Unicode's bidi algorithm."""
+from ingest.text.harmless import HARMFUL, HarmlessFormatter, escaped_in_json, harmless
 
-
-def harmless(text: str) -> str:
-    """The text without what a terminal would obey."""
-    return _HARMFUL.sub("", text)
-
-
-def escaped_in_json(document: str) -> str:
-    """JSON text in which such characters are escaped: the value stays what it is, the terminal stays whole."""
-    return _HARMFUL.sub(lambda m: f"\\u{ord(m[0]):04x}", document)
+__all__ = ["console", "escaped_in_json", "harmless", "log_harmlessly", "print_traceback"]
 
 
 class HarmlessConsole(Console):
@@ -31,7 +23,7 @@ class HarmlessConsole(Console):
     def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterable[Segment]:
         """See ``rich.console.Console.render``."""
         for segment in super().render(renderable, options):
-            if segment.control is None and _HARMFUL.search(segment.text):
+            if segment.control is None and HARMFUL.search(segment.text):
                 yield Segment(harmless(segment.text), segment.style)
             else:
                 yield segment
@@ -40,3 +32,18 @@ class HarmlessConsole(Console):
 def console(**options: Any) -> HarmlessConsole:
     """A console as all commands use it: no guessing of what to highlight."""
     return HarmlessConsole(highlight=False, **options)
+
+
+def log_harmlessly() -> None:
+    """Warnings and errors of the whole process go to standard error, through the same sieve."""
+    root = logging.getLogger()
+    if not root.handlers:
+        handler = logging.StreamHandler()
+        handler.setLevel(logging.WARNING)
+        handler.setFormatter(HarmlessFormatter())
+        root.addHandler(handler)
+
+
+def print_traceback(error: BaseException) -> None:
+    """A mistake of ours with its traceback, whose words may be an outlet's."""
+    sys.stderr.write(harmless("".join(traceback.format_exception(error))))

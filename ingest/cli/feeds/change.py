@@ -16,6 +16,7 @@ from ingest.feeds import editing, opml
 from ingest.feeds.catalogue import load_catalogue
 from ingest.model import Feed, Policy
 from ingest.settings import load_settings
+from ingest.text.harmless import escaped_in_xml
 from ingest.text.plurals import counted
 from ingest.urls import is_web
 
@@ -133,7 +134,7 @@ def export(
     _, catalogue = load(config)
     data = opml.write_opml(catalogue.enabled)
     if file is None:
-        sys.stdout.write(data.decode())
+        sys.stdout.write(escaped_in_xml(data.decode()))
     else:
         file.write_bytes(data)
         out.print(f"✓ {counted(len(catalogue.enabled), 'feed')} to {file}", markup=False)
