@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, delete, insert, literal, select, text, update
+from sqlalchemy import Connection, and_, bindparam, delete, insert, literal, select, text, update
 
 from ingest.ledger.insert import insert_into
 from ingest.ledger.rules import chunks
@@ -18,6 +18,9 @@ from ingest.ledger.tables.stories import event_cores, event_merges, members, out
 
 DUPLICATE_OF = "duplicate-of:"
 """Begins the reason of a refused article; the key of the one that it is follows."""
+_CURRENT = select(event_merges.c.id, event_merges.c.event_id).where(  # asked at every placement: built once
+    event_merges.c.id.in_(bindparam("ids", expanding=True))
+)
 _LOCK = 7_238_457  # a number of our own among PostgreSQL's advisory locks
 
 
@@ -32,9 +35,9 @@ def hold_still(c: Connection) -> None:
 
 def current(c: Connection, event_ids: Iterable[str]) -> dict[str, str]:
     """Of these ids those that were merged → the event that they are now."""
-    t, found = event_merges.c, dict[str, str]()
+    found = dict[str, str]()
     for some in chunks(event_ids):
-        found |= {str(old): str(new) for old, new in c.execute(select(t.id, t.event_id).where(t.id.in_(some)))}
+        found |= {str(old): str(new) for old, new in c.execute(_CURRENT, {"ids": list(some)})}
     return found
 
 
