@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Table, TextClause, bindparam, delete, func, select, text
+from sqlalchemy import Connection, Table, TextClause, bindparam, delete, select, text
 
 from ingest.ledger.insert import insert_for
 from ingest.ledger.tables.stories import event_cores, event_places
@@ -90,11 +90,6 @@ def prune(c: Connection, before: datetime) -> int:
     """Forget what was published before a moment. Returns how many stories."""
     c.execute(delete(event_places).where(event_places.c.hour < _hour(before)))
     return int(c.execute(delete(event_cores).where(event_cores.c.hour < _hour(before))).rowcount)
-
-
-def count(c: Connection) -> int:
-    """Stories by which events are found."""
-    return int(c.execute(select(func.count()).select_from(event_cores)).scalar_one())
 
 
 def _hour(moment: datetime) -> int:

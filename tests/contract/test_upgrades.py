@@ -3,10 +3,12 @@
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 from sqlalchemy import Engine
 
 from ingest.errors import LedgerUnavailable
@@ -17,6 +19,8 @@ from ingest.index.fields import SCHEMAS
 from ingest.index.protocol import SearchRequest
 from ingest.index.query.parse import parse
 from ingest.index.schema import DocumentKind
+from ingest.ledger import event_cells
+from ingest.ledger.event_cells import Place
 from ingest.ledger.migrations import RowsLost, run, state, upgrade
 from ingest.ledger.store import make_engine, open_ledger
 from ingest.operations import rebuild as operation
@@ -234,6 +238,27 @@ def test_a_table_that_is_made_anew_takes_nothing_with_it(engine: Engine, tmp_pat
     with engine.connect() as c:
         assert run._rows(c) == before
         assert c.exec_driver_sql("PRAGMA foreign_keys").scalar_one() == 1
+
+
+def test_stories_by_which_events_are_found_are_kept_once_and_found_as_before(ledger_url: str, tmp_path: Path) -> None:
+    engine = make_engine(ledger_url)
+    run.migrate(engine, _scripts(tmp_path, upto="0020"))
+    hour = 400_000
+    stood = [("s1", "e1", b"v1", (7, 8)), ("s2", "e2", b"v2", (8,)), ("s3", "e1", b"v3", (9,))]
+    with engine.begin() as c:
+        for story, event, vector, cells in stood:
+            for cell in cells:
+                c.execute(
+                    sa.text("INSERT INTO event_cells VALUES (:cell, :hour, :story, :event, :vector)"),
+                    {"cell": cell, "hour": hour, "story": story, "event": event, "vector": vector},
+                )
+    run.migrate(engine, state.SCRIPTS)
+    at = datetime.fromtimestamp(3600 * hour, UTC)
+    with engine.connect() as c:
+        near = event_cells.near(c, {8: Place(10, 1), 7: Place(10, 2)}, at, at, 10)
+        assert [(row.event_id, bytes(row.vector)) for row in near] == [("e1", b"v1"), ("e2", b"v2")]
+        assert c.execute(sa.text("SELECT count(*) FROM event_cores")).scalar_one() == len(stood)
+    engine.dispose()
 
 
 def test_a_migration_that_loses_rows_is_undone(engine: Engine, tmp_path: Path) -> None:
