@@ -18,6 +18,12 @@ FEED_LIKE = re.compile(
     r"(?:^|[/._=\-])(?:rss\d?|atom|feeds?|rdf)(?:$|[/._?&=\-])|\.(?:rss|rdf|atom)$|(?:^|/)(?:flux|fils)(?:/|$)",
     re.IGNORECASE,
 )
+FEED_QUERY = re.compile(
+    r"(?:^|&)(?:format=(?:feed|rss|atom)|feed=(?:rss2?|atom|rdf)|type=(?:rss|atom)|outputtype=xml|page=backend)(?:$|&)",
+    re.IGNORECASE,
+)
+"""What Joomla, WordPress, Arc XP and SPIP ask for by."""
+_FEED_SCHEME = re.compile(r"^feed:(?://)?(https?:)?", re.IGNORECASE)
 WELL_KNOWN = (
     "/feed/", "/rss", "/rss.xml", "/feed.xml", "/atom.xml", "/index.xml", "/feed.json", "/feeds/rss/site.xml",
     "/arc/outboundfeeds/rss/?outputType=xml", "/spip.php?page=backend", "/rss/allArticle.xml", "/?format=feed&type=rss",
@@ -59,19 +65,29 @@ def in_html(page: str, base: str) -> list[FeedCandidate]:
     away: list[FeedCandidate] = []
     for element, attributes in _LINK.findall(page[:2_000_000]):
         values = {n.lower(): unescape(a or b or c) for n, a, b, c in _ATTRIBUTE.findall(attributes)}
-        address = absolute(base, values.get("href", ""))
+        address = absolute(base, _FEED_SCHEME.sub(_web, values.get("href", "").strip()))
         if address is None:
             continue
+        relations = values.get("rel", "").lower().split()
         if element.lower() == "link":
-            alternate = "alternate" in values.get("rel", "").lower().split()
-            if alternate and FEED_TYPES.search(values.get("type", "")) and "oembed" not in address:
+            is_typed = FEED_TYPES.search(values.get("type", "")) is not None and "oembed" not in address
+            if "feed" in relations or ("alternate" in relations and is_typed):
                 said.append(FeedCandidate(address, "html", values.get("title", "")))
-        elif FEED_LIKE.search(urlsplit(address).path) or _FEED_HOST.match(host(address)):
+        elif _looks_like_a_feed(address) or _FEED_HOST.match(host(address)):
             ours = registered_domain(address) == registered_domain(base)
             (looks if ours else away).append(
                 FeedCandidate(address, "link" if ours else "elsewhere", values.get("title", ""))
             )
     return _once((*said, *looks, *away))
+
+
+def _looks_like_a_feed(address: str) -> bool:
+    parts = urlsplit(address)
+    return FEED_LIKE.search(parts.path) is not None or FEED_QUERY.search(parts.query) is not None
+
+
+def _web(found: "re.Match[str]") -> str:
+    return found[1] or "http://"
 
 
 def in_listing(page: str, base: str) -> list[FeedCandidate]:
@@ -94,7 +110,7 @@ def in_headers(links: Iterable[str], base: str) -> list[FeedCandidate]:
     """Feeds that the ``Link`` fields of a response name (RFC 8288)."""
     found = []
     for target, parameters in (m for line in links for m in _HEADER.findall(line[:8_000])):
-        values = {n.lower(): (a or b or c) for n, a, b, c in _ATTRIBUTE.findall(parameters)}
+        values = {n.lower(): (a or b or c.rstrip(";,")) for n, a, b, c in _ATTRIBUTE.findall(parameters)}
         address = absolute(base, target)
         if (
             address

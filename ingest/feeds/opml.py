@@ -5,17 +5,23 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from html.entities import html5
+from urllib.parse import urlsplit
 
 from lxml import etree
 
 from ingest.errors import ConfigError, Problem
 from ingest.model import Feed, Policy
 from ingest.text.charset import decode
-from ingest.urls import canonical, host, is_web, url_key
+from ingest.urls import absolute, canonical, host, is_web, url_key
 
 MOST = 20_000
 DEEPEST = 50
-_LONE_AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,6}|#x[0-9a-fA-F]{1,6});)")
+_LONE_AMPERSAND = re.compile(
+    r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,6}|#x[0-9a-fA-F]{1,6});)(?:[A-Za-z][A-Za-z0-9]{1,30};)?"
+)
+_NO_ADDRESS = "no http(s) address; write https://…"
+_FILE = re.compile(r"[\w\-]+\.(?:xml|rss|rdf|atom|json|php\d?|aspx?|jsp|cgi|html?|opml)", re.IGNORECASE)
 _BARE_HOST = re.compile(r"(?:[A-Za-z0-9\-]{1,63}\.){1,4}[A-Za-z]{2,24}(?=[/?#:]|$)")
 
 
@@ -53,7 +59,7 @@ def read_outlines(data: bytes, *, where: str = "OPML") -> OpmlReading:
 
     Raises ConfigError if it is no OPML; outlines without an address are folders.
     """
-    text = _LONE_AMPERSAND.sub("&amp;", decode(data).text.strip())
+    text = _LONE_AMPERSAND.sub(_plain, decode(data).text.strip())
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=False)
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
@@ -64,20 +70,21 @@ def read_outlines(data: bytes, *, where: str = "OPML") -> OpmlReading:
     found: dict[str, Feed] = {}
     left: list[LeftOut] = []
     ids: set[str] = set()
-    for node, folders in _outlines(root.find("body"), ()):
+    for node, folders in _outlines(_body(root), ()):
         said = _address(node)
         if not said:
             continue
-        url = _as_web(said)
+        url = None if _is_include(node, said) else _as_web(said, site=_attribute(node, "htmlurl"))
         if url is None or len(found) >= MOST:
-            why = f"more than {MOST} feeds" if url else "no http(s) address; write https://…"
+            why = "another OPML file: import it by itself" if _is_include(node, said) else _NO_ADDRESS
+            why = f"more than {MOST} feeds" if url else why
             left.append(LeftOut(node.sourceline or 0, _name(node), said, why))
         elif url in found:
             found[url] = _with_tags(found[url], _feed(node, url, folders, ids).tags)
         else:
             found[url] = _feed(node, url, folders, ids)
             ids.add(found[url].id)
-    is_cut = re.search(r"</(?:\w+:)?opml\s*>\s*(?:<!--.*?-->\s*)*$", text[-2_000:], re.IGNORECASE | re.DOTALL) is None
+    is_cut = re.search(r"</(?:\w+:)?opml\s*>", text[-20_000:], re.IGNORECASE) is None
     return OpmlReading(tuple(found.values()), tuple(left), is_cut)
 
 
@@ -112,6 +119,11 @@ def new_id(name: str, url: str, taken: Iterable[str]) -> str:
     return next(c for c in candidates if c not in used)
 
 
+def _body(root: etree._Element) -> etree._Element:
+    """Where the outlines stand; some exporters forget ``body``, or write it large."""
+    return next((node for node in root if etree.QName(node).localname.lower() == "body"), root)
+
+
 def _outlines(
     node: etree._Element | None, folders: tuple[str, ...]
 ) -> Iterator[tuple[etree._Element, tuple[str, ...]]]:
@@ -139,13 +151,32 @@ def _address(node: etree._Element) -> str:
     return _attribute(node, "xmlurl", "url", "feedurl")
 
 
-def _as_web(address: str) -> str | None:
-    """The http(s) address that is meant: ``feed:`` and ``feed://`` as some readers write, or no scheme at all."""
+def _is_include(node: etree._Element, address: str) -> bool:
+    """True for an outline that names another OPML file (OPML 2.0, inclusion), not a feed."""
+    kind = _attribute(node, "type").lower()
+    return kind == "include" or (kind == "link" and urlsplit(address).path.lower().endswith(".opml"))
+
+
+def _plain(found: "re.Match[str]") -> str:
+    """An ampersand that XML does not know what to make of: HTML's letters by name, else itself."""
+    name = found[0].removeprefix("&")
+    if name.endswith(";") and (letter := html5.get(name)) is not None:
+        return letter
+    return f"&amp;{name}"
+
+
+def _as_web(address: str, *, site: str = "") -> str | None:
+    """The http(s) address that is meant: ``feed:`` and ``feed://`` as some readers write, no scheme at all, or one that
+    is relative to the feed's ``site``."""
     bare = re.sub(r"^feed:(?://)?(?=https?:)", "", address, flags=re.IGNORECASE)
     bare = re.sub(r"^feed:(?://)?", "http://", bare, flags=re.IGNORECASE)
     if is_web(bare):
         return bare
-    return f"https://{bare}" if _BARE_HOST.match(bare) and is_web(f"https://{bare}") else None
+    found = _BARE_HOST.match(bare)
+    if found and not _FILE.fullmatch(found[0]) and is_web(f"https://{bare}"):
+        return f"https://{bare}"
+    is_path = re.match(r"[A-Za-z][\w+.\-]*:|[\"'#]", bare) is None
+    return absolute(site, bare) if is_web(site) and is_path else None
 
 
 def _feed(node: etree._Element, url: str, folders: tuple[str, ...], taken: set[str]) -> Feed:

@@ -29,6 +29,13 @@ _BOMS = (
 _WESTERN = frozenset({"cp1252", "iso8859-15", "cp1254", "mac-roman"})
 _SEVEN_BIT = {"iso2022_jp": b"\x1b", "iso2022_jp_2": b"\x1b", "iso2022_kr": b"\x1b", "hz": b"~{"}
 """Encodings whose bytes are all ASCII, and what betrays them."""
+_OTHER_LETTERS = frozenset(
+    {"cp1251", "koi8-r", "koi8-u", "iso8859-5", "mac-cyrillic", "cp866", "cp855", "iso8859-7", "cp1253", "iso8859-8"}
+    | {"cp1255", "iso8859-6", "cp1256", "cp874", "tis-620", "mac-greek", "cp737", "cp869"}
+)
+"""Encodings of one byte a letter whose letters are not Latin."""
+_RUN = re.compile(rb"[\x80-\xff]+")
+_WITHIN_WORD = re.compile(rb"(?:(?<=[A-Za-z])[\x80-\xff](?![\x80-\xff]))|(?:(?<![\x80-\xff])[\x80-\xff](?=[A-Za-z]))")
 _WIDE = frozenset({"gb18030", "cp949", "cp932", "big5hkscs", "euc_jp", "johab"})
 _FEW_PAIRS = 8
 """Characters that two-byte encodings of East Asia make valid UTF-8 by accident, at most: a short title, not a text."""
@@ -105,9 +112,10 @@ def _choose(body: bytes, content_type: str) -> tuple[str, str]:
     declared = _declared(body, content_type)
     if body.isascii():
         return _seven_bit(body, declared) or ("utf-8", "utf-8")
-    if _is_utf8(body) and not (accident := _utf8_by_accident(body, declared)):
+    is_utf8 = _is_utf8(body, is_declared=any(name == "utf-8" for name, _ in declared))
+    if is_utf8 and not (accident := _utf8_by_accident(body, declared)):
         return "utf-8", "utf-8"
-    for name, source in [accident] if _is_utf8(body) and accident else declared:
+    for name, source in [accident] if is_utf8 and accident else declared:
         if name != "utf-8" and _is_plausible(body, name):
             return name, source
     return _detected(body, declared)
@@ -148,14 +156,22 @@ def _unmarked_utf16(body: bytes) -> str | None:
     return "utf-16-le" if head[1::2].count(0) > head[0::2].count(0) else "utf-16-be"
 
 
-def _is_utf8(body: bytes) -> bool:
-    """Valid, or so nearly valid that damage (a cut character, one bad byte in a feed of comments) explains the rest."""
+def _is_utf8(body: bytes, *, is_declared: bool = False) -> bool:
+    """Valid, or so nearly valid that damage (a cut character, one bad byte in a feed of comments) explains the rest.
+
+    Where UTF-8 is declared (``is_declared``) a third of what is not ASCII may be damaged: a short feed is soon so.
+    """
     if _decodes(body, "utf-8"):
         return True
     text = body.decode("utf-8", errors="replace")
     bad = text.count("\ufffd")
     good = sum(1 for c in text if c > "\x7f") - bad
-    return good > 20 * bad
+    return good > 20 * bad or _has_long_sequences(text, bad) or (is_declared and good >= 2 * bad)
+
+
+def _has_long_sequences(text: str, bad: int) -> bool:
+    """True where so many characters take three bytes that no other encoding's bytes make them by accident."""
+    return sum(1 for c in text if c > "\u07ff" and c != "\ufffd") > max(4, 2 * bad)
 
 
 def _utf8_by_accident(body: bytes, declared: list[tuple[str, str]]) -> tuple[str, str] | None:
@@ -197,10 +213,19 @@ def _detected(body: bytes, declared: list[tuple[str, str]]) -> tuple[str, str]:
     name = codec_of(guess.get("encoding"))
     if name and (guess.get("confidence") or 0) < 0.4 and not _decodes(body, name):
         name = None  # chardet is modest about short texts: believed all the same where every byte fits
+    if name in _OTHER_LETTERS and _stands_among_latin(body):
+        name = None
     if name:
         return name, "detected"
     claimed = next((d for d in declared if d[0] != "utf-8"), None)
     return (claimed[0], "default") if claimed else ("cp1252", "default")
+
+
+def _stands_among_latin(body: bytes) -> bool:
+    """True where most of what is not ASCII stands letter by letter in words that are, as no other alphabet does."""
+    sample = _telling(body)
+    runs, alone = len(_RUN.findall(sample)), len(_WITHIN_WORD.findall(sample))
+    return alone >= 0.5 * runs
 
 
 def _telling(body: bytes) -> bytes:

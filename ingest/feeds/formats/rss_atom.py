@@ -17,6 +17,16 @@ _MOST_TAGS: Final = 200_000
 _BARE_AMPERSAND: Final = re.compile(
     r"(<(?:link|guid|comments|(?:feedburner:)?origLink)\b[^<>]{0,200}>)([^<]{1,4000}&[^<]{0,4000})(</)", re.IGNORECASE
 )
+_BROKEN_ADDRESS: Final = re.compile(
+    r"(<(?:link|guid|(?:feedburner:)?origLink)\b[^<>]{0,200}>)(\s*https?://[^<\s]{1,2000}[\r\n][^<]{1,2000})(</)",
+    re.IGNORECASE,
+)
+"""An address that a line break stands in: browsers leave line breaks out."""
+_LONE_IN_TEXT: Final = re.compile(
+    r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|&(?!#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)",
+    re.DOTALL,
+)
+"""An ampersand of its own (``AT&T``), which a lenient parser takes for an entity; not within CDATA."""
 _WITHOUT_SCHEME: Final = re.compile(
     r"(<(?:link|(?:feedburner:)?origLink)\b[^<>]{0,200}>\s*)((?:[A-Za-z0-9\-]{1,63}\.){1,4}[A-Za-z]{2,24}[/?#][^<]{0,2000})"
 )
@@ -29,7 +39,9 @@ def read(text: str, base: str, *, most: int) -> FeedDocument:
     """The feed. Ill-formed documents give what can be read of them (``malformed`` says so)."""
     if text.count("<") > _MOST_TAGS:
         text = "<".join(text.split("<", _MOST_TAGS)[:_MOST_TAGS])
+    text = _BROKEN_ADDRESS.sub(lambda m: m[1] + "".join(m[2].split()) + m[3], text)
     text = _BARE_AMPERSAND.sub(_escaped, text)
+    text = _LONE_IN_TEXT.sub(lambda m: "&amp;" if m[0] == "&" else m[0], text)
     text = _WITHOUT_SCHEME.sub(lambda m: m[1] + with_scheme(m[2], base), text)  # a parser takes it for a path
     body = b'<?xml version="1.0" encoding="utf-8"?>' + _harmless(text).encode("utf-8", "replace")
     headers = {"content-type": "application/xml; charset=utf-8", "content-location": base}
@@ -76,7 +88,7 @@ def _item(entry: Any, feed_language: str) -> RawItem:
     title = _detail(entry, "title_detail")
     contents = _many(entry, "content")
     return RawItem(
-        link=_link(entry),
+        link=_link(entry, contents),
         origin=_value(entry, "feedburner_origlink"),
         guid=_value(entry, "id"),
         title=_value(entry, "title"),
@@ -92,9 +104,15 @@ def _item(entry: Any, feed_language: str) -> RawItem:
     )
 
 
-def _link(entry: Any) -> str:
-    """The link; or the first alternate, where feedparser chose none."""
+def _link(entry: Any, contents: list[Any]) -> str:
+    """The link; or the first alternate, where feedparser chose none.
+
+    Where there is none it makes one of the id (``17`` too): that does not go before ``content src``.
+    """
     link = _value(entry, "link")
+    is_made_up = bool(dict.get(entry, "guidislink")) and not _many(entry, "links")
+    if is_made_up and (source := next((src for c in contents if (src := _value(c, "src"))), "")):
+        return source
     if link:
         return link
     links = _many(entry, "links")
