@@ -141,14 +141,20 @@ def _engine(url: str) -> Engine:
         raise LedgerUnavailable(f"ledger: no folder for it can be made: {e}; set data_dir to a place of yours") from e
 
 
+CONNECTIONS = 16
+"""At most, of one process: two for each page that the desk answers at a time (``web.app.AT_ONCE``)."""
+
+
 def make_engine(url: str) -> Engine:
     """An engine with what each database needs; creates the folder of a SQLite file."""
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
-        return create_engine(parsed, pool_pre_ping=True, pool_size=4, max_overflow=8)
+        return create_engine(parsed, pool_pre_ping=True, pool_size=4, max_overflow=CONNECTIONS - 4)
     if parsed.database and parsed.database != ":memory:":
         _make_private(Path(parsed.database))
-    engine = create_engine(parsed, connect_args={"timeout": BUSY_MILLISECONDS / 1000})
+    engine = create_engine(
+        parsed, connect_args={"timeout": BUSY_MILLISECONDS / 1000}, pool_size=4, max_overflow=CONNECTIONS - 4
+    )
     event.listen(engine, "connect", _on_sqlite_connect)
     event.listen(engine, "begin", _on_sqlite_begin)
     return engine

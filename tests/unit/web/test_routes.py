@@ -3,7 +3,9 @@
 import time
 
 import pytest
+from anyio import to_thread
 from fastapi.routing import APIRoute
+from starlette.testclient import TestClient
 
 from ingest.ledger import desk as people
 from ingest.settings import WebSettings
@@ -155,3 +157,11 @@ def test_no_page_needs_what_the_policy_forbids(reader, path):
     assert "javascript:" not in html
     assert "<script>" not in html
     assert '<img src="http' not in html
+
+
+def test_pages_that_are_answered_at_a_time_never_want_more_connections_than_there_are(app):
+    """Each may hold one and ask for another."""
+    with TestClient(app, base_url="http://127.0.0.1") as client:
+        threads = client.portal.call(lambda: to_thread.current_default_thread_limiter().total_tokens)
+    pool = app.state.desk.ledger.engine.pool
+    assert 2 * threads <= pool.size() + pool._max_overflow
