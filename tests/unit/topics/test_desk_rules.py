@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from babel import Locale
 
 from ingest.enrich.topics import Tagger, load_topics
 from ingest.enrich.topics.golden import check_goldens
 from ingest.enrich.topics.hanzi import SIMPLIFIED
+from ingest.enrich.topics.rules import LANGUAGES
 from tests.require import missing
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -152,3 +154,13 @@ def test_spelling_changes_nothing(noise: str) -> None:
     for language, wanted, title, text in items(ITEMS / "items.txt")[::2]:
         if noise != "traditional characters" or language == "zh":
             assert about(change(title), change(text), language) == wanted, title
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_states_are_known_by_the_names_that_cldr_gives_them(language: str) -> None:
+    names = Locale(language).territories
+    states = {"KP": "dprk", "KR": "rok", "RU": "russia", "UA": "ukraine", "CN": "china", "US": "usa"}
+    if language == "ko":
+        del states["KR"]  # 대한민국 is how Koreans speak of themselves, in any news of home
+    missed = {n for code, c in states.items() if c not in desk().look(n := names[code], "", language).finds}
+    assert not missed
