@@ -43,6 +43,8 @@ def of_articles(
 
 def _by_values(searcher: Searcher, places: "Cells", wanted: Sequence[Count]) -> list[tuple[Bucket, ...]]:
     """Of fields that have no column: the documents become a table that the table of values is joined with."""
+    if not wanted:
+        return []
     if len(places) <= _FEW and all(count.measure is None for count in wanted):
         return _of_few(searcher, searcher.columns.docs(places), wanted)
     c = searcher.c
@@ -87,23 +89,41 @@ def _tallied(documents: Sequence[Values], wanted: Count) -> list[Bucket]:
 
 def _counted(searcher: Searcher, places: "Cells", wanted: Count) -> tuple[Bucket, ...]:
     """Each field's values of what was found are a table of their own: f0 and f1 (by), m (measure). Time stands in d."""
+    if len(wanted.by) == 1 and wanted.by[0] not in IN_COLUMN_ONLY and not wanted.every and not wanted.measure:
+        return _facet(searcher, wanted)
     named = {f"f{n}": name for n, name in enumerate(wanted.by)}
     if wanted.measure and wanted.measure[1] != _TIME:
         named["m"] = wanted.measure[1]
     for alias, name in named.items():
         kind = "text" if alias != "m" else "any" if wanted.measure and wanted.measure[0] == "distinct" else "number"
         _fill_values(searcher, places, alias, name, kind)
-    joins = "".join(f" JOIN temp.veille_{alias} {alias} ON {alias}.doc = d.doc" for alias in named)
+    sources = [f"temp.veille_{alias} {alias}" for alias in named]  # each holds what was found, and no other
+    if _is_timed(wanted) or not named:
+        sources.append(f"{_FOUND} d")
+    first, *others = [source.rpartition(" ")[2] for source in sources]
     keys = [f"f{n}.value" for n in range(len(wanted.by))]
     if wanted.every:
         keys.append(f"d.at / {wanted.every * 1000}")
     measured = _measured(wanted)
-    sql = f"SELECT {', '.join([*keys, measured])} FROM {_FOUND} d{joins}"
+    sql = f"SELECT {', '.join([*keys, measured])} FROM {' CROSS JOIN '.join(sources)}"
+    sql += f" WHERE {' AND '.join(f'{other}.doc = {first}.doc' for other in others)}" if others else ""
     sql += f" GROUP BY {', '.join(keys)}" if keys else ""
     if len(keys) == 1 and not wanted.every:  # as ``best`` would choose: a story a row may be 10,000s
         sql += f" HAVING {measured} IS NOT NULL ORDER BY {measured} DESC, {keys[0]} LIMIT {int(wanted.size)}"
     rows = searcher.c.exec_driver_sql(sql).all()
     return best([_bucket(row, wanted) for row in rows if row[-1] is not None], wanted)
+
+
+def _facet(searcher: Searcher, wanted: Count) -> tuple[Bucket, ...]:
+    """Of one field: its values stand in their order, so that what is found is counted in one walk along them."""
+    table, numbers = searcher.names.of("values", searcher.generation), searcher.names.of("fields")
+    sql = (
+        f"SELECT v.value, count(*) FROM {table} v CROSS JOIN {_FOUND} d ON d.doc = v.doc "
+        f"WHERE v.field = (SELECT number FROM {numbers} WHERE name = ?) AND {_KINDS['text']} "
+        "GROUP BY v.value ORDER BY count(*) DESC, v.value LIMIT ?"
+    )
+    rows = searcher.c.exec_driver_sql(sql, (*wanted.by, wanted.size)).all()
+    return best([_bucket(row, wanted) for row in rows], wanted)
 
 
 _KINDS = {"text": "v.value >= ''", "number": "v.value < ''", "any": "true"}
