@@ -94,13 +94,25 @@ def bring_back(c: Connection, now: datetime, *, baseline: timedelta = timedelta(
     """
     if now < CLOCKS_BEGIN or is_behind(c, now):
         return 0
+    planned_until = _planned_until(c, now)
     changed = _news_again(c, now, baseline) + _indexed_again(c, now) + _forget_runs(c, now)
-    for tables, limit in ((HAPPENED, now + TOLERANCE), (PLANNED, now + LONGEST_PLAN)):
+    for tables, limit in ((HAPPENED, now + TOLERANCE), (PLANNED, planned_until)):
         for table, names in tables:
             for name in names:
                 column = table.c[name]
                 changed += c.execute(update(table).where(column > limit).values({name: now})).rowcount
     return changed
+
+
+def _planned_until(c: Connection, now: datetime) -> datetime:
+    """Beyond this no plan is to be believed: it is too far, or was made by the clock that was ahead.
+
+    A feed that was polled under tomorrow's date is due tomorrow (decision 322). What a right clock planned beyond that
+    comes early, once; leases of an hour are left alone.
+    """
+    first = c.execute(select(func.min(runs.c.started_at)).where(runs.c.started_at > now + TOLERANCE)).scalar_one()
+    latest = now + LONGEST_PLAN
+    return min(latest, max(first, now + timedelta(hours=1))) if first else latest
 
 
 def is_behind(c: Connection, now: datetime) -> bool:

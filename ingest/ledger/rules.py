@@ -84,6 +84,11 @@ def states(c: Connection) -> dict[str, RuleState]:
     return {r.id: state_of(r) for r in c.execute(select(rules)).all()}
 
 
+def last_look(c: Connection) -> datetime | None:
+    """The newest moment up to which a rule has looked; None where there is no rule yet."""
+    return c.execute(select(func.max(rules.c.watermark))).scalar_one()
+
+
 def snooze(ledger: Ledger, rule_id: str, until: datetime | None, *, catch_up: bool = False) -> bool:
     """Put a rule to sleep until a moment, or wake it (None: at once); False if the ledger does not know it.
 

@@ -22,7 +22,7 @@ from ingest.extract.reading import Reading
 from ingest.index.document import Document, to_document
 from ingest.index.parts import ArticleParts, published_at
 from ingest.ledger import articles as ledger_articles
-from ingest.ledger import event_merges, outlets, sources
+from ingest.ledger import event_merges, outlets, rules, sources
 from ingest.ledger.outlets import OutletDay
 from ingest.ledger.sources import FeedUse
 from ingest.ledger.store import Connection
@@ -163,13 +163,21 @@ def processes(ws: Workspace) -> int:
     return ws.settings.index.workers or os.cpu_count() or 1
 
 
+def _indexed_now(ws: Workspace) -> datetime:
+    """The clock, but never before what a rule has looked at already: a clock that went back would hide what is new from
+    all rules (decision 322)."""
+    with ws.ledger.read() as c:
+        looked = rules.last_look(c)
+    return max(ws.clock(), looked) if looked else ws.clock()
+
+
 def _index_batch(
     ws: Workspace, batch: Sequence[Article], reads: Sequence[Read], run: StageRun
 ) -> tuple[list[Recorded], dict[str, OutletDay]]:
     """What is to be recorded, and by article key what the pages that were indexed count for their outlets."""
     to_place = [_to_place(ws, article, read) for article, read in zip(batch, reads, strict=True)]
     places = place_all(ws.ledger, to_place, ws.clock(), ws.settings.enrich.story_window_days)
-    now = ws.clock()
+    now = _indexed_now(ws)
     items = [_item(ws, *three, now) for three in zip(batch, reads, places, strict=True)]
     fresh = [item for item in items if not item.is_unchanged]
     recorded = [unchanged(item) for item in items if item.is_unchanged]
