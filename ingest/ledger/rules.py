@@ -86,7 +86,8 @@ def states(c: Connection) -> dict[str, RuleState]:
 
 def last_look(c: Connection) -> datetime | None:
     """The newest moment up to which a rule has looked; None where there is no rule yet."""
-    return c.execute(select(func.max(rules.c.watermark))).scalar_one()
+    found: datetime | None = c.execute(select(func.max(rules.c.watermark))).scalar_one()
+    return found
 
 
 def snooze(ledger: Ledger, rule_id: str, until: datetime | None, *, catch_up: bool = False) -> bool:
