@@ -100,6 +100,21 @@ def test_one_finding_an_outlet_and_one_for_many() -> None:
     assert [f.key for f in many] == ["reading:many"]
 
 
+@pytest.mark.parametrize("days", [0, 1, 7, 15])
+def test_two_hundred_outlets_after_an_upgrade_are_one_line_for_as_long_as_it_shows(days: int) -> None:
+    """Another reading of dates: each outlet loses them on its own share of its own number of pages, from one day on."""
+    chance = Random(days)
+    read: list[OutletDay] = []
+    for number in range(200):
+        pages, share = chance.choice([3, 5, 8, 12, 20, 40]), chance.choice([0.3, 0.5, 0.8, 1.0])
+        for ago in range(31):
+            undated = sum(chance.random() < share for _ in range(pages)) if ago <= days else 0
+            read.append(day(ago, pages, outlet=f"o{number}.example", undated=undated))
+    found = drifting(read, TODAY)
+    assert len(found) >= (20 if days else 0)
+    assert len(list(drift_findings(found))) <= 1
+
+
 def test_days_add_up_in_the_ledger_and_are_forgotten(tmp_path) -> None:
     ledger = open_ledger(f"sqlite:///{tmp_path}/ledger.sqlite")
     with ledger.begin() as c:

@@ -9,6 +9,7 @@ have; the set with the highest is taken, so a page that is unlike all others sti
 is emptied by a threshold. The same figure says how sure the choice is (docs/decisions/120-blocks-first.md).
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -28,6 +29,8 @@ SURE = 0.95
 DOUBTFUL = 0.8
 """Expected F1 under which trafilatura's slower default is asked, too: one page of a hundred."""
 _TABLE_TAGS = frozenset({"tr", "tbody", "thead", "tfoot", "table", "center"})
+_POST = re.compile(r"twitter-tweet|instagram-media|bluesky-embed|mastodon-embed|tiktok-embed|telegram-post|fb-post")
+"""How the networks name the quotation that their script turns into a post."""
 _ANSWERS = frozenset({"dt", "dd"})
 ANSWER = 40
 """Characters from which a description is an answer, and no value."""
@@ -86,7 +89,8 @@ def _arbitrate(found: Sequence[Chosen], holds: Holds) -> Chosen:
 def _chosen(measured: Measured, probabilities: npt.NDArray[np.float64], method: str) -> Chosen:
     sizes = np.array([len(key) for key in measured.keys], dtype=np.float64)
     cut, expected = best_cut(probabilities, sizes)
-    keep = _with_answers(measured.blocks, _with_tables(measured.blocks, (probabilities > cut).tolist()))
+    keep = _with_tables(measured.blocks, (probabilities > cut).tolist())
+    keep = _with_posts(measured.blocks, _with_answers(measured.blocks, keep))
     keep = page_frame.outside(measured.blocks, keep, measured.titles)
     return Chosen(_unrepeated(measured, keep), expected, method)
 
@@ -145,6 +149,22 @@ def _with_answers(blocks: Sequence[Block], keep: list[bool]) -> list[bool]:
             for i in members:
                 keep[i] = True
     return keep
+
+
+def _with_posts(blocks: Sequence[Block], keep: list[bool]) -> list[bool]:
+    """A post embedded between two paragraphs is quoted: its words are the article's, the links under it are not."""
+    kept = [i for i, wanted in enumerate(keep) if wanted]
+    if not kept:
+        return keep
+    return [
+        wanted or (kept[0] < i < kept[-1] and _is_post(block.place) and block.link < 0.5 * len(block.text))
+        for i, (block, wanted) in enumerate(zip(blocks, keep, strict=True))
+    ]
+
+
+def _is_post(place: BlockPlace) -> bool:
+    above = place.parent
+    return place.tag == "p" and above is not None and above.tag == "blockquote" and bool(_POST.search(above.names))
 
 
 def _homes(row: BlockPlace) -> Iterator[HtmlElement]:
