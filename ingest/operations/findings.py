@@ -38,6 +38,8 @@ NEVER_POLLED_AFTER = timedelta(hours=2)
 OVERDUE_FACTOR = 2
 """Times its schedule: one run may be late, two are missing."""
 SHORTEST_OVERDUE = timedelta(minutes=20)
+OVERDUE_WITHOUT_RHYTHM = timedelta(days=2)
+"""Of a stage that ran a few times only: somebody was trying things out, and then it stopped."""
 CLOCK_TOLERANCE = timedelta(minutes=5)
 """Clocks of several machines differ by seconds; more than this was a wrong clock."""
 REFUSED = "maintain_refused"
@@ -122,6 +124,7 @@ def gather(
         schedules = {stage: runs.usual_interval(c, stage) for stage in last}
         found += [
             *run_findings(last, schedules, now),
+            *never_run_findings(last, schedules),
             *clock_findings(
                 ledger_status.newest_in_the_future(c, now + CLOCK_TOLERANCE), now, behind=clock_repair.is_behind(c, now)
             ),
@@ -219,12 +222,27 @@ def run_findings(
             )  # fmt: skip
         usual = schedules.get(stage)
         late = now - run.started_at
-        if usual is not None and late > max(OVERDUE_FACTOR * usual, SHORTEST_OVERDUE):
-            message = f"{stage} last ran {span(late)} ago, usually every {span(usual)}"
+        if late > (OVERDUE_WITHOUT_RHYTHM if usual is None else max(OVERDUE_FACTOR * usual, SHORTEST_OVERDUE)):
+            message = f"{stage} last ran {span(late)} ago"
+            if usual is not None:
+                message = f"{stage} last ran {span(late)} ago, usually every {span(usual)}"
             what = "is `veille run --every` or Airflow's scheduler running? `veille run --once` catches up"
             key = f"run:{stage}:overdue:{run.started_at.isoformat(timespec='seconds')}"
             yield Finding("runs", key, stage, "overdue", message, what, run.started_at, Level.ERROR)
     yield from _refused_writes(last.get(Stage.INDEX.value))
+
+
+def never_run_findings(last: Mapping[str, RunRecord], schedules: Mapping[str, timedelta | None]) -> Iterator[Finding]:
+    """Rules that are never looked at and mails that nobody sends, although feeds are polled in a rhythm.
+
+    Fetching and reading are left out: under Airflow they run where something waits, and what waits too long is found.
+    """
+    if schedules.get(Stage.POLL.value) is None:
+        return
+    for stage in (s.value for s in (Stage.ALERT, Stage.DELIVER) if s.value not in last):
+        message = f"{stage} has never run although feeds are polled"
+        what = "is `veille run --every` or Airflow's scheduler running? `veille run --once` catches up"
+        yield Finding("runs", f"runs:never:{stage}", stage, "nothing has run", message, what, None, Level.ERROR)
 
 
 def _refused_writes(run: RunRecord | None) -> Iterator[Finding]:

@@ -120,6 +120,8 @@ FRENCH: dict[str, str] = {
     "nothing has been polled yet": "rien n’a encore été interrogé",
     "the last {} run failed: {}": "le dernier passage de {} a échoué : {}",
     "see the message; `veille doctor` checks every part": "voyez le message ; `veille doctor` vérifie chaque partie",
+    "{} last ran {} ago": "{} a tourné il y a {}",
+    "{} has never run although feeds are polled": "{} n’a jamais tourné alors que les flux sont interrogés",
     "{} last ran {} ago, usually every {}": "{} a tourné il y a {}, d’habitude tous les {}",
     "is `veille run --every` or Airflow's scheduler running? `veille run --once` catches up":
         "`veille run --every` ou l’ordonnanceur d’Airflow tourne-t-il ? `veille run --once` rattrape",

@@ -12,6 +12,7 @@ from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
 
 from ingest import __version__
+from ingest.errors import LedgerUnavailable
 from ingest.ledger import runs
 from ingest.operations.findings import Level
 from ingest.operations.status import Overview, overview
@@ -26,13 +27,31 @@ Counts = dict[str, dict[str, int]]
 
 
 def exposition(ws: Workspace) -> bytes:
-    """All metrics, as a scraper or node_exporter's textfile collector reads them."""
-    view = overview(ws)
-    with ws.ledger.read() as c:
-        outcomes = runs.outcomes_of_day(c, view.at)
+    """All metrics, as a scraper or node_exporter's textfile collector reads them.
+
+    With a ledger that cannot be read, that alone: figures of yesterday in a collector's folder would look like health.
+    """
     registry = CollectorRegistry()
-    registry.register(_Families(view, outcomes))
+    try:
+        view = overview(ws)
+        with ws.ledger.read() as c:
+            outcomes = runs.outcomes_of_day(c, view.at)
+    except LedgerUnavailable:
+        registry.register(_WithoutLedger())
+    else:
+        registry.register(_Families(view, outcomes))
     return generate_latest(registry)
+
+
+class _WithoutLedger(Collector):
+    """All that can be told then."""
+
+    def collect(self) -> Iterator[GaugeMetricFamily]:
+        """The version, one error, and its cause."""
+        yield _labelled("veille_build", "Which version runs.", "version", {__version__: 1})
+        levels = {level.value: int(level is Level.ERROR) for level in Level}
+        yield _labelled("veille_findings", "What `veille status` says, by level.", "level", levels)
+        yield _ledger_ready(False)
 
 
 class _Families(Collector):
@@ -47,6 +66,7 @@ class _Families(Collector):
         yield _labelled("veille_build", "Which version runs.", "version", {__version__: 1})
         levels = {level.value: sum(f.level is level for f in view.findings) for level in Level}
         yield _labelled("veille_findings", "What `veille status` says, by level.", "level", levels)
+        yield _ledger_ready(True)
         yield _single("veille_canary_age_seconds", "Since a canary last came through every stage.", view.canary_age)
         yield _labelled("veille_articles", "Articles in the ledger, by state.", "state", view.backlog)
         yield _single("veille_oldest_waiting_seconds", "Age of the oldest article that waits.", view.oldest_waiting)
@@ -84,6 +104,10 @@ class _Families(Collector):
             for name, count in sorted(self._outcomes.get(stage.value, {}).items()):
                 day.add_metric([stage.value, name], count)
         yield day
+
+
+def _ledger_ready(ready: bool) -> GaugeMetricFamily:
+    return _single("veille_ledger_ready", "1 if the ledger can be read.", int(ready))
 
 
 def _single(name: str, text: str, value: float | None) -> GaugeMetricFamily:

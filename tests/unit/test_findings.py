@@ -119,3 +119,12 @@ def test_what_the_nightly_work_was_not_allowed_to_delete_is_red():
 def test_a_key_is_warned_of_two_weeks_before_it_ends(days, kind):
     assert [f.kind for f in findings.key_findings((NOW + timedelta(days=days)).date(), NOW)] == kind
     assert list(findings.key_findings(None, NOW)) == []
+
+
+def test_a_stage_that_ran_a_few_times_and_stopped_or_never_did_is_red():
+    last = {"poll": run()}
+    later = NOW + timedelta(days=3)
+    assert kinds(findings.run_findings(last, {"poll": None}, later)) == [("overdue", Level.ERROR)]
+    rhythm = {"poll": timedelta(minutes=5)}
+    assert [f.subject for f in findings.never_run_findings(last, rhythm)] == ["alert", "deliver"]
+    assert list(findings.never_run_findings(last, {"poll": None})) == []

@@ -89,3 +89,24 @@ def test_the_dashboard_asks_only_for_what_is_written(tmp_path):
     assert len({panel["id"] for panel in dashboard["panels"]}) == len(dashboard["panels"])
     shown = {name for name in known if not name.endswith(("_build", "_gaps", "_ready", "_duration_seconds"))}
     assert shown - asked == set(), "a figure that nobody sees"
+
+
+def test_a_ledger_that_cannot_be_read_is_told_and_not_yesterdays_figures(tmp_path):
+    (tmp_path / "veille.sqlite").write_text("no database " * 100)
+    with workspace(tmp_path) as ws:
+        found = samples(exposition(ws))
+    assert found["veille_ledger_ready",] == 0
+    assert found["veille_findings", ("level", "error")] == 1
+    assert not [name for name, *_ in found if name.startswith("veille_articles")]
+
+
+def test_the_list_is_whole(tmp_path):
+    """Lag, backlog, outcomes, latency against the promise, the canary's age: each has its family, measured or not."""
+    with workspace(tmp_path) as ws:
+        families = {family.name for family in text_string_to_metric_families(exposition(ws).decode())}
+    assert families >= {
+        "veille_index_lag_seconds", "veille_articles", "veille_oldest_waiting_seconds", "veille_outcomes_day",
+        "veille_feeds_promise_measured", "veille_feeds_promise_kept", "veille_canary_age_seconds", "veille_findings",
+        "veille_notifications", "veille_ledger_ready", "veille_index_ready",
+        "veille_stage_last_failed", "veille_stage_last_end_timestamp_seconds",
+    }  # fmt: skip
