@@ -6,7 +6,7 @@ What a hub delivers is a nudge (docs/decisions/275): the feed is polled at once,
 import hashlib
 import hmac
 import re
-from collections.abc import AsyncIterable
+from collections.abc import AsyncIterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
@@ -69,6 +69,17 @@ def hub_wish(hub: str | None, topic: str | None, address: str) -> HubWish | None
     if not hub or len(hub) > _LONGEST_URL or not is_web(hub) or "@" in urlsplit(hub).netloc:
         return None
     return HubWish(hub, topic if topic and is_web(topic) and len(topic) <= _LONGEST_URL else address)
+
+
+def next_hub(offered: Sequence[str], asked: str | None, *, is_refused: bool) -> str | None:
+    """Which of the hubs that a feed offers is to be asked: the one that is, until it refuses; then the next.
+
+    The last one stays: two hubs that refuse in turn are not asked at every poll.
+    """
+    if asked not in offered:
+        return next(iter(offered), None)
+    place = offered.index(asked) + is_refused
+    return offered[min(place, len(offered) - 1)]
 
 
 def request_form(mode: str, callback: str, topic: str, secret: str, lease: timedelta) -> dict[str, str]:

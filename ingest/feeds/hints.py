@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from html import unescape
 
 _HEAD = 50_000
+MOST_HUBS = 3
 _TTL = re.compile(r"<ttl>\s*(\d{1,6})\s*</ttl>", re.IGNORECASE)
 _HOURS = re.compile(r"<skipHours>(.{0,4000}?)</skipHours>", re.IGNORECASE | re.DOTALL)
 _HOUR = re.compile(r"<hour>\s*(\d{1,2})\s*</hour>", re.IGNORECASE)
@@ -37,6 +38,8 @@ class FeedHints:
     """0 is Monday."""
     hub: str | None = None
     """A WebSub hub, as the feed names it (``ingest.websub`` looks at it before anybody is asked)."""
+    more_hubs: tuple[str, ...] = ()
+    """Further hubs that it names, in its order: one of them is asked where the first refuses."""
     topic: str | None = None
     """The feed's own address (``rel=self``), by which the hub knows it."""
     older: str | None = None
@@ -56,7 +59,7 @@ def read_hints(head: str) -> FeedHints:
     ttl = _TTL.search(head)
     period, frequency = _PERIOD.search(head), _FREQUENCY.search(head)
     hours, days = _HOURS.search(head), _DAYS.search(head)
-    hub, topic = _HUB.search(head), _SELF.search(head)
+    hubs, topic = [unescape(hub) for hub in _HUB.findall(head)[:MOST_HUBS]], _SELF.search(head)
     older = _OLDER.search(head)
     skip_hours = frozenset(int(h) % 24 for h in _HOUR.findall(hours[1])) if hours else frozenset[int]()
     skip_days = _weekdays(days[1]) if days else frozenset[int]()
@@ -65,7 +68,8 @@ def read_hints(head: str) -> FeedHints:
         period_seconds=_SECONDS[period[1].lower()] // max(1, int(frequency[1]) if frequency else 1) if period else None,
         skip_hours=skip_hours if len(skip_hours) < 24 else frozenset(),
         skip_days=skip_days if len(skip_days) < 7 else frozenset(),
-        hub=unescape(hub[1]) if hub else None,
+        hub=hubs[0] if hubs else None,
+        more_hubs=tuple(dict.fromkeys(hubs[1:])),
         topic=unescape(topic[1]) if topic else None,
         older=unescape(older[1]) if older else None,
         is_wordpress=_WORDPRESS.search(head) is not None,
@@ -75,15 +79,16 @@ def read_hints(head: str) -> FeedHints:
 def with_link_fields(hints: FeedHints, fields: Iterable[str]) -> FeedHints:
     """The hints with hub and topic as ``Link`` fields of the response name them: they go before the document's own
     (WebSub, 4)."""
-    found: dict[str, str] = {}
+    found: dict[str, list[str]] = {}
     for line in fields:
         for target, parameters in _LINK_FIELD.findall(line[:10_000]):
             relation = _RELATION.search(parameters)
             for name in (relation[1] or relation[2] or "").lower().split() if relation else ():
-                found.setdefault(name, target)
+                found.setdefault(name, []).append(target)
     if "hub" not in found:
         return hints
-    return replace(hints, hub=found["hub"], topic=found.get("self", hints.topic))
+    hub, *others = found["hub"][:MOST_HUBS]
+    return replace(hints, hub=hub, more_hubs=tuple(others), topic=found.get("self", [hints.topic])[0])
 
 
 def _weekdays(days: str) -> frozenset[int]:

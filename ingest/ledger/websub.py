@@ -25,6 +25,8 @@ from ingest.websub import (
     renewal,
 )
 
+ENOUGH_TRIES = 3
+"""Of one hub, which take some three hours."""
 HOSTS_A_ROUND, HUBS_A_ROUND = 50, 10
 """Hosts asked in one round, and requests to each of them: a round of polls does not wait for hubs."""
 
@@ -58,6 +60,11 @@ class HubSubscription:
     def is_live(self, now: datetime) -> bool:
         """True while the hub has confirmed it and the lease lasts."""
         return self.state == "verified" and self.ends_at is not None and self.ends_at > now
+
+    @property
+    def is_refused(self) -> bool:
+        """True where the hub has said no, or was asked several times and never confirmed: another may be tried."""
+        return self.state == "denied" or (self.state == "asked" and self.failures >= ENOUGH_TRIES)
 
     def state_at(self, now: datetime) -> str:
         """The state for people: a lease that has run out is ``expired``."""

@@ -40,7 +40,7 @@ from ingest.stages.poll_one import ask
 from ingest.stages.recover import recover
 from ingest.stages.unreachable import Unreachable
 from ingest.urls import host
-from ingest.websub import callback_base, hub_wish
+from ingest.websub import callback_base, hub_wish, next_hub
 
 BATCH = 64
 """Feeds recorded in one transaction."""
@@ -263,7 +263,9 @@ def _follow_hub(
         return
     state = polled.state
     hints = unpack(verdict.values["rhythm"]).hints
-    subscriptions.want(c, state.id, hub_wish(hints.hub, hints.topic, state.effective_url), hub, now)
+    offered = [h for h in (hints.hub, *hints.more_hubs) if h]
+    chosen = next_hub(offered, hub.hub if hub else None, is_refused=hub is not None and hub.is_refused)
+    subscriptions.want(c, state.id, hub_wish(chosen, hints.topic, state.effective_url), hub, now)
     if hub is not None and verdict.new and state.last_polled_at is not None:
         is_nudged = state.nudged_at is not None and state.nudged_at >= state.last_polled_at
         subscriptions.judge(c, hub, keeps_word=is_nudged)

@@ -5,7 +5,7 @@ from typing import Any
 
 from ingest.feeds.entries import RawItem
 from ingest.feeds.formats.document import FeedDocument
-from ingest.feeds.hints import FeedHints
+from ingest.feeds.hints import MOST_HUBS, FeedHints
 
 
 def read(text: str, *, most: int) -> FeedDocument | None:
@@ -19,6 +19,7 @@ def read(text: str, *, most: int) -> FeedDocument | None:
     items = [i for i in feed["items"] if isinstance(i, dict)]
     if "jsonfeed.org/version" not in _text(feed.get("version")) and not _looks_like_items(items):
         return None
+    hubs = _hubs(feed)
     return FeedDocument(
         kind="json",
         items=tuple(_item(i) for i in items[:most]),
@@ -27,14 +28,17 @@ def read(text: str, *, most: int) -> FeedDocument | None:
         language=_text(feed.get("language")),
         truncated=len(items) > most,
         hints=FeedHints(
-            hub=_hub(feed), topic=_text(feed.get("feed_url")) or None, older=_text(feed.get("next_url")) or None
+            hub=next(iter(hubs), None),
+            more_hubs=hubs[1:],
+            topic=_text(feed.get("feed_url")) or None,
+            older=_text(feed.get("next_url")) or None,
         ),
     )
 
 
-def _hub(feed: dict[str, Any]) -> str | None:
+def _hubs(feed: dict[str, Any]) -> tuple[str, ...]:
     hubs = (h for h in _list(feed.get("hubs")) if isinstance(h, dict) and _text(h.get("type")).lower() == "websub")
-    return next((url for h in hubs if (url := _text(h.get("url"))[:500])), None)
+    return tuple(url for h in hubs if (url := _text(h.get("url"))[:500]))[:MOST_HUBS]
 
 
 def _looks_like_items(items: list[dict[str, Any]]) -> bool:

@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 
 from ingest.feeds.hints import FeedHints, read_hints, with_link_fields
+from ingest.feeds.learned import Memory, pack, unpack
 from ingest.feeds.parse import parse_feed
 from ingest.feeds.schedule import Bounds, Rhythm, next_after_success
-from ingest.websub import HubWish, hub_wish
+from ingest.websub import HubWish, hub_wish, next_hub
 from tests.unit.feeds.fakes import NOW, feed
 
 ADDRESS = "https://f.example/rss"
@@ -59,6 +60,29 @@ def test_json_feeds_name_theirs():
 )
 def test_what_may_be_asked_for(hub, topic, wish):
     assert hub_wish(hub, topic, ADDRESS) == wish
+
+
+HUBS = ["https://a.example/", "https://b.example/"]
+
+
+@pytest.mark.parametrize(("asked", "is_refused", "chosen"), [
+    (None, False, HUBS[0]), (HUBS[0], False, HUBS[0]), (HUBS[0], True, HUBS[1]), (HUBS[1], False, HUBS[1]),
+    (HUBS[1], True, HUBS[1]), ("https://gone.example/", True, HUBS[0]),
+])  # fmt: skip
+def test_where_a_hub_refuses_the_next_one_is_asked(asked, is_refused, chosen):
+    assert next_hub(HUBS, asked, is_refused=is_refused) == chosen
+    assert next_hub([], asked, is_refused=is_refused) is None
+
+
+def test_all_hubs_of_a_feed_are_known():
+    head = "".join(
+        f"<atom:link rel='hub' href='{hub}'/>" for hub in (*HUBS, "https://c.example/", "https://d.example/")
+    )
+    found = read_hints(f"<rss><channel>{head}")
+    assert (found.hub, found.more_hubs) == (HUBS[0], (HUBS[1], "https://c.example/"))
+    fields = [", ".join(f'<{hub}>; rel="hub"' for hub in HUBS)]
+    assert with_link_fields(FeedHints(), fields).more_hubs == (HUBS[1],)
+    assert unpack(pack(Memory(hints=found))).hints == found
 
 
 def test_polls_are_as_seldom_as_is_promised_while_the_hub_keeps_its_word():
