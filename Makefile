@@ -37,10 +37,13 @@ test-all: setup  ## `make test` and what is marked nightly
 mutants: setup  ## break the critical modules in small ways: does a test fail each time? (hours; WORDS="guard" for some)
 	@.venv/bin/python scripts/mutants $(WORDS)
 
+pictures: setup  ## the pictures of the docs anew, by the test that walks the desk in Chromium
+	@VEILLE_SCREENSHOTS=docs/images .venv/bin/pytest -q tests/e2e/test_web.py -k every_page
+
 test-pythons: setup  ## the unit part on each Python from 3.11 to 3.14 that is here (PYTHONS="3.12 3.13")
 	@scripts/test-pythons $(PYTHONS)
 
 fix:  ## format and repair what can be repaired
 	@.venv/bin/ruff format . ; .venv/bin/ruff check --fix .
 
-.PHONY: help setup demo lint test test-all mutants test-pythons fix
+.PHONY: help setup demo lint test test-all mutants pictures test-pythons fix

@@ -37,7 +37,7 @@ MAILS = {
     "update": Draft("update", "a@example.org", (RULE,), (DigestItem(CARD, (RULE,), changes=(DENIAL,)),), ("u",),
                     thread=Thread("[Rule] Kim meets Putin (Yonhap)", ("<1@example.org>",)), reader=Reader(phrases=FR)),
     "digest": Draft("digest", "a@example.org", (RULE, replace(RULE, id="o", name="Other")),
-                    tuple(DigestItem(replace(CARD, key=f"k{n}", published=NOW - timedelta(hours=n)), (RULE,)) for n in range(6)), ("d",)),
+                    tuple(DigestItem(replace(CARD, key=f"k{n}", published=NOW - timedelta(hours=n)), (RULE,)) for n in range(6)), ("d",), older=4),
     "empty": Draft("digest", "a@example.org", (RULE,), (), ("e",)),
 }  # fmt: skip
 
