@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from elasticsearch import Elasticsearch
 from pydantic import SecretStr
 
 from ingest.index.document import Document
+from ingest.index.elasticsearch import templates
 from ingest.index.elasticsearch.index import ElasticsearchIndex
 from ingest.index.elasticsearch.roles import make_keys
 from ingest.index.parts import stamp
@@ -56,6 +58,23 @@ def test_setup_makes_this_month_and_the_next(index: ElasticsearchIndex) -> None:
     assert behind(index.client, index.names.alias(ARTICLES)) == ["2026.03", "2026.04"]
     assert [(part.name[-7:], part.documents) for part in index.status().indexes] == [("2026.03", 0), ("2026.04", 0)]
     assert index.status().note == ""
+
+
+def test_setup_gives_every_month_the_fields_of_a_newer_version(
+    index: ElasticsearchIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = templates.read
+
+    def with_sentiment(name: str) -> dict[str, Any]:
+        found = read(name)
+        if name == "articles":
+            found["template"]["mappings"]["properties"]["sentiment"] = {"type": "keyword"}
+        return found
+
+    monkeypatch.setattr(templates, "read", with_sentiment)
+    assert not index.write([seen("a", "2026-03-01", sentiment="calm")])[0].ok
+    index.setup()
+    assert index.write([seen("a", "2026-03-01", sentiment="calm")])[0].ok
 
 
 def test_an_article_stays_in_the_month_that_it_was_first_seen_in(index: ElasticsearchIndex) -> None:
@@ -148,3 +167,34 @@ def test_words_weigh_by_how_rare_they_are_in_all_months(index: ElasticsearchInde
     index.refresh()
     hits = index.search(SearchRequest(parse("common"), sort=Sort.RELEVANCE, size=50)).hits
     assert len({round(hit.score, 4) for hit in hits}) == 1
+
+
+def test_the_canaries_of_several_months_make_no_copy_unlike(index: ElasticsearchIndex) -> None:
+    index.write([seen("a", "2026-03-01")])
+    ask = SearchRequest(parse("canaryword"), highlight=False)
+    next_month = ElasticsearchIndex(index.settings, lambda: NOW.replace(month=4))
+    for one in (index, next_month):
+        assert one.probe(doc("canaryword", "canaryword"), ask) == ["canaryword"]
+    rebuild = index.rebuild()
+    assert rebuild.catch_up() == []
+    assert (rebuild.compare().before, rebuild.compare().after) == (1, 1)
+    assert rebuild.finish() == 1
+    assert index.probe(doc("canaryword", "canaryword"), ask) == ["canaryword"]
+    next_month.close()
+
+
+def test_the_key_that_deletes_makes_the_months_to_come(
+    index: ElasticsearchIndex, elasticsearch: Server, es_prefix: str
+) -> None:
+    keys = make_keys(index)
+    settings = index.settings.model_copy(
+        update={"username": None, "password": None, "api_key": SecretStr(keys[f"{es_prefix}veille-writer"]),
+                "maintain_api_key": SecretStr(keys[f"{es_prefix}veille-maintain"])}
+    )  # fmt: skip
+    june = ElasticsearchIndex(settings, lambda: NOW.replace(month=6))
+    june.prune(NOW - timedelta(days=400))
+    assert behind(index.client, index.names.alias(ARTICLES))[-2:] == ["2026.06", "2026.07"]
+    assert june.write([seen("a", "2026-06-01")])[0].ok
+    assert standing(index) == {"2026.06": {"a"}}
+    index.client.security.invalidate_api_key(name=f"{es_prefix}veille-*")
+    june.close()

@@ -131,7 +131,7 @@ class ElasticsearchIndex:
         """Remove what was indexed before that moment, also from a copy that is being built; make the months to come."""
         with in_words(self.settings.url):
             if kind in monthly.MONTHLY and monthly.concrete(self.client, self.names, kind):
-                make_months(self.client, self.names, kind, self.clock())
+                make_months(self.maintainer, self.names, kind, self.clock())
             return retention.prune(self.maintainer, self.names, kind, before, BreathingSpace())
 
     def search(self, ask: SearchRequest) -> SearchPage:

@@ -47,6 +47,8 @@ class ElasticsearchRebuild:
         self.new, self.since = new, dict(since)
         self.refused: dict[str, WriteResult] = {}
         self._space = space or BreathingSpace()
+        self._shown: dict[str, Any] = searched(kind).get("filter", {"match_all": {}})
+        """Each month may hold a canary; the next one is put where it is looked for."""
 
     def write(self, docs: Sequence[Document]) -> list[WriteResult]:
         """Into the new copy, where nothing newer stands."""
@@ -75,7 +77,7 @@ class ElasticsearchRebuild:
         with in_words(self.url):
             both = [",".join(one.name for one in self._old()), ",".join(self._built())]
             self.client.indices.refresh(index=",".join(both))
-            before, after = (int(self.client.count(index=names)["count"]) for names in both)
+            before, after = (int(self.client.count(index=names, query=self._shown)["count"]) for names in both)
         return CopyComparison(before, after, len(self.refused))
 
     def finish(self) -> int:
@@ -112,7 +114,7 @@ class ElasticsearchRebuild:
     def _carry_over(self, old: str) -> None:
         """Documents that nobody has written into the new copy: the ledger has forgotten them, the index shall not."""
         self.client.indices.refresh(index=old)
-        every = scan(self.client, index=old, query={"query": {"match_all": {}}, "_source": False}, size=_BATCH)
+        every = scan(self.client, index=old, query={"query": self._shown, "_source": False}, size=_BATCH)
         while batch := [str(hit["_id"]) for hit in islice(every, _BATCH)]:
             with self._space.batch():
                 held = self._held(batch)
@@ -128,7 +130,7 @@ class ElasticsearchRebuild:
             since = self.since.get(one.name, -1)
             self.since[one.name] = last_change(self.client, one.name)  # before the refresh: rather twice than never
             self.client.indices.refresh(index=one.name)
-            query = {"query": {"range": {"_seq_no": {"gt": since}}}}
+            query = {"query": {"bool": {"filter": [self._shown, {"range": {"_seq_no": {"gt": since}}}]}}}
             changed = scan(self.client, index=one.name, query=query, size=_BATCH)
             while batch := list(islice(changed, _BATCH)):
                 with self._space.batch():

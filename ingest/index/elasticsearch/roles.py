@@ -22,13 +22,14 @@ from ingest.text.whole_file import write_whole
 _READ = ["read", "view_index_metadata"]
 _WRITE = [*_READ, "index", "maintenance", "monitor"]
 """``index`` inserts, replaces and updates by id; ``maintenance`` is refresh."""
-_DELETE = [*_READ, "delete", "delete_index", "maintenance", "monitor"]
-"""A month that has passed retention goes as one index (decision 350)."""
+_DELETE = [*_READ, "delete", "manage", "monitor"]
+"""A month that has passed retention goes as one index, and the next month's is made with its aliases (decision 350),
+which is what ``manage`` allows; it writes no document."""
 ROLES: dict[str, tuple[list[str], list[str]]] = {
     "reader": ([], _READ),
     "writer": (["monitor"], _WRITE),
     "maintain": (["monitor"], _DELETE),
-    "setup": (["monitor", "manage_index_templates"], [*_WRITE, "delete", "manage"]),
+    "setup": (["monitor", "manage_index_templates"], sorted({*_WRITE, *_DELETE})),
 }
 KIBANA = [
     {
