@@ -18,7 +18,6 @@ from ingest.operations.status import overview
 from ingest.outcome import Stage, StageRun
 from ingest.workspace import Workspace
 from tests.adversary.world import World, prose
-from tests.fakes.reading import ReadsHere
 from tests.servers.smtp import MailServer
 
 MAILBOX = "canary@example.org"
@@ -26,7 +25,6 @@ MAILBOX = "canary@example.org"
 
 @pytest.fixture
 def world(tmp_path, monkeypatch):
-    monkeypatch.setattr("ingest.stages.index.ReadingPool", ReadsHere)
     world = World(tmp_path, encoder="none")
     world.outlet("gazette")
     yield world

@@ -21,14 +21,12 @@ from ingest.operations.last_resort import tell, telling_of_the_ledger
 from ingest.outcome import Stage, StageRun
 from ingest.workspace import Workspace
 from tests.adversary.world import World, prose
-from tests.fakes.reading import ReadsHere
 
 OPS = "ops@example.org"
 
 
 @pytest.fixture
 def world(tmp_path, monkeypatch):
-    monkeypatch.setattr("ingest.stages.index.ReadingPool", ReadsHere)
     world = World(tmp_path, encoder="none")
     world.settings = with_alert(world.settings, operations_to=(OPS,))
     yield world

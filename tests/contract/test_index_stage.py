@@ -115,10 +115,11 @@ def run_and_check(ws: Workspace, doom: Doom) -> bool:
     return killed
 
 
-def test_a_kill_at_any_statement_loses_nothing(tmp_path, in_process):
+@pytest.mark.parametrize("stride", [4, pytest.param(1, marks=pytest.mark.nightly)])
+def test_a_kill_at_any_statement_loses_nothing(tmp_path, in_process, stride):
     config = desk.make_config(tmp_path / "config", ())
     kills = 0
-    for at in range(1, 400):
+    for at in range(1, 800, stride):
         ws = prepared(tmp_path / f"run-{at}", config)
         killed = run_and_check(ws, Doom(at))
         ws.close()

@@ -159,7 +159,7 @@ def test_a_backup_that_was_cut_off_leaves_the_one_before_it(small, tmp_path, mon
     note(small, "never safe")
     small.archive.write(page(3))
 
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise OSError("No space left on device")
 
     monkeypatch.setattr(backup, "write_whole", full)  # the manifest, last of all
