@@ -1,18 +1,21 @@
 """Asking feeds without storing anything: for ``veille feeds check`` and before one is added."""
 
 import asyncio
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any, Literal
 
 from ingest.clock import Clock
+from ingest.errors import StoreError
 from ingest.feeds.health import advice
 from ingest.feeds.parse import ParsedFeed
 from ingest.http.client import HttpClient
-from ingest.ledger.feeds import FeedState
+from ingest.ledger.feeds import FeedState, states
 from ingest.model import Feed, Identity
 from ingest.settings import PollSettings
 from ingest.stages.poll_one import ask
+from ingest.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,27 +35,55 @@ class Checked:
     moved_to: str | None = None
     what_to_do: str = ""
     identity: str = "link"
-    """What tells its items apart, as set or as the document shows."""
+    """What tells its items apart."""
+    identity_from: Literal["learnt", "set"] = "learnt"
+    """``set``: by ``identity`` in feeds.yaml; ``learnt``: from the document and from what polls have seen before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What earlier polls have left in the ledger: without it, one document could be read otherwise than a poll does."""
+
+    learned: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """By feed, see ``ingest.feeds.learned``."""
+
+
+NOTHING_KEPT = Kept()
+
+
+def read_kept(ws: Workspace, feed_ids: Sequence[str]) -> Kept:
+    """What the ledger knows of these feeds; nothing where there is no ledger, or none that can be read."""
+    try:
+        if not ws.is_begun:
+            return NOTHING_KEPT
+        with ws.ledger.read() as c:
+            return Kept({feed_id: state.rhythm for feed_id, state in states(c, feed_ids).items()})
+    except StoreError:
+        return NOTHING_KEPT  # `veille doctor` says why; whether feeds answer does not depend on it
 
 
 async def check_feeds(
-    http: HttpClient, feeds: Sequence[Feed], settings: PollSettings, clock: Clock, tick: Callable[[Checked], None]
-) -> list[Checked]:
+    http: HttpClient, feeds: Sequence[Feed], settings: PollSettings, clock: Clock, tick: Callable[[Checked], None],
+    kept: Kept = NOTHING_KEPT,
+) -> list[Checked]:  # fmt: skip
     """One answer a feed, in their order; ``tick`` is told of each as it comes."""
     gate = asyncio.Semaphore(settings.concurrency)
 
     async def one(feed: Feed) -> Checked:
         async with gate:
-            result = await _check(http, feed, settings, clock)
+            result = await _check(http, feed, settings, clock, kept)
         tick(result)
         return result
 
     return list(await asyncio.gather(*(one(f) for f in feeds)))
 
 
-async def _check(http: HttpClient, feed: Feed, settings: PollSettings, clock: Clock) -> Checked:
+async def _check(http: HttpClient, feed: Feed, settings: PollSettings, clock: Clock, kept: Kept) -> Checked:
     now = clock()
-    polled = await ask(http, feed, FeedState(feed.id, feed.url, feed.url, "active", now, 0), settings, clock)
+    learned = kept.learned.get(feed.id, {})
+    polled = await ask(
+        http, feed, FeedState(feed.id, feed.url, feed.url, "active", now, 0, rhythm=learned), settings, clock
+    )
     parsed = polled.parsed
     if parsed is None:
         failed = FeedState(feed.id, feed.url, feed.url, "active", now, 0, last_outcome=polled.name)
@@ -61,7 +92,7 @@ async def _check(http: HttpClient, feed: Feed, settings: PollSettings, clock: Cl
     return Checked(
         feed.id, feed.url, True, "ok", _praise(parsed.kind, polled.moved_to), parsed.title, parsed.kind,
         len(parsed.entries), len(parsed.entries) - len(dates), max(dates, default=None), polled.moved_to,
-        identity=_identity(feed, parsed),
+        identity=_identity(feed, parsed), identity_from="learnt" if feed.identity is Identity.AUTO else "set",
     )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from ingest.defaults import packaged
 from ingest.feeds.catalogue import load_catalogue
 from ingest.feeds.packs import packs
 from ingest.http.client import HttpClient
+from ingest.operations.feed_check import read_kept
 from ingest.operations.feed_lines import feed_lines
 from ingest.operations.feed_report import drifts_by_feed, feed_report
 from ingest.operations.feed_search import Attempt, DiscoveredFeed, discover_feeds
@@ -108,7 +109,9 @@ def check(
             enabled = f"{counted(len(catalogue.feeds), 'feed')}, {len(catalogue.enabled)} enabled"
             out.print(f"✓ {catalogue.path}: {enabled}", markup=False)
         return
-    results = ask_all(settings, wanted, progress=not as_json)
+    with Workspace(settings, creates=False) as ws:
+        kept = read_kept(ws, [f.id for f in wanted])
+    results = ask_all(settings, wanted, progress=not as_json, kept=kept)
     if as_json:
         print_json([asdict(r) for r in results])
     else:

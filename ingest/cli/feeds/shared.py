@@ -12,7 +12,7 @@ from ingest.errors import ConfigError
 from ingest.feeds.catalogue import Catalogue, load_catalogue
 from ingest.http.client import HttpClient
 from ingest.model import Feed
-from ingest.operations.feed_check import Checked, check_feeds
+from ingest.operations.feed_check import NOTHING_KEPT, Checked, Kept, check_feeds
 from ingest.settings import Settings, load_settings
 
 
@@ -36,8 +36,10 @@ def chosen(catalogue: Catalogue, ids: list[str]) -> list[Feed]:
     return [f for f in catalogue.feeds if f.id in set(ids)]
 
 
-def ask_all(settings: Settings, feeds: list[Feed], *, progress: bool = False) -> list[Checked]:
-    """Ask for each feed, with a bar on the terminal."""
+def ask_all(
+    settings: Settings, feeds: list[Feed], *, progress: bool = False, kept: Kept = NOTHING_KEPT
+) -> list[Checked]:
+    """Ask for each feed, with a bar on the terminal. ``kept``: what the ledger knows of them."""
     with Progress(console=err, transient=True, disable=not progress) as bar:
         task = bar.add_task("asking", total=len(feeds))
 
@@ -46,6 +48,6 @@ def ask_all(settings: Settings, feeds: list[Feed], *, progress: bool = False) ->
 
         async def work() -> list[Checked]:
             async with HttpClient(settings.fetch, system_clock) as http:
-                return await check_feeds(http, feeds, settings.poll, system_clock, tick)
+                return await check_feeds(http, feeds, settings.poll, system_clock, tick, kept)
 
         return asyncio.run(work())

@@ -57,7 +57,7 @@ def check_table(results: Iterable[Checked]) -> Table:
         newest = r.newest.strftime("%Y-%m-%d %H:%M") if r.newest else ""
         mark = "[green]✓[/green]" if r.ok else "[red]✗[/red]"
         table.add_row(mark, r.feed_id, escape(r.detail or r.result), str(r.entries or ""), newest,
-                      r.identity if r.ok else "", escape(r.what_to_do))  # fmt: skip
+                      _told_apart(r), escape(r.what_to_do))  # fmt: skip
     return table
 
 
@@ -144,7 +144,7 @@ def check_lines(results: Iterable[Checked]) -> Group:
             counted(r.entries, "entry", "entries") if r.entries else "",
             f"newest {r.newest:%Y-%m-%d %H:%M}" if r.newest else "",
         ]
-        facts.append(f"told apart by {r.identity}" if r.ok else "")
+        facts.append(f"told apart by {_told_apart(r)}" if r.ok else "")
         if any(facts):
             parts.append(indented(" · ".join(fact for fact in facts if fact), "dim"))
         if r.what_to_do:
@@ -160,6 +160,11 @@ def discovered_table(found: Sequence[DiscoveredFeed]) -> Table:
         hours = f"{f.window_hours:g} h" if f.window_hours else ""
         table.add_row(escape(f.url), f.kind, escape(f.title), str(f.entries), newest, hours, f.source)
     return table
+
+
+def _told_apart(r: Checked) -> str:
+    """By what, and whether that was learnt or set."""
+    return f"{r.identity} ({r.identity_from})" if r.ok else ""
 
 
 def _seen_within(line: HealthLine) -> str:

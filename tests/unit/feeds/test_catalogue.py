@@ -70,6 +70,7 @@ feeds:
     tags: asia
     enabled: maybe
     policy: everything
+    identity: hash
   - id: a
     url: http://www.a.test/rss?utm_source=x
   - url: https://b.test/rss
@@ -80,7 +81,7 @@ outlet: {}
         load_catalogue(path)
     problems = caught.value.problems
     found = {(p.line, p.key) for p in problems}
-    expected = {(2, "id"), (3, "url"), (6, "polcy"), (7, "country"), (8, "language"), (9, "timezone"), (10, "min_interval"), (11, "tags"), (12, "enabled"), (13, "policy"), (14, "id"), (16, "id"), (17, "feeds[4]"), (18, "outlet")}  # fmt: skip
+    expected = {(2, "id"), (3, "url"), (6, "polcy"), (7, "country"), (8, "language"), (9, "timezone"), (10, "min_interval"), (11, "tags"), (12, "enabled"), (13, "policy"), (14, "identity"), (15, "id"), (17, "id"), (18, "feeds[4]"), (19, "outlet")}  # fmt: skip
     assert expected <= found, expected - found
     assert all(p.where == str(path) for p in problems)
     text = str(caught.value)
@@ -88,6 +89,7 @@ outlet: {}
     assert "did you mean `outlets`?" in text
     assert "15m, 12h, 30d or 2w" in text
     assert "full | summary | headline" in text
+    assert "auto | link | guid | title | page" in text
 
 
 def test_the_same_address_twice_is_refused_whatever_its_spelling(tmp_path):

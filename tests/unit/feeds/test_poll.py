@@ -12,7 +12,7 @@ from ingest.http.errors import HostPaused
 from ingest.ledger import feeds as states
 from ingest.ledger.store import open_ledger
 from ingest.ledger.tables.articles import aliases, articles, sightings
-from ingest.model import Policy
+from ingest.model import Identity, Policy
 from ingest.settings import LedgerSettings, PollSettings, Settings
 from ingest.stages.poll import poll
 from ingest.urls import canonical, url_key
@@ -288,6 +288,16 @@ def test_an_item_without_a_link_keeps_its_identity(bench):
     bench.web.gives(URL, rss(item(1), entry))
     bench.again()
     assert [r.state for r in bench.rows(articles) if "No link" in r.title] == ["fetched"]
+
+
+def test_the_identity_that_is_set_is_obeyed(bench):
+    bench.feeds = [feed(identity=Identity.TITLE)]  # links and guids that change at each poll
+    one = "<item><title>Same words</title><link>https://example.test/s{0}/a</link><guid>g{0}</guid></item>"
+    bench.web.gives(URL, rss(one.format(1)))
+    bench.poll()
+    bench.web.gives(URL, rss(one.format(2)))
+    bench.again()
+    assert len(bench.rows(articles)) == 1
 
 
 def test_an_edited_title_is_no_new_article_and_sends_it_again(bench):
