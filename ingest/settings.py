@@ -219,6 +219,8 @@ class WebSubSettings(_Section):
     """How long a subscription is asked for; it is renewed before it ends."""
     hub_requests_an_hour: int = Field(60, ge=1)
     """Requests to one hub's host at most; 4 until it has confirmed anything."""
+    confirm_within_hours: float = Field(24.0, gt=0)
+    """How long hubs may leave a subscription without confirmation before a person is told; most take seconds."""
 
     _check_callback = field_validator("callback_url")(_site_address)
 

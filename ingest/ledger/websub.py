@@ -66,6 +66,17 @@ class HubSubscription:
         """True where the hub has said no, or was asked several times and never confirmed: another may be tried."""
         return self.state == "denied" or (self.state == "asked" and self.failures >= ENOUGH_TRIES)
 
+    def unconfirmed_since(self, now: datetime) -> datetime | None:
+        """Since when at least a hub owes us a confirmation, or the renewal of a lease that ran out; None: it does not.
+
+        Of several requests the last is on record; each before it was followed by its wait.
+        """
+        if self.state == "verified":
+            return None if self.is_live(now) else self.ends_at
+        if self.state != "asked" or self.asked_at is None:
+            return None
+        return self.asked_at - sum((_wait_after(n) for n in range(1, self.failures)), timedelta())
+
     def state_at(self, now: datetime) -> str:
         """The state for people: a lease that has run out is ``expired``."""
         return "expired" if self.state == "verified" and not self.is_live(now) else self.state
@@ -146,11 +157,18 @@ def _claim_of(c: Connection, hub_host: str, now: datetime, requests_an_hour: int
     rows = c.execute(due.limit(min(budget, HUBS_A_ROUND)).with_for_update(skip_locked=True)).all()
     found = [HubSubscription(**row._mapping) for row in rows]
     for one in found:
-        wait = wait_before(one.failures + 1, first=ASKED_AGAIN, longest=ASKED_AGAIN_AT_MOST)
+        wait = _wait_after(one.failures + 1)
         state = one.state if one.state in ("verified", "leaving") else "asked"
-        values = {"asked_at": now, "next_try": now + wait, "failures": one.failures + 1, "state": state}
+        values = {
+            "asked_at": now, "next_try": now + wait, "failures": one.failures + 1, "state": state, "last_error": None,
+        }  # fmt: skip
         c.execute(update(table).where(t.callback == one.callback).values(values))
     return found
+
+
+def _wait_after(requests: int) -> timedelta:
+    """Before a hub is asked again that has left so many requests without confirmation."""
+    return wait_before(requests, first=ASKED_AGAIN, longest=ASKED_AGAIN_AT_MOST)
 
 
 def failed(c: Connection, callback: str, reason: str) -> None:

@@ -17,18 +17,20 @@ from ingest.errors import ConfigError, LedgerDamaged, LedgerUnavailable
 from ingest.feeds.health import Health, HealthLine
 from ingest.index.protocol import IndexStatus
 from ingest.ledger import canary as canary_state
-from ingest.ledger import clock_repair, outbox, outlets, rules, runs
+from ingest.ledger import clock_repair, outbox, outlets, rules, runs, websub
 from ingest.ledger import status as ledger_status
 from ingest.ledger.canary import Canary, is_missing
 from ingest.ledger.liveness import Drought, droughts
 from ingest.ledger.runs import RunRecord
 from ingest.ledger.store import Connection
+from ingest.ledger.websub import HubSubscription
 from ingest.operations.drift import MANY, PAST, Drift, drifting
 from ingest.operations.feed_lines import feed_lines
 from ingest.outcome import Stage
 from ingest.stages.unreachable import OWN_OUTAGE, was_own_outage
 from ingest.text.durations import span
 from ingest.text.plurals import counted
+from ingest.websub import callback_base
 from ingest.workspace import Workspace
 
 PATIENCE = timedelta(hours=1)
@@ -132,6 +134,7 @@ def gather(
             *waiting_findings(facts.oldest_waiting, now),
             *of_rules_and_mails(c, now, facts.droughts, timedelta(seconds=ws.settings.alert.patience_seconds)),
             *drift_findings(_drifting(c, now)),
+            *_of_hubs(ws, c, now),
             *refused_findings(str(runs.get_meta(c, REFUSED) or "")),
         ]
     status = index or ws.index.status()
@@ -202,6 +205,39 @@ def fleet_findings(lines: Sequence[HealthLine], last: Mapping[str, RunRecord], n
 
 def _is_overdue(line: HealthLine, now: datetime) -> bool:
     return line.next_due is not None and now - line.next_due > NEVER_POLLED_AFTER
+
+
+def _of_hubs(ws: Workspace, c: Connection, now: datetime) -> Iterator[Finding]:
+    address = callback_base(ws.settings)
+    if address is not None:  # else nobody is subscribed to
+        patience = timedelta(hours=ws.settings.websub.confirm_within_hours)
+        yield from hub_findings(list(websub.of_feeds(c).values()), address, patience, now)
+
+
+def hub_findings(
+    subscriptions: Sequence[HubSubscription], address: str, patience: timedelta, now: datetime
+) -> Iterator[Finding]:
+    """Hubs that confirm nothing, once for all feeds: most likely they do not reach ``address``.
+
+    Where another hub has reached it, or these could not even be asked, the fault is theirs: only worth knowing.
+    """
+    since = {one.callback: at for one in subscriptions if (at := one.unconfirmed_since(now)) and now - at > patience}
+    late = [one for one in subscriptions if one.callback in since]
+    if not late:
+        return
+    hosts = sorted({one.hub_host for one in late})
+    names = ", ".join(hosts[:3]) + (" …" if len(hosts) > 3 else "")
+    message = f"hubs have confirmed no subscription for {counted(len(late), 'feed')} for over {span(patience)}: {names}"
+    oldest = min(since.values())
+    if any(one.is_live(now) for one in subscriptions) or all(one.last_error for one in late):
+        what = "nothing: the fault is on their side, they are asked again, and the feeds are polled all the same"
+        yield Finding("feeds", "websub:hubs", "hubs", "not confirmed", message, what, oldest, Level.NOTICE)
+        return
+    what = (
+        f"is {address}/ reached from outside? See web.public_url, websub.callback_url and the proxy; "
+        "the feeds are polled all the same"
+    )
+    yield Finding("feeds", "websub:address", "hubs", "not confirmed", message, what, oldest)
 
 
 def run_findings(

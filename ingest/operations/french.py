@@ -116,6 +116,15 @@ FRENCH: dict[str, str] = {
     "leads to the address of feed {}: remove one of them": "mène à l’adresse du flux {} : retirez l’un des deux",
     "its window is short: lower max_interval, or add a section feed or the news sitemap":
         "sa fenêtre est courte : baissez max_interval, ou ajoutez le flux d’une rubrique ou le sitemap d’actualités",
+    "not confirmed": "sans confirmation",
+    "hubs have confirmed no subscription for {} for over {}: {}":
+        "des hubs n’ont confirmé aucun abonnement pour {} depuis plus de {} : {}",
+    "is {}/ reached from outside? See web.public_url, websub.callback_url and the proxy; the feeds are polled all the "
+    "same":
+        "{}/ est-il joignable de l’extérieur ? Voyez web.public_url, websub.callback_url et le proxy ; les flux sont "
+        "interrogés de toute façon",
+    "nothing: the fault is on their side, they are asked again, and the feeds are polled all the same":
+        "rien : la faute est de leur côté, ils seront sollicités à nouveau, et les flux sont interrogés de toute façon",
     # runs, articles
     "nothing has been polled yet": "rien n’a encore été interrogé",
     "the last {} run failed: {}": "le dernier passage de {} a échoué : {}",

@@ -133,3 +133,20 @@ def test_nudges_without_end_make_a_poll_a_minute_at_most(ledger):
             states.nudge(c, "f", NOW + timedelta(seconds=seconds))
     with ledger.read() as c:
         assert states.states(c)["f"].next_due == NOW + states.NUDGE_SPACING
+
+
+def test_how_long_a_hub_owes_its_confirmation_is_known_after_any_number_of_requests(ledger):
+    add(ledger, "f")
+    with ledger.begin() as c:
+        subscriptions.want(c, "f", WISH, None, NOW)
+    assert of(ledger, "f").unconfirmed_since(NOW) is None  # not asked yet
+    for hours in (0, 1, 3, 7, 15, 31):  # after 1, 2, 4, 8 and 16
+        (one,) = claim(ledger, NOW + timedelta(hours=hours))
+        assert (
+            of(ledger, "f").last_error is None
+        )  # what went wrong with an earlier request is over once another is made
+        assert of(ledger, "f").unconfirmed_since(NOW + timedelta(hours=hours)) == NOW
+        with ledger.begin() as c:
+            subscriptions.failed(c, one.callback, "http-503")
+    assert confirm(ledger, one, NOW + timedelta(hours=31))
+    assert of(ledger, "f").unconfirmed_since(NOW + timedelta(hours=32)) is None

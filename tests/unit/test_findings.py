@@ -7,6 +7,7 @@ import pytest
 from ingest.feeds.health import Health, HealthLine
 from ingest.index.protocol import IndexStatus
 from ingest.ledger.runs import RunRecord
+from ingest.ledger.websub import HubSubscription
 from ingest.operations import findings
 from ingest.operations.findings import Level
 from tests.unit.feeds.fakes import NOW
@@ -128,3 +129,46 @@ def test_a_stage_that_ran_a_few_times_and_stopped_or_never_did_is_red():
     rhythm = {"poll": timedelta(minutes=5)}
     assert [f.subject for f in findings.never_run_findings(last, rhythm)] == ["alert", "deliver"]
     assert list(findings.never_run_findings(last, {"poll": None})) == []
+
+
+def subscription(name, state="asked", *, asked=timedelta(hours=2), failures=1, hub="hub.example", **changes):
+    one = HubSubscription(
+        name, name, f"https://{hub}/", hub, f"https://{name}.example/rss", "secret", state, failures, None, NOW - asked,
+        None, None, None, 0, 0, False,
+    )  # fmt: skip
+    return replace(one, **changes)
+
+
+def of_hubs(*subscriptions, patience=timedelta(hours=24)):
+    return list(findings.hub_findings(subscriptions, "https://desk.example/websub", patience, NOW))
+
+
+def test_hubs_that_confirm_nothing_are_said_once_for_all_feeds_with_the_address_that_they_must_reach():
+    waiting = [subscription(f"f{n}", asked=timedelta(hours=25)) for n in range(40)]
+    (found,) = of_hubs(*waiting, subscription("new"), subscription("no", "denied"), subscription("n", "wanted"))
+    assert (found.kind, found.level) == ("not confirmed", Level.WARNING)
+    assert "40 feeds" in found.message
+    assert "hub.example" in found.message
+    assert "https://desk.example/websub/" in found.what_to_do
+    assert found.since == NOW - timedelta(hours=25)
+    assert of_hubs(*waiting[:1])[0].key == found.key, "fewer feeds are no new trouble"
+
+
+def test_requests_before_the_last_count_as_waiting():
+    again = subscription("a", asked=timedelta(hours=10), failures=5)  # before it 1, 2, 4 and 8 hours
+    assert again.unconfirmed_since(NOW) == NOW - timedelta(hours=25)
+    assert len(of_hubs(again)) == 1
+    assert of_hubs(replace(again, failures=4)) == []
+
+
+def test_a_lease_that_ran_out_unrenewed_is_unconfirmed_too_and_a_live_one_is_not():
+    ends = {"verified_at": NOW - timedelta(days=12)}
+    assert len(of_hubs(subscription("a", "verified", ends_at=NOW - timedelta(days=2), **ends))) == 1
+    assert of_hubs(subscription("a", "verified", ends_at=NOW + timedelta(days=2), **ends)) == []
+
+
+def test_where_another_hub_reaches_us_or_none_could_be_asked_nobody_is_called():
+    late = subscription("a", asked=timedelta(days=3))
+    live = subscription("b", "verified", hub="other.example", ends_at=NOW + timedelta(days=2))
+    for found in (of_hubs(late, live), of_hubs(replace(late, last_error="http-500"))):
+        assert [(f.key, f.level) for f in found] == [("websub:hubs", Level.NOTICE)]

@@ -7,12 +7,14 @@ from typer.testing import CliRunner
 from ingest.cli.main import app
 from ingest.clock import system_clock
 from ingest.ledger import feeds as states
+from ingest.ledger import websub
 from ingest.ledger.liveness import droughts
 from ingest.ledger.tables.articles import articles
 from ingest.ledger.tables.feeds import feeds as table
 from ingest.operations.findings import of_rules_and_mails
 from ingest.operations.status import overview
-from ingest.settings import Settings
+from ingest.settings import Settings, WebSettings, WebSubSettings
+from ingest.websub import HubRequest, HubWish
 from ingest.workspace import Workspace
 from tests.unit.feeds.fakes import NOW, feed
 
@@ -88,3 +90,25 @@ def test_a_new_installation_has_no_usual_yet(tmp_path):
     with workspace(tmp_path) as ws:
         fill(ws, "fr", 3, 300)
         assert overview(ws).droughts == []
+
+
+@pytest.mark.parametrize("hours", [12.0, 48.0])
+def test_hubs_that_confirm_nothing_are_found_for_as_long_as_they_do_not(tmp_path, hours):
+    settings = Settings(
+        config_dir=tmp_path, data_dir=tmp_path, web=WebSettings(public_url="https://desk.example"),
+        websub=WebSubSettings(enabled=True, confirm_within_hours=hours),
+    )  # fmt: skip
+    asked_at = NOW - timedelta(hours=13)
+    with Workspace(settings, lambda: NOW) as ws:
+        states.sync_catalogue(ws.ledger, [feed("a"), feed("b")], asked_at)
+        with ws.ledger.begin() as c:
+            for name in ("a", "b"):
+                websub.want(c, name, HubWish("https://hub.example/", f"https://{name}.example/rss"), None, asked_at)
+            asked = websub.claim(c, asked_at, requests_an_hour=60)
+        found = [f for f in overview(ws).problems if f.subject == "hubs"]
+        assert len(found) == (1 if hours < 13 else 0)
+        with ws.ledger.begin() as c:
+            for one in asked:
+                said = HubRequest("subscribe", one.topic, "c", "864000")
+                assert websub.confirm(c, one.callback, said, asked_at, timedelta(days=10))
+        assert [f for f in overview(ws).problems if f.subject == "hubs"] == []
