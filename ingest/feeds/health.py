@@ -12,6 +12,7 @@ from ingest.feeds.duplicates import duplicates
 from ingest.feeds.learned import unpack
 from ingest.ledger.feeds import FeedState
 from ingest.ledger.gaps import FeedGap
+from ingest.ledger.replacements import Replacement
 from ingest.ledger.sources import Quarantine
 from ingest.model import Feed
 from ingest.outcome import Stage
@@ -71,6 +72,8 @@ class HealthLine:
 
     proposed_url: str = ""
     """Where a dead feed's site names another one. Never followed by itself."""
+    tried: tuple[str, ...] = ()
+    """Of a dead feed: what was asked on its site in search of another, each with what it was."""
     quarantined_until: datetime | None = None
     """Its links are fetched slowly until then, and looked at again."""
     hub: str = ""
@@ -138,10 +141,10 @@ def health_lines(
     promised: Callable[[Feed], int] | None = None, hubs: Mapping[str, str] | None = None,
     gaps: Mapping[str, FeedGap] | None = None,
     quarantines: Mapping[str, Quarantine] = MappingProxyType({}),
-    proposals: Mapping[str, str] = MappingProxyType({}),
+    proposals: Mapping[str, Replacement] = MappingProxyType({}),
 ) -> list[HealthLine]:  # fmt: skip
     """One line a feed, the most urgent first. ``promised`` says what is promised of a feed, ``hubs``
-    what is subscribed to; ``gaps`` are the latest, ``proposals`` what the sites of dead feeds name instead."""
+    what is subscribed to; ``gaps`` are the latest, ``proposals`` what came of looking on the sites of dead feeds."""
     wanted = set(feed_ids) if feed_ids is not None else None
     order = list(Health)
     chosen = [f for f in catalogue.feeds if wanted is None or f.id in wanted]
@@ -166,9 +169,12 @@ def _named_twin(line: HealthLine, twin: str | None) -> HealthLine:
     return replace(line, health=Health.MOVED, what_to_do=f"leads to the address of feed {twin}: remove one of them")
 
 
-def _replaced(line: HealthLine, url: str | None) -> HealthLine:
-    """A dead feed whose site names another."""
-    if url is None or line.health not in (Health.FAILING, Health.RETIRED):
+def _replaced(line: HealthLine, found: Replacement | None) -> HealthLine:
+    """A dead feed whose site was looked at, and may name another."""
+    if found is None or line.health not in (Health.FAILING, Health.RETIRED):
+        return line
+    line, url = replace(line, tried=found.tried), found.url
+    if not url:
         return line
     what = f"its site names another feed: {url}: look at it with `veille feeds check`, then write it into feeds.yaml"
     return replace(line, what_to_do=what, proposed_url=url)

@@ -9,6 +9,9 @@ from sqlalchemy import Connection
 from ingest.ledger import runs
 
 _KEY = "replacements"
+MOST_TRIED = 24
+LONGEST_TRIED = 300
+"""Characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,26 +24,31 @@ class Replacement:
     url: str = ""
     """A feed that the site names now; empty: none was found."""
     title: str = ""
+    tried: tuple[str, ...] = ()
+    """Addresses that were asked, each with what it was, ``MOST_TRIED`` at most."""
 
 
 def read(c: Connection) -> dict[str, Replacement]:
     """Feed → what was found. Only of feeds that were looked for."""
     kept = runs.get_meta(c, _KEY) or {}
     return {
-        feed_id: Replacement(datetime.fromisoformat(one["at"]), one["tries"], one["url"], one["title"])
+        feed_id: Replacement(
+            datetime.fromisoformat(one["at"]), one["tries"], one["url"], one["title"], tuple(one.get("tried", ()))
+        )
         for feed_id, one in kept.items()
     }
-
-
-def proposals(c: Connection) -> dict[str, str]:
-    """Feed → the address that its site names now."""
-    return {feed_id: one.url for feed_id, one in read(c).items() if one.url}
 
 
 def write(c: Connection, found: Mapping[str, Replacement]) -> None:
     """Keep these, and forget all others."""
     kept = {
-        feed_id: {"at": one.looked_at.isoformat(), "tries": one.tries, "url": one.url, "title": one.title}
+        feed_id: {
+            "at": one.looked_at.isoformat(),
+            "tries": one.tries,
+            "url": one.url,
+            "title": one.title,
+            "tried": [what[:LONGEST_TRIED] for what in one.tried[:MOST_TRIED]],
+        }
         for feed_id, one in found.items()
     }
     runs.set_meta(c, _KEY, kept)

@@ -11,6 +11,7 @@ from ingest.errors import StoreError
 from ingest.feeds.health import advice
 from ingest.feeds.parse import ParsedFeed
 from ingest.http.client import HttpClient
+from ingest.ledger import replacements
 from ingest.ledger.feeds import FeedState, states
 from ingest.model import Feed, Identity
 from ingest.settings import PollSettings
@@ -38,6 +39,8 @@ class Checked:
     """What tells its items apart."""
     identity_from: Literal["learnt", "set"] = "learnt"
     """``set``: by ``identity`` in feeds.yaml; ``learnt``: from the document and from what polls have seen before."""
+    tried: tuple[str, ...] = ()
+    """Of a feed that fails: what was asked on its site in search of another, each with what it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,8 @@ class Kept:
 
     learned: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """By feed, see ``ingest.feeds.learned``."""
+    tried: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By dead feed: what was asked on its site in search of another."""
 
 
 NOTHING_KEPT = Kept()
@@ -57,7 +62,8 @@ def read_kept(ws: Workspace, feed_ids: Sequence[str]) -> Kept:
         if not ws.is_begun:
             return NOTHING_KEPT
         with ws.ledger.read() as c:
-            return Kept({feed_id: state.rhythm for feed_id, state in states(c, feed_ids).items()})
+            learned = {feed_id: state.rhythm for feed_id, state in states(c, feed_ids).items()}
+            return Kept(learned, {feed_id: one.tried for feed_id, one in replacements.read(c).items()})
     except StoreError:
         return NOTHING_KEPT  # `veille doctor` says why; whether feeds answer does not depend on it
 
@@ -87,7 +93,8 @@ async def _check(http: HttpClient, feed: Feed, settings: PollSettings, clock: Cl
     parsed = polled.parsed
     if parsed is None:
         failed = FeedState(feed.id, feed.url, feed.url, "active", now, 0, last_outcome=polled.name)
-        return Checked(feed.id, feed.url, False, polled.name, polled.detail, what_to_do=advice(failed))
+        tried = kept.tried.get(feed.id, ())
+        return Checked(feed.id, feed.url, False, polled.name, polled.detail, what_to_do=advice(failed), tried=tried)
     dates = [e.published for e in parsed.entries if e.published]
     return Checked(
         feed.id, feed.url, True, "ok", _praise(parsed.kind, polled.moved_to), parsed.title, parsed.kind,

@@ -24,11 +24,11 @@ def feed_lines(
     hubs: dict[str, str] = {}
     gaps: dict[str, FeedGap] = {}
     held: dict[str, sources.Quarantine] = {}
-    proposed: dict[str, str] = {}
+    proposed: dict[str, replacements.Replacement] = {}
     if ws.is_begun:  # before the first run nothing is known of any
         with ws.ledger.read() as c:
             known, gaps = feed_states.states(c, only), ledger_gaps.latest(c, now, only)
-            held, proposed = sources.active(c), replacements.proposals(c)
+            held, proposed = sources.active(c), replacements.read(c)
             hubs = {feed_id: websub.told(one, now) for feed_id, one in websub.of_feeds(c, only).items()}
     return health_lines(
         catalogue or ws.catalogue,

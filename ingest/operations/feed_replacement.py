@@ -5,6 +5,7 @@ What is found is proposed to a person and never adopted: who holds a domain that
 
 import asyncio
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
@@ -19,7 +20,7 @@ from ingest.ledger.feeds import FeedState
 from ingest.ledger.replacements import Replacement
 from ingest.ledger.store import Ledger
 from ingest.model import Feed
-from ingest.operations.feed_search import DiscoveredFeed, discover_feeds
+from ingest.operations.feed_search import Attempt, DiscoveredFeed, discover_feeds
 from ingest.urls import canonical, publisher, url_key
 
 DEAD_AFTER = timedelta(days=3)
@@ -49,9 +50,9 @@ async def look_for_replacements(ledger: Ledger, catalogue: Catalogue, http: Http
 
     async def look(feed: Feed) -> None:
         async with gate:
-            named = await _named_by(http, feed, clock)
+            named, tried = await _named_by(http, feed, clock)
         tries = kept[feed.id].tries + 1 if feed.id in kept else 1
-        found[feed.id] = _of(named, polled, feed, tries, now)
+        found[feed.id] = _of(named, polled, feed, Replacement(now, tries, tried=_told(tried, named, polled, feed, now)))
 
     await asyncio.gather(*(look(feed) for feed in due))
     if found or kept:
@@ -75,17 +76,23 @@ def is_due(last: Replacement | None, now: datetime) -> bool:
 def best(
     candidates: Sequence[DiscoveredFeed], polled: Collection[str], site: str, now: datetime
 ) -> DiscoveredFeed | None:
-    """The first that belongs to the site's own publisher, is alive, is not of comments and is not polled already."""
-    for one in candidates:
-        if (
-            publisher(one.url) == publisher(site)
-            and url_key(canonical(one.url)) not in polled
-            and one.newest is not None
-            and now - FRESH <= one.newest <= now + timedelta(days=1)
-            and not discovery.COMMENTS.search(f"{urlsplit(one.url).path} {one.title}")
-        ):
-            return one
-    return None
+    """The first that nothing speaks against."""
+    return next((one for one in candidates if objection(one, polled, site, now) is None), None)
+
+
+def objection(one: DiscoveredFeed, polled: Collection[str], site: str, now: datetime) -> str | None:
+    """Why a feed of a site is not proposed; None for one that belongs to the site's own publisher, is alive, is not of
+    comments and is not polled already."""
+    if publisher(one.url) != publisher(site):
+        return "another publisher's"
+    if url_key(canonical(one.url)) in polled:
+        return "polled already, or the dead one"
+    if one.newest is None:
+        return "without a date"
+    if not now - FRESH <= one.newest <= now + timedelta(days=1):
+        return f"its newest is of {one.newest:%Y-%m-%d}"
+    is_of_comments = discovery.COMMENTS.search(f"{urlsplit(one.url).path} {one.title}") is not None
+    return "of comments" if is_of_comments else None
 
 
 def site_of(feed: Feed) -> str:
@@ -94,16 +101,31 @@ def site_of(feed: Feed) -> str:
     return feed.site or f"{parts.scheme}://{parts.netloc}/"
 
 
-async def _named_by(http: HttpClient, feed: Feed, clock: Clock) -> list[DiscoveredFeed]:
+async def _named_by(http: HttpClient, feed: Feed, clock: Clock) -> tuple[list[DiscoveredFeed], list[Attempt]]:
+    """The feeds of its site, and what was tried; where the site is gone as well, it is looked at again."""
+    tried: list[Attempt] = []
+    site = site_of(feed)
     try:
         async with asyncio.timeout(LONGEST_LOOK):
-            return await discover_feeds(http, site_of(feed), clock)
-    except (FetchError, TimeoutError):
-        return []  # the site is gone as well: it is looked at again
+            return await discover_feeds(http, site, clock, tried.append), tried
+    except FetchError as e:
+        tried.append(Attempt(site, "given", e.reason))
+    except TimeoutError:
+        tried.append(Attempt(site, "given", f"no end within {LONGEST_LOOK} s"))
+    return [], tried
 
 
-def _of(
-    candidates: Sequence[DiscoveredFeed], polled: Collection[str], feed: Feed, tries: int, now: datetime
-) -> Replacement:
-    chosen = best(candidates, polled, site_of(feed), now)
-    return Replacement(now, tries, chosen.url, chosen.title[:200]) if chosen else Replacement(now, tries)
+def _told(
+    tried: Sequence[Attempt], named: Sequence[DiscoveredFeed], polled: Collection[str], feed: Feed, now: datetime
+) -> tuple[str, ...]:
+    """What was tried, for people: feeds with what speaks against them first, then what was none."""
+    site = site_of(feed)
+    feeds = {url_key(canonical(one.url)) for one in named}
+    found = [f"{one.url}: {objection(one, polled, site, now) or one.kind}" for one in named]
+    others = [f"{one.url}: {one.result}" for one in tried if url_key(canonical(one.url)) not in feeds]
+    return (*found, *others)
+
+
+def _of(candidates: Sequence[DiscoveredFeed], polled: Collection[str], feed: Feed, looked: Replacement) -> Replacement:
+    chosen = best(candidates, polled, site_of(feed), looked.looked_at)
+    return replace(looked, url=chosen.url, title=chosen.title[:200]) if chosen else looked

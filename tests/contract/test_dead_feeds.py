@@ -1,6 +1,7 @@
 """A feed that has ended is looked for again on its site, over real HTTP; what is found is proposed, never adopted."""
 
 import asyncio
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -54,7 +55,8 @@ def looked(ledger, site, *, now: datetime = NOW, dead: dict[str, object] | None 
             async with HttpClient(FETCH, lambda: now) as http:
                 await look_for_replacements(ledger, catalogue, http, lambda: now)
             with ledger.read() as c:
-                line = health_lines(catalogue, states(c), now, proposals=replacements.proposals(c))[0]
+                line = health_lines(catalogue, states(c), now, proposals=replacements.read(c))[0]
+            assert not line.proposed_url or line.tried
             return line.what_to_do.replace(server.url(""), ""), server.paths()
 
     return asyncio.run(work())
@@ -96,3 +98,37 @@ def test_a_feed_that_fails_since_yesterday_is_left_alone_and_one_that_recovers_i
 def test_a_site_that_is_gone_too_stops_nothing(ledger):
     said, _ = looked(ledger, lambda _: {})
     assert "names another" not in said
+
+
+def tried(ledger) -> list[str]:
+    """What is kept of the search, without the part of the address that differs by run."""
+    with ledger.read() as c:
+        return [re.sub(r"http://[^/]+", "", what) for what in replacements.read(c)["f"].tried]
+
+
+def test_what_was_tried_is_kept_with_what_it_was_and_why_it_is_not_proposed(ledger):
+    def site(base):
+        stale, page = answer(document(NOW - 90 * DAY)), answer(b"<html><body>news</body></html>")
+        return {"/": front(f"{base}/new.xml", f"{base}/page"), "/new.xml": stale, "/page": page}
+
+    looked(ledger, site)
+    kept = tried(ledger)
+    assert kept[0] == "/new.xml: its newest is of 2026-08-24"
+    assert "/page: no feed" in kept
+    assert "/feed/: HTTP 404" in kept
+    assert len(kept) <= replacements.MOST_TRIED
+
+
+def test_a_site_that_cannot_be_reached_is_what_was_tried(ledger):
+    dead = Feed("f", "http://127.0.0.1:1/old.xml", "f", "f", "f")
+
+    async def work():
+        async with HttpClient(FETCH, lambda: NOW) as http:
+            await look_for_replacements(ledger, Catalogue((dead,)), http, lambda: NOW)
+
+    sync_catalogue(ledger, (dead,), NOW - 30 * DAY)
+    with ledger.begin() as c:
+        c.execute(update(feeds).values(state="retired", last_polled_at=NOW - DAY))
+    asyncio.run(work())
+    assert len(tried(ledger)) == 1
+    assert tried(ledger)[0].startswith("/: ")

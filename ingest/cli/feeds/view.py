@@ -17,6 +17,7 @@ from ingest.operations.feed_search import DiscoveredFeed
 from ingest.text.durations import ago, short_span
 from ingest.text.plurals import counted
 
+SHOWN_TRIED = 6
 _COLOURS = {
     Health.FAILING: "red",
     Health.QUARANTINED: "yellow",
@@ -57,7 +58,7 @@ def check_table(results: Iterable[Checked]) -> Table:
         newest = r.newest.strftime("%Y-%m-%d %H:%M") if r.newest else ""
         mark = "[green]✓[/green]" if r.ok else "[red]✗[/red]"
         table.add_row(mark, r.feed_id, escape(r.detail or r.result), str(r.entries or ""), newest,
-                      _told_apart(r), escape(r.what_to_do))  # fmt: skip
+                      _told_apart(r), escape(_with_tried(r.what_to_do, r.tried)))  # fmt: skip
     return table
 
 
@@ -87,7 +88,7 @@ def health_table(lines: Sequence[HealthLine], now: datetime) -> Table:
         table.add_row(
             line.feed_id, f"[{colour}]{line.health.value}[/{colour}]", ago(line.last_success, now),
             ago(line.last_new, now), short_span(line.rhythm_seconds), short_span(line.interval_seconds),
-            _seen_within(line), missed, escape(what),
+            _seen_within(line), missed, escape(_with_tried(what, line.tried)),
         )  # fmt: skip
     return table
 
@@ -120,6 +121,8 @@ def health_lines(lines: Sequence[HealthLine], now: datetime) -> Group:
             parts.append(indented(line.error, "red"))
         if line.what_to_do:
             parts.append(indented(f"→ {line.what_to_do}"))
+        if line.tried:
+            parts.append(indented(_with_tried("", line.tried), "dim"))
     return Group(*parts)
 
 
@@ -149,6 +152,8 @@ def check_lines(results: Iterable[Checked]) -> Group:
             parts.append(indented(" · ".join(fact for fact in facts if fact), "dim"))
         if r.what_to_do:
             parts.append(indented(f"→ {r.what_to_do}"))
+        if r.tried:
+            parts.append(indented(_with_tried("", r.tried), "dim"))
     return Group(*parts)
 
 
@@ -165,6 +170,14 @@ def discovered_table(found: Sequence[DiscoveredFeed]) -> Table:
 def _told_apart(r: Checked) -> str:
     """By what, and whether that was learnt or set."""
     return f"{r.identity} ({r.identity_from})" if r.ok else ""
+
+
+def _with_tried(what: str, tried: Sequence[str]) -> str:
+    """Advice, and below it what the search for another feed has tried; the whole list is in ``--json``."""
+    if not tried:
+        return what
+    more = [f"and {len(tried) - SHOWN_TRIED} more"] if len(tried) > SHOWN_TRIED else []
+    return "\n".join([*([what] if what else []), "tried:", *(f"  {one}" for one in (*tried[:SHOWN_TRIED], *more))])
 
 
 def _seen_within(line: HealthLine) -> str:

@@ -5,14 +5,15 @@ import asyncio
 import pytest
 from rich.console import Console
 
-from ingest.cli.feeds.view import check_lines, check_table
+from ingest.cli.feeds.view import check_lines, check_table, health_lines, health_table
+from ingest.feeds.health import Health, HealthLine
 from ingest.feeds.learned import Memory, pack
 from ingest.model import Identity
 from ingest.operations.feed_check import Kept, check_feeds, read_kept
 from ingest.settings import PollSettings, Settings
 from ingest.urls import canonical, url_key
 from ingest.workspace import Workspace
-from tests.unit.feeds.fakes import FakeClock, FakeWeb, feed, item, rss
+from tests.unit.feeds.fakes import NOW, FakeClock, FakeWeb, feed, item, rss
 
 URL, PAGE = "https://example.test/rss", "https://example.test/bulletins"
 
@@ -64,3 +65,19 @@ def test_without_a_ledger_or_with_a_damaged_one_feeds_are_checked_all_the_same(t
     (tmp_path / "veille.sqlite").write_bytes(b"no database" * 500)
     with Workspace(Settings(data_dir=tmp_path), creates=False) as ws:
         assert read_kept(ws, ["example"]) == Kept()
+
+
+def test_what_the_search_for_a_dead_feed_has_tried_is_shown():
+    tried = tuple(f"https://example.test/{n}: HTTP 404" for n in range(9))
+    web = FakeWeb()
+    web.gives(URL, status=404)
+    kept = Kept(tried={"example": tried})
+    (told,) = asyncio.run(check_feeds(web, [feed()], PollSettings(), FakeClock(), lambda _: None, kept))
+    assert told.tried == tried
+    dead = HealthLine("example", "Example", Health.RETIRED, None, None, None, None, None, tried=tried)
+    for shown in (check_table([told]), check_lines([told]), health_table([dead], NOW), health_lines([dead], NOW)):
+        console = Console(width=160, record=True)
+        console.print(shown)
+        text = console.export_text()
+        assert "tried:" in text
+        assert "and 3 more" in text
