@@ -12,7 +12,7 @@ from datetime import datetime
 from urllib.parse import quote, urljoin, urlsplit
 
 from ingest.model import Entry, Feed, Identity
-from ingest.text.dates import Order, ReadDate, day_in_path, read_date, zone_of
+from ingest.text.dates import Order, ReadDate, day_in_path, is_relative, read_date, zone_of
 from ingest.text.plain import clean, one_line, plain_text, without_tail
 from ingest.urls import canonical, is_web, registered_domain, url_key
 
@@ -78,7 +78,8 @@ def to_entry(item: RawItem, context: Context) -> Entry | None:
     url = _link(item, context.base)
     if url is None and not title:
         return None
-    url, key = _identity(url, guid, title, dated.raw, context)
+    lasting = dated.raw if dated.at or not is_relative(dated.raw or "") else None
+    url, key = _identity(url, guid, title, lasting, context)
     link = canonical(url)
     return Entry(
         url=url, canonical_url=link, key=key or url_key(link), title=title, guid=guid, summary=summary, content=content,

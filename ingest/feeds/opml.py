@@ -20,7 +20,12 @@ DEEPEST = 50
 _LONE_AMPERSAND = re.compile(
     r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,6}|#x[0-9a-fA-F]{1,6});)(?:[A-Za-z][A-Za-z0-9]{1,30};)?"
 )
+_SEVERAL = re.compile(r"(?<!:)\s(?:https?|feed):", re.IGNORECASE)
+_SCHEME_AND_HOST = re.compile(
+    r"(?:feed\s*:\s*(?://)?\s*)?https?\s*:\s*/\s*/[^/?#]*|feed\s*:\s*(?://)?[^/?#]*", re.IGNORECASE
+)
 _NO_ADDRESS = "no http(s) address; write https://…"
+_SEVERAL_ADDRESSES = "more than one address; write an outline for each"
 _FILE = re.compile(r"[\w\-]+\.(?:xml|rss|rdf|atom|json|php\d?|aspx?|jsp|cgi|html?|opml)", re.IGNORECASE)
 _BARE_HOST = re.compile(r"(?:[A-Za-z0-9\-]{1,63}\.){1,4}[A-Za-z]{2,24}(?=[/?#:]|$)")
 
@@ -74,9 +79,19 @@ def read_outlines(data: bytes, *, where: str = "OPML") -> OpmlReading:
         said = _address(node)
         if not said:
             continue
-        url = None if _is_include(node, said) else _as_web(said, site=_attribute(node, "htmlurl"))
+        url = (
+            None
+            if _is_include(node, said) or _SEVERAL.search(said)
+            else _as_web(said, site=_attribute(node, "htmlurl"))
+        )
         if url is None or len(found) >= MOST:
-            why = "another OPML file: import it by itself" if _is_include(node, said) else _NO_ADDRESS
+            why = (
+                "another OPML file: import it by itself"
+                if _is_include(node, said)
+                else _SEVERAL_ADDRESSES
+                if _SEVERAL.search(said)
+                else _NO_ADDRESS
+            )
             why = f"more than {MOST} feeds" if url else why
             left.append(LeftOut(node.sourceline or 0, _name(node), said, why))
         elif url in found:
@@ -165,17 +180,27 @@ def _plain(found: "re.Match[str]") -> str:
     return f"&amp;{name}"
 
 
+def _without_blanks(address: str) -> str:
+    """An address that blanks got into: none belong into scheme and host, one further on is ``%20``, and several in a
+    row are where a long line was broken."""
+    joined = re.sub(r"\s{2,}", "", address)
+    head = _SCHEME_AND_HOST.match(joined) or _BARE_HOST.match(joined)
+    if head is None:
+        return re.sub(r"\s", "%20", joined) if joined.startswith("/") else joined  # words are no address
+    return re.sub(r"\s", "", head[0]) + re.sub(r"\s", "%20", joined[head.end() :])
+
+
 def _as_web(address: str, *, site: str = "") -> str | None:
     """The http(s) address that is meant: ``feed:`` and ``feed://`` as some readers write, no scheme at all, or one that
     is relative to the feed's ``site``."""
-    bare = re.sub(r"^feed:(?://)?(?=https?:)", "", address, flags=re.IGNORECASE)
+    bare = re.sub(r"^feed:(?://)?(?=https?:)", "", _without_blanks(address), flags=re.IGNORECASE)
     bare = re.sub(r"^feed:(?://)?", "http://", bare, flags=re.IGNORECASE)
     if is_web(bare):
         return bare
     found = _BARE_HOST.match(bare)
     if found and not _FILE.fullmatch(found[0]) and is_web(f"https://{bare}"):
         return f"https://{bare}"
-    is_path = re.match(r"[A-Za-z][\w+.\-]*:|[\"'#]", bare) is None
+    is_path = re.match(r"[A-Za-z][\w+.\-]*:|[\"'#]|.*\s", bare) is None
     return absolute(site, bare) if is_web(site) and is_path else None
 
 

@@ -78,7 +78,7 @@ def parse_feed(
     decoded = decode(body, content_type)
     text = without_inline_data(decoded.text)
     form = form_of(text)
-    if form == "html" and (inside := feed_in_page(text)) is not None:
+    if form in ("html", "unknown") and (inside := feed_in_page(text)) is not None:
         text, form = inside, "feed"
     if form == "feed":
         text = without_cut_item(text)

@@ -9,9 +9,12 @@ from ingest.feeds.formats.registry import JSON, form_of_root
 
 _HEAD = 20_000
 _COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
-_FEED_IN_PAGE = re.compile(
-    r"<rss\b[^<>]{0,2000}>\s*<channel\b.*?</rss\s*>|&lt;rss\b.*?&lt;/rss\s*&gt;", re.IGNORECASE | re.DOTALL
+_FEED_OPENS = re.compile(
+    r"<(?P<rss>rss)\b[^<>]{0,2000}>\s*<channel\b|<(?P<rdf>rdf:rdf)\b[^<>]{0,2000}>\s*<channel\b"
+    r"|<(?P<atom>feed)\b[^<>]{0,2000}\bhttp://www\.w3\.org/2005/Atom\b[^<>]{0,2000}>",
+    re.IGNORECASE,
 )
+_ESCAPED_OPENS = re.compile(r"&lt;(?:(?P<rss>rss)|(?P<rdf>rdf:rdf)|(?P<atom>feed))\s", re.IGNORECASE)
 _REFRESH = re.compile(
     r"<meta\b(?=[^<>]{0,300}http-equiv=[\"']?refresh)[^<>]{0,300}?url=[\"']?([^\"'<>\s]{1,500})", re.IGNORECASE
 )
@@ -55,12 +58,23 @@ def form_of(text: str) -> str:
 
 
 def feed_in_page(text: str) -> str | None:
-    """The feed that a page of HTML has in its body, printed as it is or escaped; None if there is none."""
-    found = _FEED_IN_PAGE.search(text)
-    if found is None:
-        return None
-    inside = found[0]
-    return html.unescape(inside) if inside.startswith("&lt;") else inside
+    """The feed that a page has in its body, printed as it is or escaped, as in ``<pre>``; None: it has none.
+
+    Looked for from the first place where one may open to where it closes: in time that grows with the text, no more.
+    """
+    opens = _FEED_OPENS.search(text)
+    if opens is not None:
+        return _up_to(text, opens, "<", ">")
+    opens = _ESCAPED_OPENS.search(text)
+    inside = _up_to(text, opens, "&lt;", "&gt;") if opens else None
+    unescaped = html.unescape(inside) if inside else ""
+    return unescaped if _FEED_OPENS.match(unescaped) else None
+
+
+def _up_to(text: str, opens: re.Match[str], less: str, greater: str) -> str | None:
+    name = next(name for name in opens.groups() if name)
+    closes = re.compile(rf"{less}/{name}\s*{greater}", re.IGNORECASE).search(text, opens.end())
+    return text[opens.start() : closes.end()] if closes else None
 
 
 def points_to(page: str, base: str) -> str | None:

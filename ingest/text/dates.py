@@ -13,7 +13,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -32,6 +32,8 @@ _TIME = r"(?P<h>\d{1,2})\s*:\s*(?P<mi>\d{1,2})(?:\s*:\s*(?P<s>\d{1,2})(?:[.,]\d+
 _ISO = re.compile(
     r"(?P<y>\d{4})(?:-(?P<mo>\d{1,3})(?:-(?P<d>\d{1,2}))?)?(?:[Tt ]\s*" + _TIME + r"\s*(?P<zone>.*))?$", re.ASCII
 )
+_WEEK = re.compile(r"(?P<y>\d{4})(?P<sign>-?)W(?P<week>\d\d)(?P=sign)(?P<d>[1-7])(?=$|[Tt ])", re.ASCII)
+_ORDINAL = re.compile(r"(?P<y>\d{4})-(?P<d>\d{3})(?=$|[Tt ])", re.ASCII)
 _COMPACT = re.compile(
     r"(?P<y>[12]\d{3})(?P<mo>\d\d)(?P<d>\d\d)(?:[T ]?(?P<h>\d\d)(?P<mi>\d\d)(?P<s>\d\d)?\s*(?P<zone>\D.*)?)?$", re.ASCII
 )
@@ -41,6 +43,16 @@ _EPOCH = re.compile(r"(?P<seconds>1\d{9})(?:\d{3}|\.\d{1,6})?$", re.ASCII)
 _REIWA = re.compile(r"令和\s*(\d{1,2}|元)\s*年")
 _CJK_DAY = re.compile(r"(\d{2,4})\s*[년年]\s*(\d{1,2})\s*[월月]\s*(\d{1,2})\s*[일日]?")
 _CJK_TIME = re.compile(r"(\d{1,2})\s*[시時时点點]\s*(?:(\d{1,2})\s*[분分]\s*)?(?:(\d{1,2})\s*[초秒])?")
+_RELATIVE = re.compile(
+    r"[a-z] ago\b|\b(?:just now|yesterday|today)\b"  # 2 ago 2026 is a day of August
+    r"|^il y a\b|\b(?:hier|avant-hier|aujourd.hui)\b|^vor \w+ \w|\b(?:gestern|heute)\b"
+    r"|^hace \w|\b(?:ayer|hoy)\b|^há \w|\b(?:atrás|ontem|hoje)\b|\b(?:fa|ieri|oggi)$|\bназад\b|\b(?:вчера|сегодня)\b"
+    r"|(?:초|분|시간|일|주|주일|개월|달|년)\s?전$|^(?:어제|오늘|방금)|[秒分日年周月]\s?前$|時間前$|(?:小时|小時|分钟|分鐘|天|星期|个月|個月)前$"
+    r"|^(?:昨天|今天|昨日|今日|刚刚|剛剛)|^(?:منذ|قبل)\s",
+    re.IGNORECASE,
+)
+_HOURS_AGO = re.compile(r"\b\d{1,3}\s(?:sec|second|min|minute|hr|hour|day|week|month|year)s?\sago\b", re.IGNORECASE)
+"""Beside a date it is no part of it; its ``ago`` is August in Spanish, Italian and Portuguese."""
 _SEOUL_MARKS = re.compile(r"오전|오후|[년월일]")
 
 # Pieces, tried in this order at each place of a date in words.
@@ -134,7 +146,7 @@ def find_date(raw: str, *, zone: tzinfo | None = None, order: Order | None = Non
     found = read(text, zone=zone, order=order)
     if found is not None:
         return found if found.has_day else None
-    text, zone = _prepared(text, zone)
+    text, zone = _prepared(_HOURS_AGO.sub(" ", text), zone)
     for place in _starts(text):
         parts = _scan(text, place)
         found = _reading(parts, zone, order)
@@ -153,6 +165,7 @@ def read(raw: str, *, zone: tzinfo | None = None, order: Order | None = None) ->
     epoch = _EPOCH.fullmatch(text)
     if epoch:
         return DateReading(datetime.fromtimestamp(int(epoch["seconds"]), UTC), has_time=True)
+    text = _by_month(text)
     for pattern in (_ISO, _COMPACT, _SHORT_ISO):
         found = pattern.fullmatch(text)
         if found:
@@ -161,6 +174,14 @@ def read(raw: str, *, zone: tzinfo | None = None, order: Order | None = None) ->
         return None  # 031231 may be many days: none of them is certain
     text, zone = _prepared(text, zone)
     return _in_words(text, zone, order)
+
+
+def is_relative(raw: str) -> bool:
+    """True for a moment told from another, such as ``2 hours ago``: its words differ each time that they are read.
+
+    It is no date: from which moment it counts is not said (documents are cached), and it is as coarse as its unit.
+    """
+    return len(raw) <= LONGEST and _RELATIVE.search(_normal(raw)) is not None
 
 
 def order_for(*, others: Iterable[str] = (), zone: tzinfo | None = None, language: str | None = None) -> Order | None:
@@ -227,6 +248,22 @@ def _shown_order(raw: str) -> Order | None:
     if first > 12 >= second:
         return "day-first"
     return "month-first" if second > 12 >= first else None
+
+
+def _by_month(text: str) -> str:
+    """ISO 8601's other two calendars as its first: 2026-W48-3 and 2026-329 are 2026-11-25. A week alone is no day."""
+    week, ordinal = _WEEK.match(text), _ORDINAL.match(text)
+    try:
+        if week:
+            day = date.fromisocalendar(int(week["y"]), int(week["week"]), int(week["d"]))
+            return f"{day.isoformat()}{text[week.end() :]}"
+        if ordinal:
+            first = date(int(ordinal["y"]), 1, 1)
+            day = first + timedelta(days=int(ordinal["d"]) - 1)
+            return f"{day.isoformat()}{text[ordinal.end() :]}" if day.year == first.year else text
+    except (ValueError, OverflowError):
+        pass  # there is no such day
+    return text
 
 
 def _structured(found: re.Match[str], zone: tzinfo | None) -> DateReading | None:

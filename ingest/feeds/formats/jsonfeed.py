@@ -1,19 +1,22 @@
 """JSON Feed 1.0 and 1.1 (jsonfeed.org). feedparser fails on it."""
 
 import json
+import re
 from typing import Any
 
 from ingest.feeds.entries import RawItem
 from ingest.feeds.formats.document import FeedDocument
 from ingest.feeds.hints import MOST_HUBS, FeedHints
 
+_STRING_OR_LAST_COMMA = re.compile(r'"(?:[^"\\]|\\.)*(?:"|\\?\Z)|,(?=\s*[\]}])', re.DOTALL)
+"""A string, whole or to the end of the text, so that nothing is read twice; or a comma that nothing follows."""
+
 
 def read(text: str, *, most: int) -> FeedDocument | None:
-    """The feed; None if the JSON is none."""
-    try:
-        feed = json.loads(text)
-    except (ValueError, RecursionError):
-        return None
+    """The feed; None if the JSON is none. Commas after the last of a list are forgiven, as templates write them."""
+    feed = _loaded(text)
+    if is_malformed := feed is None:
+        feed = _loaded(_STRING_OR_LAST_COMMA.sub(lambda m: "" if m[0] == "," else m[0], text))
     if not isinstance(feed, dict) or not isinstance(feed.get("items"), list):
         return None
     items = [i for i in feed["items"] if isinstance(i, dict)]
@@ -26,6 +29,7 @@ def read(text: str, *, most: int) -> FeedDocument | None:
         title=_text(feed.get("title")),
         site=_text(feed.get("home_page_url")) or None,
         language=_text(feed.get("language")),
+        malformed=is_malformed,
         truncated=len(items) > most,
         hints=FeedHints(
             hub=next(iter(hubs), None),
@@ -34,6 +38,13 @@ def read(text: str, *, most: int) -> FeedDocument | None:
             older=_text(feed.get("next_url")) or None,
         ),
     )
+
+
+def _loaded(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _hubs(feed: dict[str, Any]) -> tuple[str, ...]:

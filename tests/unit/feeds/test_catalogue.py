@@ -5,7 +5,7 @@ import pytest
 from ingest.errors import ConfigError
 from ingest.feeds.catalogue import load_catalogue
 from ingest.feeds.editing import add_feeds, remove_feeds
-from ingest.feeds.opml import new_id, not_there_yet, read_opml, slug, write_opml
+from ingest.feeds.opml import new_id, not_there_yet, read_opml, read_outlines, slug, write_opml
 from ingest.model import Policy
 from tests.unit.feeds.fakes import feed
 
@@ -180,6 +180,27 @@ def test_opml_of_other_readers():
     one, two = read_opml(data)
     assert (one.name, one.tags, one.site, one.id) == ("A & B", ("News", "Asia", "Wire"), "https://a.test/", "a-b")
     assert (two.name, two.tags, two.id) == ("b.test", ("Wire", "x, y", "z"), "b-test")
+
+
+@pytest.mark.parametrize(("written", "expected"), [
+    ("https://a.test/world news/rss.xml", "https://a.test/world%20news/rss.xml"), ("https://a.test/?q=a b", "https://a.test/?q=a%20b"),
+    ("https:// a.test/rss", "https://a.test/rss"), ("https://a.test /rss", "https://a.test/rss"),
+    ("feed: https://a.test/rss", "https://a.test/rss"), ("a.test/a b", "https://a.test/a%20b"), ("/rss a", "https://s.test/rss%20a"),
+    ("https://a.test/a-long-&#10;    line", "https://a.test/a-long-line"),
+])  # fmt: skip
+def test_blanks_in_addresses_are_taken_for_what_they_are(written, expected):
+    data = f"<opml><body><outline text='A' xmlUrl='{written}' htmlUrl='https://s.test/'/></body></opml>"
+    assert [f.url for f in read_opml(data.encode())] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("written", "why"), [("https://a.test/1 https://b.test/2", "more than one"), ("none yet", "no http")]
+)
+def test_words_and_two_addresses_in_one_are_left_out_and_said(written, why):
+    data = f"<opml><body><outline text='A' xmlUrl='{written}' htmlUrl='https://s.test/'/></body></opml>"
+    read = read_outlines(data.encode())
+    assert not read.feeds
+    assert why in read.left_out[0].why
 
 
 @pytest.mark.parametrize("data", [b"", b"nonsense", b"<html></html>"])

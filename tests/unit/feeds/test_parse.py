@@ -459,3 +459,39 @@ def test_a_document_that_breaks_off_in_an_item_loses_that_one_only(missing):
     found = [e.canonical_url for e in parsed.entries]
     assert found == ["https://f.example/n-101", "https://f.example/n-102", "https://f.example/n-103"][: len(found)]
     assert len(found) == (3 if missing <= len("</item></channel></rss>") else 2)  # the address is whole: it is known
+
+
+def test_commas_after_the_last_of_a_list_are_forgiven_and_those_in_texts_are_kept():
+    body = '{"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "1", "url": "/a", "title": "A, ] \\", }",}, ],}'
+    parsed = parse(body)
+    assert [e.title for e in parsed.entries] == ['A, ] ", }']
+    assert parsed.malformed
+    assert parse('{"version": "https://jsonfeed.org/version/1.1", "items": [').problem == "not-a-feed"
+
+
+@pytest.mark.parametrize("tag", ["pre", "textarea"])
+@pytest.mark.parametrize("is_page", [True, False])
+@pytest.mark.parametrize("document", [
+    "<?xml version='1.0'?><rss version='2.0'><channel><item><title>A &amp; B</title><link>/a?x=1&amp;y=2</link></item></channel></rss>",
+    "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>A &amp; B</title><link href='/a?x=1&amp;y=2'/></entry></feed>",
+    "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'><channel><title>T</title></channel><item><title>A &amp; B</title><link>/a?x=1&amp;y=2</link></item></rdf:RDF>",
+])  # fmt: skip
+def test_a_feed_of_any_kind_that_is_escaped_in_a_page_is_read(tag, is_page, document):
+    inside = f"<{tag} class='code'>{html.escape(document)}</{tag}>"
+    (entry,) = parse(f"<!doctype html><html><body>{inside}</body></html>" if is_page else inside).entries
+    assert (entry.title, entry.canonical_url) == ("A & B", "https://example.test/a?x=1&y=2")
+
+
+@pytest.mark.parametrize("text", [
+    "<p>A feed opens with &lt;rss version=2.0&gt; and closes with &lt;/rss&gt;.</p>",
+    "<p>Our video &lt;feed &gt; is here: &lt;/feed&gt;</p>",
+])  # fmt: skip
+def test_a_page_that_speaks_of_feeds_is_none(text):
+    assert parse(f"<html><body>{text}</body></html>").problem == "html"
+
+
+@pytest.mark.parametrize("date", ["{} hours ago", "il y a {} heures", "{}시간 전"])
+def test_a_relative_date_does_not_make_an_item_another_at_each_poll(date):
+    words = "<item><title>No link</title><pubDate>{}</pubDate></item>"
+    keys = {parse(rss(words.format(date.format(n)))).entries[0].key for n in (2, 3)}
+    assert len(keys) == 1

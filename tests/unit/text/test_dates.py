@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.text.dates import day_in_path, find_date, order_for, parse_date, read, read_date, zone_of
+from ingest.text.dates import day_in_path, find_date, is_relative, order_for, parse_date, read, read_date, zone_of
 
 SEOUL = zone_of("Asia/Seoul")
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -227,3 +227,31 @@ def test_day_and_month_that_may_be_exchanged_obey_the_other_dates_the_zone_the_l
 def test_any_text_of_a_page_gives_a_date_or_none(raw):
     found = find_date(raw, zone=SEOUL)
     assert found is None or found.at.tzinfo is not None
+
+
+@pytest.mark.parametrize(("raw", "expected"), [
+    ("2026-W48-3", at(2026, 11, 25)), ("2026W483", at(2026, 11, 25)), ("2026-W01-1", at(2025, 12, 29)),
+    ("2026-W48-3T10:00:00+09:00", at(2026, 11, 25, 1)), ("2026-329", at(2026, 11, 25)),
+    ("2026-329T08:00:00Z", at(2026, 11, 25, 8)), ("2024-366", at(2024, 12, 31)), ("2026-366", None), ("2026-000", None),
+    ("2026-W54-1", None), ("2026-W48", None), ("2026-W48-8", None), ("2026329", None),
+])  # fmt: skip
+def test_weeks_and_ordinal_days_of_iso_are_days_where_they_name_one(raw, expected):
+    assert parse_date(raw) == expected
+
+
+@pytest.mark.parametrize("raw", [
+    "2 hours ago", "il y a 2 heures", "2시간 전", "2時間前", "2小时前", "vor 3 Stunden", "hace 2 horas", "há 2 horas", "2 ore fa",
+    "2 часа назад", "yesterday at 10:00", "hier à 10h05", "gestern, 10:05 Uhr", "어제", "منذ ساعتين",
+])  # fmt: skip
+def test_a_moment_told_from_another_is_known_for_what_it_is_and_gives_no_date(raw):
+    assert is_relative(raw)
+    found = read_date(raw, now=NOW)
+    assert (found.at, found.raw) == (None, raw)
+
+
+def test_a_date_beside_hours_ago_is_read_and_ago_is_not_august():
+    assert find_date("25 Nov 2026, 2 hours ago").at == at(2026, 11, 25)
+    assert find_date("2 hours ago") is None
+    assert not any(
+        map(is_relative, ["오전 10:00", "2026年11月25日 午前10時", "Wed, 25 Nov 2026 10:00:00 GMT", "2 ago 2026"])
+    )
