@@ -358,7 +358,7 @@ def main():
     parser.add_argument(
         "--scale", type=int, nargs="+", default=(), metavar="N", help="cost with N stories in the window"
     )
-    parser.add_argument("--folder", type=Path, help="where the files of --scale are made: some 3 kB a story")
+    parser.add_argument("--folder", type=Path, help="where the files of --scale are made: some 5.2 kB a story")
     parser.add_argument("--vectors", type=Path, help="keep what is encoded in this file")
     given = parser.parse_args()
     encoder = KeptVectors(given.vectors)
