@@ -65,6 +65,20 @@ class Feed:
     """What tells its items apart."""
 
 
+class Health(StrEnum):
+    """How a feed is, in order of urgency; `ingest/feeds/health.py` tells which."""
+
+    FAILING = "failing"
+    QUARANTINED = "in quarantine"
+    RETIRED = "retired"
+    SILENT = "silent"
+    MOVED = "moved"
+    GAPS = "gaps"
+    NEVER = "never polled"
+    WELL = "well"
+    DISABLED = "disabled"
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One item of a feed, converted once at the edge."""

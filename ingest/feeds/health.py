@@ -4,7 +4,6 @@ import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 from types import MappingProxyType
 
 from ingest.feeds.catalogue import Catalogue
@@ -14,7 +13,7 @@ from ingest.ledger.feeds import FeedState
 from ingest.ledger.gaps import FeedGap
 from ingest.ledger.replacements import Replacement
 from ingest.ledger.sources import Quarantine
-from ingest.model import Feed
+from ingest.model import Feed, Health
 from ingest.outcome import Stage
 from ingest.outcome_names import WAIT, advice_for
 
@@ -28,20 +27,6 @@ SILENCE_FACTOR = 12
 RECENT_GAP = timedelta(days=1)
 FEWEST_LATENCIES = 10
 """With fewer items a share of 95 % says nothing."""
-
-
-class Health(StrEnum):
-    """In order of urgency."""
-
-    FAILING = "failing"
-    QUARANTINED = "in quarantine"
-    RETIRED = "retired"
-    SILENT = "silent"
-    MOVED = "moved"
-    GAPS = "gaps"
-    NEVER = "never polled"
-    WELL = "well"
-    DISABLED = "disabled"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from ingest.errors import ConfigError, LedgerDamaged, LedgerUnavailable
-from ingest.feeds.health import Health, HealthLine
+from ingest.feeds.health import HealthLine
 from ingest.index.protocol import IndexStatus
 from ingest.ledger import canary as canary_state
 from ingest.ledger import clock_repair, outbox, outlets, rules, runs, websub
@@ -24,6 +24,7 @@ from ingest.ledger.liveness import Drought, droughts
 from ingest.ledger.runs import RunRecord
 from ingest.ledger.store import Connection
 from ingest.ledger.websub import HubSubscription
+from ingest.model import Health
 from ingest.operations.drift import MANY, PAST, Drift, drifting
 from ingest.operations.feed_lines import feed_lines
 from ingest.outcome import Stage

@@ -12,7 +12,6 @@ from markupsafe import Markup
 from ingest.dashboards.describe import Dashboard, Panel, load_dashboard
 from ingest.dashboards.kql import lucene
 from ingest.defaults import packaged
-from ingest.feeds.health import Health
 from ingest.index.counts import Bucket, Count
 from ingest.index.fields import SCHEMAS
 from ingest.index.protocol import Index, SearchRequest, Sort
@@ -21,6 +20,7 @@ from ingest.index.query.tree import And, Between, InstantBound, Node, Query
 from ingest.index.schema import DocumentKind
 from ingest.ledger import articles
 from ingest.ledger.happenings import outlets_in_order, sketches
+from ingest.model import Health
 from ingest.operations.feed_lines import feed_lines
 from ingest.web import charts, searching
 from ingest.web.desk import Desk

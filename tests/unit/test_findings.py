@@ -4,10 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from ingest.feeds.health import Health, HealthLine
+from ingest.feeds.health import HealthLine
 from ingest.index.protocol import IndexStatus
 from ingest.ledger.runs import RunRecord
 from ingest.ledger.websub import HubSubscription
+from ingest.model import Health
 from ingest.operations import findings
 from ingest.operations.findings import Level
 from tests.unit.feeds.fakes import NOW

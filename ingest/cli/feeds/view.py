@@ -9,9 +9,9 @@ from rich.table import Table
 from rich.text import Text
 
 from ingest.cli.common import indented
-from ingest.feeds.health import Health, HealthLine
+from ingest.feeds.health import HealthLine
 from ingest.feeds.packs import FeedPack
-from ingest.model import Feed
+from ingest.model import Feed, Health
 from ingest.operations.feed_check import Checked
 from ingest.operations.feed_search import DiscoveredFeed
 from ingest.text.durations import ago, short_span

@@ -8,13 +8,12 @@ from fastapi.responses import RedirectResponse, Response
 
 from ingest.errors import ConfigError
 from ingest.feeds import editing, opml
-from ingest.feeds.health import Health
 from ingest.feeds.packs import FeedPack, feeds_of, packs
 from ingest.http.client import HttpClient
 from ingest.http.errors import FetchError
 from ingest.ledger import desk as people
 from ingest.ledger.feeds import states
-from ingest.model import Feed, Policy
+from ingest.model import Feed, Health, Policy
 from ingest.operations.feed_lines import feed_lines
 from ingest.operations.feed_report import drifts_by_feed
 from ingest.operations.feed_search import discover_feeds

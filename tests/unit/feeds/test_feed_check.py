@@ -6,9 +6,9 @@ import pytest
 from rich.console import Console
 
 from ingest.cli.feeds.view import check_lines, check_table, health_lines, health_table
-from ingest.feeds.health import Health, HealthLine
+from ingest.feeds.health import HealthLine
 from ingest.feeds.learned import Memory, pack
-from ingest.model import Identity
+from ingest.model import Health, Identity
 from ingest.operations.feed_check import Kept, check_feeds, read_kept
 from ingest.settings import PollSettings, Settings
 from ingest.urls import canonical, url_key

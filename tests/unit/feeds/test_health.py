@@ -4,13 +4,14 @@ from datetime import timedelta
 import pytest
 
 from ingest.feeds.catalogue import Catalogue
-from ingest.feeds.health import Health, health, health_lines, seen_within
+from ingest.feeds.health import health, health_lines, seen_within
 from ingest.feeds.learned import Memory, pack
 from ingest.feeds.schedule import Rhythm
 from ingest.ledger import feeds as states
 from ingest.ledger.feeds import FeedState
 from ingest.ledger.store import open_ledger
 from ingest.ledger.tables.feeds import feeds as table
+from ingest.model import Health
 from ingest.operations.findings import feed_finding
 from tests.unit.feeds.fakes import NOW, feed
 
