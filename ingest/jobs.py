@@ -13,7 +13,7 @@ from ingest.ledger import articles, feeds
 from ingest.logs import LoggedProgress, log_run, quieten_libraries
 from ingest.operations import canary
 from ingest.operations.clock import heal_times
-from ingest.operations.export import publish
+from ingest.operations.export import publish_all
 from ingest.operations.last_resort import telling_of_the_ledger
 from ingest.operations.maintain import maintain as maintain_stage
 from ingest.outcome import Stage, StageRun
@@ -105,7 +105,7 @@ def alert_and_deliver() -> dict[str, dict[str, int]]:
         except VeilleError as e:
             failure = e
         counts["deliver"] = _counts(pipeline.notify_and_deliver(ws, LoggedProgress()))
-        publish(ws.ledger, ws.index, ws.rules)
+        publish_all(ws)
     if failure:
         raise failure
     return counts

@@ -17,7 +17,7 @@ from ingest.errors import VeilleError
 from ingest.ledger import rechecks, runs, words_first
 from ingest.operations import canary
 from ingest.operations.clock import heal_times
-from ingest.operations.export import publish
+from ingest.operations.export import publish_all
 from ingest.operations.operations_mail import notify
 from ingest.operations.quarantine import review
 from ingest.outcome import Outcome, Report, Stage, StageRun
@@ -39,7 +39,7 @@ def run_once(ws: Workspace, report: Report) -> list[StageRun]:
     """The whole way once: every stage takes all that waits for it."""
     ws.check_configuration()
     done = [step(ws, report) for step in STEPS]
-    publish(ws.ledger, ws.index, ws.rules)
+    publish_all(ws)
     return done
 
 

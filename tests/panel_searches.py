@@ -3,6 +3,7 @@
 from typing import Any
 
 from ingest.dashboards.describe import Dashboard, Panel
+from ingest.index.fields import RUNS
 
 _METRICS = {"sum": "sum", "max": "max", "average": "avg"}
 
@@ -20,6 +21,9 @@ def search_body(panel: Panel, dashboard: Dashboard) -> dict[str, Any]:
 
 
 def _aggs(panel: Panel, dashboard: Dashboard) -> dict[str, Any]:
+    if panel.kind in ("feeds", "backlog"):
+        fields = [field.name for field in RUNS.listed if field.name.startswith(f"{panel.kind}.")]
+        return {field.replace(".", "-"): _last(field, dashboard.time_field) for field in fields}
     figure = _figure(panel)
     if panel.kind == "metric":
         return figure or ({"value": {"cardinality": {"field": panel.field}}} if panel.field else {})
@@ -45,6 +49,12 @@ def _figure(panel: Panel) -> dict[str, Any]:
         if name == "p95"
         else {_METRICS[name]: {"field": field}}
     }
+
+
+def _last(field: str, time_field: str) -> dict[str, Any]:
+    """The field in the newest document that has it. Kibana asks for ``top_metrics``, which this build has not got."""
+    newest = {"top_hits": {"size": 1, "_source": [field], "sort": [{time_field: "desc"}]}}
+    return {"filter": {"exists": {"field": field}}, "aggs": {"value": newest}}
 
 
 def _terms(panel: Panel, field: str | None) -> dict[str, Any]:

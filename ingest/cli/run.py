@@ -14,7 +14,7 @@ from ingest import pipeline
 from ingest.cli.common import AsJson, ConfigDir, duration_of, err, out, print_json, says_errors
 from ingest.cli.progress import Progress, run_as_json, stage_table
 from ingest.errors import ConfigError, VeilleError
-from ingest.operations.export import publish
+from ingest.operations.export import publish_all
 from ingest.operations.last_resort import telling_of_the_ledger
 from ingest.operations.maintain import maintain as maintain_stores
 from ingest.operations.maintain import maintain_if_due
@@ -178,7 +178,7 @@ def _beat(ws: Workspace, stop: threading.Event, json: bool) -> None:
             if stop.is_set():
                 return
             runs.append(step(ws, progress))
-    publish(ws.ledger, ws.index, ws.rules)
+    publish_all(ws)
     maintain_if_due(ws)
     if json:
         print_json([run_as_json(r) for r in runs])

@@ -194,3 +194,7 @@ def kql_of(objects: Iterable[dict[str, Any]]) -> Iterator[tuple[str, str]]:
             state = panel["embeddableConfig"].get("attributes", {}).get("state")
             if state:
                 yield f"panel {panel['title']}", state["query"]["query"]
+                for layer in state["datasourceStates"]["formBased"]["layers"].values():
+                    for column in layer["columns"].values():
+                        if "filter" in column:
+                            yield f"panel {panel['title']}, {column['label']}", column["filter"]["query"]

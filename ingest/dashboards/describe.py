@@ -10,8 +10,9 @@ from ingest.errors import ConfigError, Problem
 Kind = Literal[
     "metric", "bars", "area", "lines", "ranking", "pie", "cloud", "table", "search", "firsts", "feeds", "backlog"
 ]
-OWN = ("firsts", "feeds", "backlog")
-"""Kinds that read the ledger: the desk draws them, Kibana cannot."""
+OWN = ("firsts",)
+"""Kinds that only the desk can draw: they read the ledger. ``feeds`` and ``backlog`` stand in the index as well, in a
+document every quarter of an hour (``operations/state_document.py``): Kibana shows the newest, the desk this moment."""
 Operation = Literal["sum", "max", "average", "p95"]
 WIDTH = 48
 """Columns of Kibana's grid."""

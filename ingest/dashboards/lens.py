@@ -7,6 +7,8 @@ from collections.abc import Callable, Collection
 from typing import Any
 
 from ingest.dashboards.describe import Dashboard, Panel
+from ingest.index.fields import RUNS, feeds_field
+from ingest.model import Health
 
 LAYER = "layer"
 _WITH_RAW = frozenset({"title"})
@@ -132,19 +134,30 @@ def _table(panel: Panel, dashboard: Dashboard) -> tuple[Columns, str, dict[str, 
 
 def _rows(panel: Panel, dashboard: Dashboard) -> tuple[Columns, str, dict[str, Any]]:
     """The newest documents: one row for each value of a field that tells them apart, the newest first."""
-    last = {
-        "label": dashboard.time_field,
-        "dataType": "date",
-        "operationType": "max",
-        "isBucketed": False,
-        "scale": "ratio",
-        "sourceField": dashboard.time_field,
-        "params": {"emptyAsNull": True},
-    }
+    last = _latest(dashboard.time_field)
     columns: Columns = {"name": _terms(str(panel.row), panel.size, by="last"), "last": last}
     for n, field in enumerate(f for f in panel.columns if f != panel.row):
         columns[f"value{n}"] = _last_value(field, dashboard.time_field)
     return columns, "lnsDatatable", _datatable(columns)
+
+
+def _newest(group: str) -> Callable[[Panel, Dashboard], tuple[Columns, str, dict[str, Any]]]:
+    """One row: every figure of a group of fields of ``pipeline-runs`` as it was last, and when that was."""
+    fields = [field.name for field in RUNS.listed if field.name.startswith(group)]
+    words = {feeds_field(health): health.value for health in Health}
+
+    def build(_: Panel, dashboard: Dashboard) -> tuple[Columns, str, dict[str, Any]]:
+        written = {"language": "kuery", "query": f"{fields[0]}: *"}
+        at = {"label": "as of", "customLabel": True, "filter": written}
+        columns: Columns = {"at": _latest(dashboard.time_field) | at}
+        for n, field in enumerate(fields):
+            label = words.get(field, field.removeprefix(group).replace("_", " "))
+            params = {"sortField": dashboard.time_field, "showArrayValues": False}
+            number = {"label": label, "dataType": "number", "scale": "ratio", "params": params}
+            columns[f"value{n}"] = _last_value(field, dashboard.time_field) | number
+        return columns, "lnsDatatable", _datatable(columns)
+
+    return build
 
 
 def _datatable(columns: Columns, hidden: Collection[str] = ()) -> dict[str, Any]:
@@ -152,6 +165,19 @@ def _datatable(columns: Columns, hidden: Collection[str] = ()) -> dict[str, Any]
         {"columnId": name, "isTransposed": False, **({"hidden": True} if name in hidden else {})} for name in columns
     ]
     return {"layerId": LAYER, "layerType": "data", "columns": shown}
+
+
+def _latest(time_field: str) -> dict[str, Any]:
+    """The moment of the newest document."""
+    return {
+        "label": time_field,
+        "dataType": "date",
+        "operationType": "max",
+        "isBucketed": False,
+        "scale": "ratio",
+        "sourceField": time_field,
+        "params": {"emptyAsNull": True},
+    }
 
 
 def _last_value(field: str, time_field: str) -> dict[str, Any]:
@@ -180,6 +206,8 @@ _BUILDERS: dict[str, Callable[[Panel, Dashboard], tuple[Columns, str, dict[str, 
     "cloud": _cloud,
     "table": _table,
     "search": _rows,
+    "feeds": _newest("feeds."),
+    "backlog": _newest("backlog."),
 }
 
 

@@ -19,7 +19,7 @@ from ingest.demo.newsroom import Newsroom
 from ingest.demo.scenes import scenes
 from ingest.demo.server import Asked, WebServer
 from ingest.ledger.summary import next_fetch
-from ingest.operations.export import publish
+from ingest.operations.export import publish_all
 from ingest.outcome import Report, StageRun
 from ingest.settings import load_settings
 from ingest.workspace import Workspace
@@ -104,7 +104,7 @@ def _all_stages(ws: Workspace, report: Report) -> list[StageRun]:
     ws.check_configuration()
     runs = [pipeline.poll(ws, report), pipeline.fetch(ws, report), *_encore(ws, report)]
     runs += [step(ws, report) for step in (pipeline.index, pipeline.alert, pipeline.deliver)]
-    publish(ws.ledger, ws.index, ws.rules)  # what the desk's dashboards draw
+    publish_all(ws)  # what the desk's dashboards draw
     return runs
 
 

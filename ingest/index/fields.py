@@ -10,7 +10,9 @@ from typing import Any
 from ingest.index.parts import ArticleParts
 from ingest.index.schema import DocumentKind, Field, FieldType, Schema
 from ingest.languages import LANGUAGES
+from ingest.ledger.articles import STATES
 from ingest.ledger.runs import RunRecord
+from ingest.model import Health
 from ingest.urls import host, registered_domain
 
 TEXT, STEMMED, KEYWORD = FieldType.TEXT, FieldType.STEMMED, FieldType.KEYWORD
@@ -123,12 +125,26 @@ MATCHES: Schema[Any] = Schema(
     ),
 )
 
+OLDEST_WAITING = "backlog.oldest_seconds"
+"""Seconds."""
+
+
+def feeds_field(health: Health) -> str:
+    """The field of ``pipeline-runs`` that says how many feeds are so."""
+    return f"feeds.{health.name.lower()}"
+
+
+def backlog_field(state: str) -> str:
+    """The field of ``pipeline-runs`` that says how many articles are in a state."""
+    return f"backlog.{state}"
+
+
 RUNS: Schema[RunRecord] = Schema(
     kind=DocumentKind.RUNS,
-    version=1,
-    about="One document a stage run",
+    version=2,
+    about="One document a stage run; every quarter of an hour one, without a stage, of feeds and backlog",
     listed=(
-        Field("@timestamp", DATE, of=lambda r: r.ended_at, shown="when it ended"),
+        Field("@timestamp", DATE, of=lambda r: r.ended_at, shown="when it ended; of feeds and backlog: when it was so"),
         Field("run.id", KEYWORD, of=lambda r: r.id),
         Field("stage", KEYWORD, of=lambda r: r.stage),
         Field("worker", KEYWORD, of=lambda r: r.worker),
@@ -143,8 +159,12 @@ RUNS: Schema[RunRecord] = Schema(
         Field("lag.p95", NUMBER, of=lambda r: r.lag_p95),
         Field("lag.max", NUMBER),
         Field("error", KEYWORD, of=lambda r: r.error),
+        *(Field(feeds_field(health), INTEGER, shown=f"feeds: {health.value}") for health in Health),
+        *(Field(backlog_field(state), INTEGER, shown=f"articles: {state}") for state in STATES),
+        Field(OLDEST_WAITING, NUMBER, shown="since the oldest article that waits was first seen; 0: none waits"),
     ),
 )
+"""Feeds and backlog are fields of their own, not counts under any name: Kibana knows them before the first document."""
 
 SCHEMAS: MappingProxyType[DocumentKind, Schema[Any]] = MappingProxyType(
     {schema.kind: schema for schema in (ARTICLES, MATCHES, RUNS)}

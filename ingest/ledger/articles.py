@@ -170,6 +170,10 @@ def validators(c: Connection, keys: Sequence[str]) -> dict[str, tuple[str | None
     return {r.key: (r.etag, r.last_modified, r.payload_hash) for r in rows}
 
 
+STATES = ("discovered", "fetched", "indexed", "failed", "refused")
+"""Of articles, on their way: what is ``discovered`` waits for its page, what is ``fetched`` for the index."""
+
+
 def backlog(c: Connection) -> dict[str, int]:
     """How many articles stand in each state."""
     t = articles.c

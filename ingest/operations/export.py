@@ -20,6 +20,8 @@ from ingest.index.schema import DocumentKind
 from ingest.ledger import runs as ledger_runs
 from ingest.ledger.export import finished_runs, matches_with_mail
 from ingest.ledger.store import Ledger
+from ingest.operations.state_document import publish_state
+from ingest.workspace import Workspace
 
 OVERLAP = timedelta(minutes=10)
 """Rows of other workers may be committed a little after their time."""
@@ -33,6 +35,11 @@ def publish(ledger: Ledger, index: Index, rules: Sequence[Rule]) -> int:
         return _copy(ledger, index, rules, DocumentKind.RUNS) + _copy(ledger, index, rules, DocumentKind.MATCHES)
     except IndexUnavailable:
         return 0
+
+
+def publish_all(ws: Workspace) -> int:
+    """All that dashboards need: what ``publish`` copies, and how feeds and backlog stand; how many documents."""
+    return publish(ws.ledger, ws.index, ws.rules) + publish_state(ws)
 
 
 def _copy(ledger: Ledger, index: Index, rules: Sequence[Rule], kind: DocumentKind) -> int:

@@ -52,3 +52,5 @@ def test_a_panel_gets_an_answer(client: Elasticsearch, dashboard, panel):
     for aggregation in answer.get("aggregations", {}).values():
         if "buckets" in aggregation:
             assert aggregation["buckets"], json.dumps(aggregation)
+        if panel.kind in ("feeds", "backlog"):
+            assert aggregation["value"]["hits"]["hits"], json.dumps(aggregation)

@@ -20,10 +20,12 @@ from ingest.index.protocol import SearchRequest
 from ingest.index.query.parse import parse
 from ingest.index.schema import DocumentKind
 from ingest.ledger import event_cells
+from ingest.ledger import runs as ledger_runs
 from ingest.ledger.event_cells import Place
 from ingest.ledger.migrations import RowsLost, run, state, upgrade
 from ingest.ledger.store import make_engine, open_ledger
 from ingest.operations import rebuild as operation
+from ingest.operations.state_document import MARKER, publish_state
 from ingest.settings import load_settings
 from ingest.workspace import Workspace
 from tests import released
@@ -81,6 +83,7 @@ def test_doing_what_status_says_loses_nothing(ws: Workspace, old: released.Relea
     before = {doc.id: doc.source["indexed_at"] for doc in old.documents()}
     assert ids(ws) == set(before)
     ws.index.setup()
+    assert publish_state(ws) == 1  # of fields that the old index had not
     results = [operation.rebuild(ws, kind, QUIET) for kind in DocumentKind]
     assert [(r.problems, r.waits) for r in results] == [((), ())] * 3
     assert {id: ws.index.get(id)["indexed_at"] for id in ids(ws)} == before  # type: ignore[index]
@@ -89,7 +92,11 @@ def test_doing_what_status_says_loses_nothing(ws: Workspace, old: released.Relea
     assert (status.ready, status.note, status.version) == (True, "", SCHEMAS[DocumentKind.ARTICLES].version)
     rows = old.rows()
     assert ws.index.count(DocumentKind.MATCHES) == len([m for m in rows["matches"] if m["note"] != "silent"]) > 0
-    assert ws.index.count(DocumentKind.RUNS) == len([r for r in rows["runs"] if r["ended_at"]]) > 0
+    assert ws.index.count(DocumentKind.RUNS) == len([r for r in rows["runs"] if r["ended_at"]]) + 1 > 1
+    with ws.ledger.read() as c:
+        kept = ws.index.get(ledger_runs.get_meta(c, MARKER), DocumentKind.RUNS)
+    assert kept
+    assert "feeds" in kept
 
 
 def test_what_the_ledger_has_forgotten_stays_in_the_index(ws: Workspace, old: released.Released) -> None:

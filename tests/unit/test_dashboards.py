@@ -1,4 +1,5 @@
 import json
+from datetime import UTC, datetime
 
 import pytest
 from kibana_ql import KqlParser
@@ -11,7 +12,9 @@ from ingest.dashboards.describe import OWN, load_dashboard
 from ingest.defaults import packaged
 from ingest.errors import ConfigError
 from ingest.index.schema import DocumentKind
+from ingest.operations.state_document import state_document
 
+NOW = datetime(2025, 4, 28, 9, 0, tzinfo=UTC)
 FILES = sorted(packaged("dashboards").glob("*.yaml"))
 
 
@@ -191,6 +194,22 @@ def test_kibana_gets_no_panel_that_only_the_desk_can_draw():
     own = {p.title for f in FILES for p in load_dashboard(f).panels if p.kind in OWN}
     assert own
     assert not own & titles
+
+
+def test_kibana_shows_feeds_and_backlog_by_what_they_were_last(views):
+    """Every figure that is written has its column, with the moment at which it was so."""
+    panels = json.loads(attributes_of(objects(), "dashboard", "veille-pipeline")["panelsJSON"])
+    written = state_document(NOW, {}, {}, None).source
+    for title, group in (("Feeds by their health", "feeds"), ("Articles by how far they are", "backlog")):
+        (panel,) = (p for p in panels if p["title"] == title)
+        attributes = panel["embeddableConfig"]["attributes"]
+        assert attributes["references"][0]["id"] == "pipeline-runs"
+        at, *figures = attributes["state"]["datasourceStates"]["formBased"]["layers"]["layer"]["columns"].values()
+        assert (at["operationType"], at["sourceField"]) == ("max", "@timestamp")
+        assert {c["sourceField"] for c in figures} == {f"{group}.{name}" for name in written[group]}
+        assert {(c["operationType"], c["params"]["sortField"]) for c in figures} == {("last_value", "@timestamp")}
+        assert all(c["sourceField"] in views["pipeline-runs"] for c in figures)
+        assert all(c["filter"]["query"] == f"{c['sourceField']}: *" for c in figures)
 
 
 def test_the_command_takes_the_prefix_from_the_settings(tmp_path):
