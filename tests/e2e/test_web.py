@@ -185,9 +185,11 @@ def test_by_keyboard_only(browser, served, paths):
         page.keyboard.press("g")
         page.keyboard.press("s")
         page.wait_for_url("**/search")
-        page.keyboard.type("Kremlin")  # the field has the focus
+        page.wait_for_selector("#q:focus")
+        page.keyboard.type("Kremlin")
         page.wait_for_selector("#results .item mark")
         page.keyboard.press("Escape")
+        assert page.locator("#q").input_value() == "Kremlin"
         page.keyboard.press("j")
         page.keyboard.press("o")
         page.wait_for_url("**/article/*")

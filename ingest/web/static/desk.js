@@ -33,7 +33,11 @@
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const field = event.target.closest("input, textarea, select, [contenteditable]");
-    if (field) { if (event.key === "Escape") field.blur(); return; }
+    if (field) {
+      // left, and not emptied as well, which a browser does to a field of search
+      if (event.key === "Escape") { event.preventDefault(); field.blur(); }
+      return;
+    }
     if (waiting === "g") {
       waiting = "";
       if (go[event.key]) { event.preventDefault(); location.assign(go[event.key]); }
