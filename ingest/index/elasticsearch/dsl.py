@@ -74,8 +74,9 @@ def body(ask: SearchRequest, now: datetime, after: list[Any] | None, *, weighed_
 
 def is_weighed(ask: SearchRequest) -> bool:
     """True if words decide the order."""
-    by_words = ask.sort is Sort.RELEVANCE and ask.near is None and ask.query is not None
-    return by_words and ask.query is not None and any(wanted(ask.query.root))
+    if ask.query is None or ask.near is not None or ask.sort is not Sort.RELEVANCE:
+        return False
+    return any(wanted(ask.query.root))
 
 
 def last_weighed(ask: SearchRequest, now: datetime) -> Dsl:

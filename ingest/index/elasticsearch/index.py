@@ -292,7 +292,7 @@ class ElasticsearchIndex:
 
     def _months_advice(self, indexes: Sequence[IndexPart]) -> str:
         now = monthly.month(self.clock())
-        return month_advice(now, [monthly.ConcreteIndex(one.name, one.name).month for one in indexes])
+        return month_advice(now, [monthly.month_in(one.name) for one in indexes])
 
     def _blocked(self) -> str:
         """The blocks on writes to any of our indexes."""

@@ -18,7 +18,7 @@ from elasticsearch import ApiError, AuthorizationException, BadRequestError, Ela
 
 from ingest.errors import IndexUnavailable
 from ingest.index.elasticsearch.client import reason
-from ingest.index.elasticsearch.names import IndexNames, searched
+from ingest.index.elasticsearch.names import IndexNames
 from ingest.index.schema import DocumentKind
 
 MONTHLY = frozenset((DocumentKind.ARTICLES,))
@@ -40,15 +40,25 @@ class ConcreteIndex:
 
     @property
     def month(self) -> str | None:
-        """``2025.04``; None: all of its kind, or all from before there were months."""
-        found = _MONTH.fullmatch(self.name)
-        return found["month"] if found else None
+        """See ``month_in``."""
+        return month_in(self.name)
 
     @property
     def copy(self) -> str:
-        """What the names of all months of one copy begin with."""
-        found = _MONTH.fullmatch(self.name)
-        return found["copy"] if found else self.name
+        """See ``copy_in``."""
+        return copy_in(self.name)
+
+
+def month_in(name: str) -> str | None:
+    """Of an index's name: ``2025.04``; None: all of its kind, or all from before there were months."""
+    found = _MONTH.fullmatch(name)
+    return found["month"] if found else None
+
+
+def copy_in(name: str) -> str:
+    """What the names of all months of one copy begin with."""
+    found = _MONTH.fullmatch(name)
+    return found["copy"] if found else name
 
 
 def month(moment: datetime) -> str:
@@ -64,14 +74,19 @@ def month_of(source: Mapping[str, Any]) -> str:
 
 def concrete(client: Elasticsearch, names: IndexNames, kind: DocumentKind) -> list[ConcreteIndex]:
     """Behind the alias that is searched, the oldest month first; empty: not set up."""
-    found = client.options(ignore_status=404).indices.get_alias(index=names.alias(kind)).body
     begins = names.write_alias(kind)
     held = [
-        ConcreteIndex(name, next((alias for alias in entry["aliases"] if alias.startswith(begins)), name))
-        for name, entry in found.items()
-        if isinstance(entry, Mapping) and "aliases" in entry
+        ConcreteIndex(name, next((alias for alias in aliases if alias.startswith(begins)), name))
+        for name, aliases in behind(client, names.alias(kind)).items()
     ]
     return sorted(held, key=lambda one: (one.month or "", one.name))
+
+
+def behind(client: Elasticsearch, alias: str) -> dict[str, list[str]]:
+    """The indexes that an alias stands for, each with all of its aliases; none where there is no such alias."""
+    found = client.options(ignore_status=404).indices.get_alias(index=alias).body
+    return {name: list(entry["aliases"]) for name, entry in found.items()
+            if isinstance(entry, Mapping) and "aliases" in entry}  # fmt: skip
 
 
 def where(client: Elasticsearch, index: str, ids: Sequence[str]) -> dict[str, list[str]]:
@@ -137,12 +152,8 @@ def make(
     A key that may not make indexes writes into the newest month there is: a month too few is no reason to lose an
     article. `index setup` makes this month's and the next one's.
     """
-    write = names.month_alias(kind, wanted)
     try:
-        client.indices.create(
-            index=f"{_growing(names, kind, held)}-{wanted}",
-            aliases={names.alias(kind): searched(kind), write: {"is_write_index": True}},
-        )
+        client.indices.create(index=f"{_growing(names, kind, held)}-{wanted}", aliases=names.aliases(kind, wanted))
     except AuthorizationException:
         if not held:
             raise
@@ -150,7 +161,7 @@ def make(
     except BadRequestError as e:  # another worker was faster
         if not is_made(e):
             raise
-    return write
+    return names.month_alias(kind, wanted)
 
 
 def is_made(error: ApiError) -> bool:

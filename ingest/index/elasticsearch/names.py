@@ -35,6 +35,11 @@ class IndexNames:
         """What one month is written to."""
         return f"{self.write_alias(kind)}-{month}"
 
+    def aliases(self, kind: DocumentKind, month: str | None = None) -> dict[str, dict[str, Any]]:
+        """What an index that is searched and written is made with: of one month, or of all."""
+        write = self.month_alias(kind, month) if month else self.write_alias(kind)
+        return {self.alias(kind): searched(kind), write: {"is_write_index": True}}
+
     def building(self, kind: DocumentKind) -> str:
         """The alias of a copy that is being built, or waits to be confirmed."""
         return f"{self.prefix}{kind.value}-building"

@@ -104,8 +104,8 @@ class ElasticsearchRebuild:
 
     def _built(self) -> list[str]:
         """The indexes of this copy, while it is no more than built."""
-        behind = _behind(self.client, self.names.building(self.kind))
-        return [name for name in behind if ConcreteIndex(name, name).copy == self.new]
+        built = monthly.behind(self.client, self.names.building(self.kind))
+        return [name for name in built if monthly.copy_in(name) == self.new]
 
     def _check(self) -> None:
         if not self._built():
@@ -173,9 +173,7 @@ class ElasticsearchRebuild:
 
     def _in_use(self, name: str) -> dict[str, dict[str, Any]]:
         """The aliases of an index that is searched and written."""
-        month = ConcreteIndex(name, name).month
-        write = self.names.month_alias(self.kind, month) if month else self.names.write_alias(self.kind)
-        return {self.names.alias(self.kind): searched(self.kind), write: {"is_write_index": True}}
+        return self.names.aliases(self.kind, monthly.month_in(name))
 
     def _moment(self, source: Mapping[str, Any]) -> str:
         return str(source.get(self.kind.required[-1], ""))
@@ -226,7 +224,7 @@ def begun(
         if not old:
             raise IndexMissing(f"there is no index {names.alias(kind)} to rebuild yet: run `veille index setup`")
         put_templates(client, names)
-        for left in _behind(client, names.building(kind)):
+        for left in monthly.behind(client, names.building(kind)):
             client.indices.delete(index=left)
         since = {one.name: last_change(client, one.name) for one in old}
         new = names.new(kind)
@@ -240,24 +238,18 @@ def begun(
 def waiting(client: Elasticsearch, names: IndexNames, url: str, kind: DocumentKind) -> ElasticsearchRebuild | None:
     """The copy that was begun and neither swapped nor dropped; None: there is none."""
     with in_words(url):
-        for left in _behind(client, names.building(kind)):
+        for left in monthly.behind(client, names.building(kind)):
             since = _meta(client, left).get("rebuilt_since")
             if isinstance(since, int):  # begun by a version that had one index for all
                 since = {one.name: since for one in monthly.concrete(client, names, kind) if one.month is None}
             if since is not None:
-                return ElasticsearchRebuild(client, names, url, kind, ConcreteIndex(left, left).copy, since)
+                return ElasticsearchRebuild(client, names, url, kind, monthly.copy_in(left), since)
     return None
 
 
 def _meta(client: Elasticsearch, index: str) -> dict[str, Any]:
     found: dict[str, Any] = client.indices.get_mapping(index=index)[index]["mappings"].get("_meta", {})
     return found
-
-
-def _behind(client: Elasticsearch, alias: str) -> list[str]:
-    """The indexes that an alias stands for; none where there is no such alias."""
-    found = client.options(ignore_status=404).indices.get_alias(name=alias)
-    return [name for name, entry in found.body.items() if isinstance(entry, Mapping) and "aliases" in entry]
 
 
 def last_change(client: Elasticsearch, index: str) -> int:

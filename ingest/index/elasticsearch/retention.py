@@ -40,7 +40,7 @@ def prune(client: Elasticsearch, names: IndexNames, kind: DocumentKind, before: 
 
 def _is_spent(client: Elasticsearch, name: str, field: str, before: datetime) -> bool:
     """True: the whole month lies before, and so does each of its articles."""
-    month = monthly.ConcreteIndex(name, name).month
+    month = monthly.month_in(name)
     if month is None or month >= monthly.month(before):
         return False
     later = client.count(index=name, query={"range": {field: {"gte": stamp(before)}}})

@@ -43,9 +43,8 @@ def put_templates(client: Elasticsearch, names: IndexNames) -> None:
 
 
 def _create(client: Elasticsearch, names: IndexNames, kind: DocumentKind) -> None:
-    aliases = {names.alias(kind): searched(kind), names.write_alias(kind): {"is_write_index": True}}
     try:
-        client.indices.create(index=names.first(kind), aliases=aliases)
+        client.indices.create(index=names.first(kind), aliases=names.aliases(kind))
     except BadRequestError as e:  # another worker was faster
         if not monthly.is_made(e):
             raise
